@@ -1,0 +1,23 @@
+package dev.wslgodoctor.diagnostics.cause;
+
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.Optional;
+
+/** One reason why a link is broken. */
+public interface RootCause {
+
+    /** {@code layer.condition}, stable in bundles and mute lists; the first segment is the layer of its link. */
+    String id();
+
+    /** The link it breaks; gives layer, symptoms and place in the picture. */
+    Link breaks();
+
+    /** Judges the readings; pure: asks nothing but {@code facts}. */
+    Verdict judge(Facts facts);
+
+    /** The repair for the case in which it holds; empty if there is only the guide of its texts. */
+    default Optional<Plan> repair(Facts facts) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.wslgodoctor.diagnostics.cause.vm;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.probe.DebugProbes;
+import dev.wslgodoctor.diagnostics.probe.DebugTarget;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.VmProbes;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The kernel's Yama setting keeps Delve from attaching to a process that it did not start.
+ *
+ * <p>Level 1 stops attaching only; 2 and 3 stop launching too; root is exempt below 3. Where the kernel has no Yama
+ * there is no such restriction, and "write 0 to ptrace_scope" is advice that cannot work.
+ *
+ * @see <a href="https://docs.kernel.org/admin-guide/LSM/Yama.html">Yama</a>; go-delve/delve
+ *      service/debugger/debugger_linux.go; facts go-debugging.md B2, wsl.md section 8.2
+ */
+public final class YamaForbidsAttach implements RootCause {
+
+    private static final String SETTING = "kernel.yama.ptrace_scope";
+
+    @Override
+    public String id() {
+        return "wsl-vm.yama-forbids-attach";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.ATTACH;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        if (facts.ask(VmProbes.PTRACE_SCOPE) instanceof Reading.Absent<Integer>) {
+            return Verdict.ruledOut();
+        }
+        int scope = facts.need(VmProbes.PTRACE_SCOPE);
+        if (scope == 0) {
+            return Verdict.ruledOut();
+        }
+        if (scope < 3 && facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).isRoot()) {
+            return Verdict.ruledOut();
+        }
+        if (scope == 1 && facts.need(DebugProbes.TARGETS).stream().noneMatch(YamaForbidsAttach::attaches)) {
+            return Verdict.notApplicable("launch");
+        }
+        return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("scope", String.valueOf(scope)));
+    }
+
+    private static boolean attaches(DebugTarget target) {
+        return target.kind() == DebugTarget.Kind.ATTACH;
+    }
+
+    /** Only until the VM restarts: a lasting file is the user's explicit wish, never part of the offer. */
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        Action.AskUser byHand = new Action.AskUser(id() + ".by-hand");
+        int scope = facts.need(VmProbes.PTRACE_SCOPE);
+        if (scope == 3) {
+            // 3 cannot be lowered while the VM runs (facts: yama recordings, "Invalid argument")
+            return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".locked"))));
+        }
+        Place distro = Place.distro(facts.need(WslProbes.DISTRO).name());
+        return Optional.of(new Plan(id(), List.of(
+                new Action.Run(distro, Command.of("sysctl", "-w", SETTING + "=0").byRoot(),
+                        Optional.of(Command.of("sysctl", "-w", SETTING + "=" + scope).byRoot()),
+                        Optional.of(Command.of("cat", "/proc/sys/kernel/yama/ptrace_scope"))),
+                byHand)));
+    }
+}

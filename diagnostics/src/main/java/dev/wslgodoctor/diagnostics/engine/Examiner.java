@@ -1,0 +1,154 @@
+package dev.wslgodoctor.diagnostics.engine;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.probe.Case;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.NoAnswer;
+import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Judges causes: asks each probe once, several at a time, and never lets one failure end the run. */
+public final class Examiner {
+
+    private static final System.Logger LOG = System.getLogger(Examiner.class.getName());
+
+    // probes wait for processes, not for the processor: two shells per user, the launcher and Windows can be busy at once
+    private static final int THREADS = 8;
+
+    /**
+     * Judges all causes.
+     *
+     * @param out told what happens; called by one thread at a time; the last event is Finished, also after an
+     *            interrupt of the calling thread, which cancels: what is not judged by then is undetermined
+     */
+    public Report examine(List<RootCause> causes, Case at, Consumer<RunEvent> out) {
+        Object turn = new Object();
+        Consumer<RunEvent> events = event -> {
+            synchronized (turn) {
+                out.accept(event);
+            }
+        };
+        var started = at.clock().instant();
+        events.accept(new RunEvent.Started(causes.stream().map(RootCause::id).toList(), started));
+        Inquiry inquiry = new Inquiry(at, events);
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS, named());
+        List<Finding> findings = new ArrayList<>();
+        try {
+            List<Future<Finding>> open = new ArrayList<>();
+            for (RootCause cause : causes) {
+                open.add(pool.submit(() -> {
+                    Finding finding = judge(cause, inquiry);
+                    events.accept(new RunEvent.Judged(finding));
+                    return finding;
+                }));
+            }
+            collect(causes, open, findings, pool);
+        } finally {
+            pool.shutdownNow();
+        }
+        Report report = Report.of(at, inquiry, findings, started, at.clock().instant());
+        events.accept(new RunEvent.Finished(report));
+        return report;
+    }
+
+    private static void collect(List<RootCause> causes, List<Future<Finding>> open, List<Finding> findings,
+            ExecutorService pool) {
+        boolean cancelled = false;
+        for (int i = 0; i < open.size(); i++) {
+            RootCause cause = causes.get(i);
+            try {
+                if (cancelled && !open.get(i).isDone()) {
+                    findings.add(cancelled(cause));
+                } else {
+                    findings.add(open.get(i).get());
+                }
+            } catch (InterruptedException e) {
+                cancelled = true;
+                pool.shutdownNow();
+                findings.add(cancelled(cause));
+            } catch (ExecutionException e) {
+                LOG.log(Level.WARNING, "cause " + cause.id() + " failed", e.getCause());
+                findings.add(new Finding(cause.id(), cause.breaks(), bug(cause, e.getCause()), List.of(),
+                        Optional.empty()));
+            }
+        }
+        if (cancelled) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Judges one cause on an inquiry, with its evidence and, if it holds, its plan. */
+    static Finding judge(RootCause cause, Inquiry inquiry) {
+        Inquiry.Asked facts = inquiry.facts();
+        Verdict verdict = judge(cause, facts);
+        Optional<Plan> plan = Optional.empty();
+        if (verdict instanceof Verdict.Holds) {
+            // the plan may ask more than the verdict did; that is not what the verdict rests on
+            var evidence = facts.evidence();
+            plan = repair(cause, inquiry.facts());
+            return new Finding(cause.id(), cause.breaks(), verdict, evidence, plan);
+        }
+        return new Finding(cause.id(), cause.breaks(), verdict, facts.evidence(), plan);
+    }
+
+    /** Judges one cause, with the guards of a run: what is missing or fails becomes a verdict, never an exception. */
+    public static Verdict judge(RootCause cause, Facts facts) {
+        try {
+            return cause.judge(facts);
+        } catch (NoAnswer e) {
+            return switch (e.reading()) {
+                case Reading.Absent<?> absent -> Verdict.notApplicable(e.probeId());
+                case Reading.Unknown<?> unknown -> new Verdict.Undetermined(e.probeId(), unknown.trouble());
+                case Reading.Known<?> known -> throw new IllegalStateException(e);
+            };
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "cause " + cause.id() + " failed", e);
+            return bug(cause, e);
+        }
+    }
+
+    /** The plan of a cause that holds, with the same guards; empty if it cannot be made now. */
+    public static Optional<Plan> repair(RootCause cause, Facts facts) {
+        try {
+            return cause.repair(facts);
+        } catch (NoAnswer e) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the repair of " + cause.id() + " failed", e);
+            return Optional.empty();
+        }
+    }
+
+    private static Verdict bug(RootCause cause, Throwable e) {
+        return new Verdict.Undetermined(cause.id(), new Trouble.Bug(cause.id() + ": " + e));
+    }
+
+    private static Finding cancelled(RootCause cause) {
+        return new Finding(cause.id(), cause.breaks(),
+                new Verdict.Undetermined(cause.id(), new Trouble.Cancelled("the run was cancelled")),
+                List.of(), Optional.empty());
+    }
+
+    private static ThreadFactory named() {
+        AtomicInteger count = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, "examiner-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

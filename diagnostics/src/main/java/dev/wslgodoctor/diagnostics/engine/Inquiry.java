@@ -1,0 +1,176 @@
+package dev.wslgodoctor.diagnostics.engine;
+
+import dev.wslgodoctor.diagnostics.cause.Evidence;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.probe.Case;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.NoAnswer;
+import dev.wslgodoctor.diagnostics.probe.Probe;
+import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.Source;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The answers of one run: each probe is asked once, by the thread that needs it first; others wait for that answer.
+ * A new inquiry knows nothing, which is how a repair is judged.
+ */
+public final class Inquiry {
+
+    private static final System.Logger LOG = System.getLogger(Inquiry.class.getName());
+    private static final int SHOWN_LENGTH = 400;
+
+    private final Case at;
+    private final Consumer<RunEvent> out;
+    private final Map<String, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
+
+    /** An inquiry about this case; every probe that is asked and answered is reported to {@code out}. */
+    public Inquiry(Case at, Consumer<RunEvent> out) {
+        this.at = at;
+        this.out = out;
+    }
+
+    /** An inquiry that reports to nobody. */
+    public Inquiry(Case at) {
+        this(at, event -> { });
+    }
+
+    /** A view that remembers what is asked through it. */
+    public Asked facts() {
+        return new Asked(List.of());
+    }
+
+    /** Every answer so far, by probe id. */
+    Map<String, Reading<?>> readings() {
+        Map<String, Reading<?>> readings = new LinkedHashMap<>();
+        answers.forEach((id, future) -> {
+            if (future.isDone() && !future.isCompletedExceptionally()) {
+                readings.put(id, future.join().reading());
+            }
+        });
+        return readings;
+    }
+
+    private Answer answer(Probe<?> probe, List<String> path) {
+        if (path.contains(probe.id())) {
+            throw new IllegalStateException("probes ask each other in a circle: " + path + " -> " + probe.id());
+        }
+        CompletableFuture<Answer> mine = new CompletableFuture<>();
+        CompletableFuture<Answer> earlier = answers.putIfAbsent(probe.id(), mine);
+        if (earlier != null) {
+            return earlier.join();
+        }
+        Answer answer;
+        try {
+            answer = askNow(probe, path);
+        } catch (RuntimeException | Error e) {
+            answer = new Answer(Reading.unknown(new Trouble.Bug(String.valueOf(e))), at.clock().instant());
+            mine.complete(answer);
+            throw e;
+        }
+        mine.complete(answer);
+        return answer;
+    }
+
+    private Answer askNow(Probe<?> probe, List<String> path) {
+        Asked earlier = new Asked(append(path, probe.id()));
+        out.accept(new RunEvent.Asking(probe.id(), at.clock().instant()));
+        Reading<?> reading;
+        try {
+            reading = probe.reader().read(at, earlier);
+        } catch (GatewayException e) {
+            reading = Reading.unknown(e.trouble());
+        } catch (NoAnswer e) {
+            reading = e.reading();
+        } catch (IllegalStateException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "probe " + probe.id() + " failed", e);
+            reading = Reading.unknown(new Trouble.Bug(probe.id() + ": " + e));
+        }
+        Answer answer = new Answer(reading, at.clock().instant());
+        out.accept(new RunEvent.Answered(probe.id(), state(reading), answer.at()));
+        return answer;
+    }
+
+    private static List<String> append(List<String> path, String id) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(id);
+        return longer;
+    }
+
+    private static String state(Reading<?> reading) {
+        return switch (reading) {
+            case Reading.Known<?> known -> "known";
+            case Reading.Absent<?> absent -> "absent";
+            case Reading.Unknown<?> unknown -> "unknown";
+        };
+    }
+
+    private record Answer(Reading<?> reading, Instant at) {
+    }
+
+    /** Facts that remember which probes were asked through them, in order. */
+    public final class Asked implements Facts {
+
+        private final List<String> path;
+        private final Set<Probe<?>> asked = new LinkedHashSet<>();
+
+        private Asked(List<String> path) {
+            this.path = path;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> Reading<T> ask(Probe<T> probe) {
+            synchronized (asked) {
+                asked.add(probe);
+            }
+            return (Reading<T>) answer(probe, path).reading();
+        }
+
+        /** What was asked so far, as evidence. */
+        public List<Evidence> evidence() {
+            List<Evidence> evidence = new ArrayList<>();
+            synchronized (asked) {
+                for (Probe<?> probe : asked) {
+                    evidence.add(evidence(probe));
+                }
+            }
+            return evidence;
+        }
+
+        private <T> Evidence evidence(Probe<T> probe) {
+            Answer answer = answer(probe, path);
+            @SuppressWarnings("unchecked")
+            Reading<T> reading = (Reading<T>) answer.reading();
+            return switch (reading) {
+                case Reading.Known<T> known -> row(probe, known.source(), shown(probe, known.value()), answer);
+                case Reading.Absent<T> absent -> row(probe, absent.source(), "", answer);
+                case Reading.Unknown<T> unknown -> new Evidence(probe.id(), "", "",
+                        unknown.trouble().code() + ": " + unknown.trouble().detail(), state(reading),
+                        probe.sensitivity(), answer.at());
+            };
+        }
+
+        private Evidence row(Probe<?> probe, Source source, String value, Answer answer) {
+            return new Evidence(probe.id(), source.place().toString(), source.what(), value,
+                    state(answer.reading()), probe.sensitivity(), answer.at());
+        }
+    }
+
+    private static <T> String shown(Probe<T> probe, T value) {
+        String text = probe.shown().apply(value);
+        return text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + " ...";
+    }
+}

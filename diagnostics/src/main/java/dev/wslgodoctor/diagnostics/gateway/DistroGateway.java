@@ -1,0 +1,59 @@
+package dev.wslgodoctor.diagnostics.gateway;
+
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The only way to touch a distro, or the Linux machine itself. Everything is a command; reading and writing files are
+ * fixed scripts with positional arguments ({@link DistroFiles}), so that one primitive is recorded, replayed and bounded.
+ */
+public interface DistroGateway extends AutoCloseable {
+
+    /** Which distro this is. */
+    Place place();
+
+    /**
+     * Runs a program and waits for its end.
+     *
+     * @throws GatewayException if it could not be started, did not end within its deadline, or the distro is gone;
+     *         an exit status other than 0 is an answer, not an exception
+     */
+    Output run(Command command) throws GatewayException;
+
+    /**
+     * Starts a program that is spoken to while it runs, such as a debug adapter.
+     *
+     * @throws GatewayException if it could not be started, or this gateway only replays a recording
+     */
+    LiveProcess start(Command command) throws GatewayException;
+
+    /** Ends shells and processes that the gateway holds. */
+    @Override
+    void close();
+
+    /**
+     * The content of a file.
+     *
+     * @return empty if there is no such file
+     * @throws GatewayException if it cannot be read, or is larger than the limit (Unreadable)
+     */
+    default Optional<Blob> read(LinuxPath path, int limit) throws GatewayException {
+        return DistroFiles.read(this, path, limit, false);
+    }
+
+    /** A configuration file or a file of /proc as UTF-8 text, at most 4 MiB; empty if there is no such file. */
+    default Optional<String> readText(LinuxPath path) throws GatewayException {
+        return read(path, Command.LIMIT).map(Blob::text);
+    }
+
+    /** What a path leads to, symbolic links followed; empty if nothing is there. */
+    default Optional<FileStatus> status(LinuxPath path) throws GatewayException {
+        return DistroFiles.status(this, path);
+    }
+
+    /** The names in a folder, in no particular order; empty if there is no such folder. */
+    default Optional<List<String>> list(LinuxPath folder) throws GatewayException {
+        return DistroFiles.list(this, folder);
+    }
+}

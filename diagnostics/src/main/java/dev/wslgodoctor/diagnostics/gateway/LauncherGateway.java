@@ -1,0 +1,14 @@
+package dev.wslgodoctor.diagnostics.gateway;
+
+/** wsl.exe's own speech: lists, versions, and commands about distros. It starts no distro by itself. */
+public interface LauncherGateway {
+
+    /**
+     * Runs wsl.exe with these arguments, none of which may start a Linux program.
+     *
+     * @return its raw bytes: own text is UTF-16LE or UTF-8 ({@code parse.LauncherText}); errors stand on standard
+     *         output, warnings on standard error
+     * @throws GatewayException if there is no launcher, or it gave no answer in time
+     */
+    Output speak(Command arguments) throws GatewayException;
+}

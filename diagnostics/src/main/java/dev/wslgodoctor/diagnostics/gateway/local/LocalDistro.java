@@ -1,0 +1,61 @@
+package dev.wslgodoctor.diagnostics.gateway.local;
+
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.LiveProcess;
+import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.gateway.process.Program;
+import java.io.File;
+import java.time.Duration;
+import java.util.List;
+
+/** The Linux machine that this program runs on, examined as if it were the distro. */
+final class LocalDistro implements DistroGateway {
+
+    private final Place place;
+    private Boolean isRoot;
+
+    LocalDistro(String name) {
+        this.place = Place.distro(name);
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public Output run(Command command) throws GatewayException {
+        return program(command).run(command.input(), command.deadline(), command.limit());
+    }
+
+    @Override
+    public LiveProcess start(Command command) throws GatewayException {
+        return program(command).start();
+    }
+
+    private Program program(Command command) throws GatewayException {
+        if (command.asRoot() && !runsAsRoot()) {
+            // sudo would ask for a password on a terminal that is not ours
+            throw new GatewayException(new Trouble.Denied("this needs root, and the program does not run as root"));
+        }
+        return Program.of(command.argv()).in(new File(command.workingFolder().orElse("/")));
+    }
+
+    private synchronized boolean runsAsRoot() throws GatewayException {
+        if (isRoot == null) {
+            Output id = Program.of(List.of("id", "-u")).run(Blob.EMPTY, Duration.ofSeconds(5), 100);
+            isRoot = id.text().strip().equals("0");
+        }
+        return isRoot;
+    }
+
+    @Override
+    public void close() {
+        // every command ended with its answer
+    }
+}

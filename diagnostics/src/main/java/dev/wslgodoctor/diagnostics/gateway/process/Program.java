@@ -1,0 +1,96 @@
+package dev.wslgodoctor.diagnostics.gateway.process;
+
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.LiveProcess;
+import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A program of the machine that this JVM runs on: the only place in the code base that starts processes.
+ *
+ * @param argv        program and arguments
+ * @param environment variables set besides the inherited ones; an empty value removes the variable
+ * @param folder      working directory; empty means a folder that always exists
+ */
+public record Program(List<String> argv, Map<String, String> environment, Optional<File> folder) {
+
+    public Program {
+        argv = List.copyOf(argv);
+        environment = Map.copyOf(environment);
+    }
+
+    /** This argument vector with the inherited environment. */
+    public static Program of(List<String> argv) {
+        return new Program(argv, Map.of(), Optional.empty());
+    }
+
+    /** The same with these variables set. */
+    public Program with(Map<String, String> variables) {
+        return new Program(argv, variables, folder);
+    }
+
+    /** The same in this working directory. */
+    public Program in(File workingFolder) {
+        return new Program(argv, environment, Optional.of(workingFolder));
+    }
+
+    /**
+     * Starts it.
+     *
+     * @throws GatewayException Missing if there is no such program, Denied if it must not be started
+     */
+    public LiveProcess start() throws GatewayException {
+        ProcessBuilder builder = new ProcessBuilder(argv);
+        environment.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                builder.environment().remove(name);
+            } else {
+                builder.environment().put(name, value);
+            }
+        });
+        folder.ifPresent(builder::directory);
+        try {
+            return new Child(builder.start());
+        } catch (IOException e) {
+            String text = String.valueOf(e.getMessage());
+            Trouble trouble = text.contains("error=13") || text.contains("error=5,")
+                    ? new Trouble.Denied(text) : new Trouble.Missing(text);
+            throw new GatewayException(trouble, e);
+        }
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @param input    its standard input
+     * @param deadline after this time it is ended by force, with everything it started
+     * @param limit    bytes kept of each stream; the rest is read and thrown away
+     * @throws GatewayException also TimedOut, and Cancelled if the waiting thread is interrupted
+     */
+    public Output run(Blob input, Duration deadline, int limit) throws GatewayException {
+        try (LiveProcess process = start()) {
+            Drain out = Drain.of(process.output(), limit, "out of " + argv.getFirst());
+            Drain err = Drain.of(process.error(), limit, "err of " + argv.getFirst());
+            Feed.into(process.input(), input);
+            OptionalInt exit = process.waitFor(deadline);
+            if (exit.isEmpty()) {
+                throw new GatewayException(new Trouble.TimedOut(deadline, argv.getFirst() + " did not end"));
+            }
+            // a daemon that keeps the streams open must not keep us: what came by then is the answer
+            out.awaitEnd(Duration.ofSeconds(1));
+            err.awaitEnd(Duration.ofSeconds(1));
+            return new Output(exit.getAsInt(), out.content(), err.content(), out.cut() || err.cut());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GatewayException(new Trouble.Cancelled(argv.getFirst() + " was cancelled"), e);
+        }
+    }
+}

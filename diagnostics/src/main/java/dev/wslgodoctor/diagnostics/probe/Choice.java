@@ -1,0 +1,47 @@
+package dev.wslgodoctor.diagnostics.probe;
+
+import java.util.Optional;
+
+/**
+ * What the user chose; an empty part means: not chosen, the probes decide or say that it is missing.
+ *
+ * @param distro        name of the distro; empty means the default one
+ * @param project       the project folder in any spelling: {@code /home/..}, {@code C:\..}, {@code \\wsl.localhost\..}
+ * @param configuration name of a configuration of launch.json
+ * @param pid           the process to attach to
+ * @param binary        the program file in the distro
+ * @param breakpoint    {@code FILE:LINE}
+ * @param symptom       id of the felt symptom
+ */
+public record Choice(Optional<String> distro, Optional<String> project, Optional<String> configuration,
+        Optional<Integer> pid, Optional<String> binary, Optional<String> breakpoint, Optional<String> symptom) {
+
+    /** Nothing chosen. */
+    public static final Choice NONE = new Choice(Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The same with another project folder. */
+    public Choice withProject(String folder) {
+        return new Choice(distro, Optional.of(folder), configuration, pid, binary, breakpoint, symptom);
+    }
+
+    /** The same with another distro. */
+    public Choice withDistro(String name) {
+        return new Choice(Optional.of(name), project, configuration, pid, binary, breakpoint, symptom);
+    }
+
+    /** The same with another configuration of launch.json. */
+    public Choice withConfiguration(String name) {
+        return new Choice(distro, project, Optional.of(name), pid, binary, breakpoint, symptom);
+    }
+
+    /** The same with another breakpoint, written {@code FILE:LINE}. */
+    public Choice withBreakpoint(String place) {
+        return new Choice(distro, project, configuration, pid, binary, Optional.of(place), symptom);
+    }
+
+    /** The same with another symptom. */
+    public Choice withSymptom(String id) {
+        return new Choice(distro, project, configuration, pid, binary, breakpoint, Optional.of(id));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.wslgodoctor.diagnostics.probe;
+
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
+import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Questions about the distro and the developer's account in it. */
+public final class DistroProbes {
+
+    // named variables only: the rest of an environment can hold secrets. One question instead of one per fact.
+    private static final String ACCOUNT = """
+            printf 'user=%s\\0uid=%s\\0home=%s\\0path=%s\\0machine=%s\\0' \
+              "$(id -un)" "$(id -u)" "$HOME" "$PATH" "$(uname -m)"
+            printf 'gopath=%s\\0gobin=%s\\0goroot=%s\\0goflags=%s\\0go111module=%s\\0' \
+              "$GOPATH" "$GOBIN" "$GOROOT" "$GOFLAGS" "$GO111MODULE"
+            printf 'shell=%s\\0' "$(getent passwd "$(id -un)" 2>/dev/null | cut -d: -f7)"
+            """;
+
+    private static final LinuxPath WSL_CONF_PATH = LinuxPath.of("/etc/wsl.conf");
+
+    /**
+     * The developer's account and plain environment, as a process has it that WSL starts without any start file.
+     *
+     * @param uid     user id; 0 for root
+     * @param path    PATH split at colons, empty entries dropped
+     * @param machine as {@code uname -m} says
+     * @param go      GOPATH, GOBIN, GOROOT, GOFLAGS, GO111MODULE by lower-case name, only those that are set
+     */
+    public record Account(String user, int uid, LinuxPath home, List<String> path, String machine,
+            Map<String, String> go) {
+        /** True for root. */
+        public boolean isRoot() {
+            return uid == 0;
+        }
+    }
+
+    /** The developer's account. */
+    public static final Probe<Account> ACCOUNT_OF_DEVELOPER = new Probe<>("distro.account", Sensitivity.PERSONAL,
+            account -> account.user() + " (uid " + account.uid() + ", " + account.home() + ", " + account.machine()
+                    + ")", (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                Output output = distro.run(DistroFiles.script(ACCOUNT));
+                return Reading.known(account(output), new Source(distro.place(), "id, uname and environment"));
+            });
+
+    /** The developer's home folder. */
+    public static final Probe<LinuxPath> HOME = new Probe<>("distro.home", Sensitivity.PERSONAL,
+            (at, earlier) -> earlier.ask(ACCOUNT_OF_DEVELOPER).map(Account::home));
+
+    /** The file /etc/wsl.conf, raw; absent if there is none, which is allowed. */
+    public static final Probe<Blob> WSL_CONF = new Probe<>("distro.wsl-conf", Sensitivity.PERSONAL, Blob::text,
+            (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                return Reading.of(distro.read(WSL_CONF_PATH, Command.LIMIT),
+                        new Source(distro.place(), WSL_CONF_PATH.toString()));
+            });
+
+    private DistroProbes() {
+    }
+
+    private static Account account(Output output) throws GatewayException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String line : output.text().split("\0")) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                values.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        try {
+            Map<String, String> go = new LinkedHashMap<>();
+            for (String name : List.of("gopath", "gobin", "goroot", "goflags", "go111module")) {
+                String value = values.getOrDefault(name, "");
+                if (!value.isEmpty()) {
+                    go.put(name, value);
+                }
+            }
+            return new Account(values.get("user"), Integer.parseInt(values.get("uid")),
+                    LinuxPath.of(values.get("home")),
+                    List.of(values.get("path").split(":")).stream().filter(part -> !part.isEmpty()).toList(),
+                    values.get("machine"), go);
+        } catch (RuntimeException e) {
+            throw new GatewayException(new Trouble.Unreadable("the account answered "
+                    + output.text().replace('\0', ' ') + output.errorText()), e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.wslgodoctor.diagnostics.probe;
+
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.LauncherGateway;
+import dev.wslgodoctor.diagnostics.gateway.Machine.DistroChoice;
+import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.parse.DistroRow;
+import dev.wslgodoctor.diagnostics.parse.LauncherText;
+import dev.wslgodoctor.diagnostics.parse.WslVersions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What wsl.exe itself says; none of these questions starts a distro. */
+public final class WslProbes {
+
+    // without the service, wsl.exe tries once a second for 60 s before it fails (microsoft/WSL
+    // src/windows/common/svccomm.cpp), so a shorter deadline would take its silence for a hang
+    private static final Duration PATIENCE = Duration.ofSeconds(70);
+
+    /** The distros as {@code wsl.exe -l -v} lists them, the default first; an empty list if there are none. */
+    public static final Probe<List<DistroRow>> LIST = new Probe<>("wsl.list", Sensitivity.PERSONAL,
+            rows -> String.join(", ", rows.stream().map(WslProbes::shown).toList()), (at, earlier) -> {
+                Source source = new Source(Place.WINDOWS, "wsl.exe -l -v");
+                Optional<LauncherGateway> launcher = at.machine().launcher();
+                if (launcher.isEmpty()) {
+                    return Reading.absent(source);
+                }
+                Output output = launcher.get().speak(Command.of("-l", "-v").within(PATIENCE));
+                String text = LauncherText.decode(output.out().bytes());
+                List<DistroRow> rows = LauncherText.distroRows(text);
+                // "no installed distributions" is exit -1 without an error code line (facts: wsl.md T4)
+                if (rows.isEmpty() && !output.ok() && LauncherText.errorCode(text).isPresent()) {
+                    throw new GatewayException(new Trouble.LauncherRefused(LauncherText.errorCode(text).get(),
+                            text.strip()));
+                }
+                return Reading.known(rows, source);
+            });
+
+    /** Versions of WSL, kernel and Windows as {@code wsl.exe --version} prints them; absent on old inbox builds. */
+    public static final Probe<WslVersions> VERSIONS = new Probe<>("wsl.versions", Sensitivity.PUBLIC, (at, earlier) -> {
+        Source source = new Source(Place.WINDOWS, "wsl.exe --version");
+        Optional<LauncherGateway> launcher = at.machine().launcher();
+        if (launcher.isEmpty()) {
+            return Reading.absent(source);
+        }
+        Output output = launcher.get().speak(Command.of("--version").within(PATIENCE));
+        return Reading.of(LauncherText.versions(LauncherText.decode(output.out().bytes())), source);
+    });
+
+    /** GUIDs of the registered distros by name, from the registry. */
+    public static final Probe<Map<String, String>> GUIDS = new Probe<>("wsl.guids", Sensitivity.PERSONAL,
+            (at, earlier) -> WindowsProbes.lxssGuids(at));
+
+    /** Names that belong to other programs' machinery; a developer does not work in them. */
+    public static boolean isMachinery(String name) {
+        return name.startsWith("docker-desktop") || name.startsWith("rancher-desktop")
+                || name.startsWith("podman-machine");
+    }
+
+    /** The distro that is examined: the chosen one, else the default one, else the only developer's one. */
+    public static final Probe<DistroChoice> DISTRO = new Probe<>("wsl.distro", Sensitivity.PERSONAL,
+            choice -> choice.name() + (choice.running() ? "" : " (stopped)"), (at, earlier) -> {
+                if (at.machine().self().isPresent()) {
+                    DistroChoice self = at.machine().self().get();
+                    return Reading.known(self, new Source(Place.distro(self.name()), "this machine"));
+                }
+                Source source = new Source(Place.WINDOWS, "wsl.exe -l -v");
+                List<DistroRow> rows = earlier.need(LIST);
+                Optional<DistroRow> row = chosen(rows, at.choice());
+                if (row.isEmpty()) {
+                    return Reading.absent(source);
+                }
+                Optional<String> guid = earlier.ask(GUIDS).found()
+                        .flatMap(guids -> Optional.ofNullable(guids.get(row.get().name())));
+                return Reading.known(new DistroChoice(row.get().name(), guid, row.get().running()), source);
+            });
+
+    private WslProbes() {
+    }
+
+    private static Optional<DistroRow> chosen(List<DistroRow> rows, Choice choice) {
+        if (choice.distro().isPresent()) {
+            return rows.stream().filter(row -> row.name().equalsIgnoreCase(choice.distro().get())).findFirst();
+        }
+        List<DistroRow> developers = rows.stream().filter(row -> !isMachinery(row.name())).toList();
+        return developers.stream().filter(DistroRow::isDefault).findFirst()
+                .or(() -> developers.stream().findFirst());
+    }
+
+    private static String shown(DistroRow row) {
+        return row.name() + " (" + row.state() + ", WSL " + row.version() + ")";
+    }
+}

@@ -1,0 +1,124 @@
+package dev.wslgodoctor.diagnostics.repair;
+
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import java.util.Map;
+import java.util.Optional;
+
+/** One step of a repair; everything it will do is visible in its data. */
+public sealed interface Action {
+
+    /** Where it acts; empty if only the user or the program itself acts. */
+    Optional<Place> where();
+
+    /** True if the user must agree to more than a file change as himself: root, restart. */
+    default boolean needsSpecialConsent() {
+        return false;
+    }
+
+    /**
+     * Replaces, creates or removes one file.
+     *
+     * @param at         Windows or a distro
+     * @param path       in the spelling of the place
+     * @param seenSha256 hash of the content the plan was made from; empty if there was no file
+     * @param content    the whole new content; empty means remove
+     * @param asRoot     as root of the distro
+     */
+    record ReplaceFile(Place at, String path, Optional<String> seenSha256, Optional<Blob> content, boolean asRoot)
+            implements Action {
+        @Override
+        public Optional<Place> where() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public boolean needsSpecialConsent() {
+            return asRoot;
+        }
+    }
+
+    /** Copies a folder inside a distro; an existing target is refused, the source stays as it is. */
+    record CopyTree(Place at, LinuxPath from, LinuxPath to) implements Action {
+        @Override
+        public Optional<Place> where() {
+            return Optional.of(at);
+        }
+    }
+
+    /** From now on the program examines this project folder. */
+    record ChooseProject(String path) implements Action {
+        @Override
+        public Optional<Place> where() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Runs a listed command.
+     *
+     * @param apply what is run
+     * @param undo  what takes it back; empty if nothing does, which is said beforehand
+     * @param check read-only command whose output is the state that {@code apply} changes; tells drift from "already
+     *              gone" at undo; empty if there is none
+     */
+    record Run(Place at, Command apply, Optional<Command> undo, Optional<Command> check) implements Action {
+        @Override
+        public Optional<Place> where() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public boolean needsSpecialConsent() {
+            return apply.asRoot() || undo.isEmpty();
+        }
+    }
+
+    /** {@code wsl.exe --terminate NAME}: the distro reads wsl.conf anew at its next start. Never undone. */
+    record RestartDistro(Place at) implements Action {
+        @Override
+        public Optional<Place> where() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public boolean needsSpecialConsent() {
+            return true;
+        }
+    }
+
+    /** {@code wsl.exe --shutdown}: ends all distros and the VM. Never undone. */
+    record RestartWsl() implements Action {
+        @Override
+        public Optional<Place> where() {
+            return Optional.of(Place.WINDOWS);
+        }
+
+        @Override
+        public boolean needsSpecialConsent() {
+            return true;
+        }
+    }
+
+    /**
+     * A step that the user does by hand; the text tells how.
+     *
+     * @param arguments what the text names, by placeholder
+     */
+    record AskUser(String messageKey, Map<String, String> arguments) implements Action {
+        public AskUser {
+            arguments = Map.copyOf(arguments);
+        }
+
+        public AskUser(String messageKey) {
+            this(messageKey, Map.of());
+        }
+
+        @Override
+        public Optional<Place> where() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.wslgodoctor.diagnostics.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The texts of one language. Files are UTF-8; a placeholder is a name in braces. Not MessageFormat: there an apostrophe
+ * switches placeholders off, and port 2345 prints as 2,345.
+ */
+public final class Texts {
+
+    /** English and Simplified Chinese, the languages of every text. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-zA-Z0-9-]*)}");
+
+    private final Locale locale;
+    private final Properties properties = new Properties();
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The texts of this module in a language: Chinese for any zh, English for all others. */
+    public static Texts in(Locale language) {
+        Texts texts = new Texts(supported(language));
+        for (String file : TextFiles.ALL) {
+            texts.load(Texts.class, file);
+        }
+        return texts;
+    }
+
+    /** The supported language nearest to this one. */
+    public static Locale supported(Locale language) {
+        return language.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    /**
+     * The same with one more file of another module.
+     *
+     * @param owner a class beside whose package the file lies
+     * @param file  name without language and ending, for example {@code ui}
+     */
+    public Texts and(Class<?> owner, String file) {
+        Texts more = new Texts(locale);
+        more.properties.putAll(properties);
+        more.load(owner, file);
+        return more;
+    }
+
+    private void load(Class<?> owner, String file) {
+        String name = file + (locale.equals(Locale.SIMPLIFIED_CHINESE) ? "_zh_CN" : "") + ".properties";
+        try (InputStream in = owner.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no text file " + name + " beside " + owner);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException("text file " + name + " is unreadable", e);
+        }
+    }
+
+    /** The language. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Whether there is such a text. */
+    public boolean has(String key) {
+        return properties.containsKey(key);
+    }
+
+    /** The text; {@code %key%} if there is none, so that a missing text is seen and breaks nothing. */
+    public String of(String key) {
+        return of(key, Map.of());
+    }
+
+    /** The text with its placeholders filled; a placeholder without an argument stays as it is. */
+    public String of(String key, Map<String, String> arguments) {
+        String pattern = properties.getProperty(key);
+        if (pattern == null) {
+            return "%" + key + "%";
+        }
+        Matcher matcher = PLACEHOLDER.matcher(pattern);
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            String value = arguments.get(matcher.group(1));
+            matcher.appendReplacement(text, Matcher.quoteReplacement(value == null ? matcher.group() : value));
+        }
+        return matcher.appendTail(text).toString();
+    }
+
+    /** The names of the placeholders of a text. */
+    public Set<String> placeholders(String key) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = PLACEHOLDER.matcher(properties.getProperty(key, ""));
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return Collections.unmodifiableSet(new TreeSet<>(names));
+    }
+
+    /** All keys. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(new TreeSet<>(properties.stringPropertyNames()));
+    }
+}
