@@ -145,7 +145,8 @@ final class ResidentShell implements AutoCloseable {
             }
             int status = Integer.parseInt(exit.strip());
             boolean late = System.nanoTime() - began >= Duration.ofSeconds(seconds).toNanos();
-            if (late && (status == 124 || status == 137)) {
+            // coreutils says 124, or 137 after -k; busybox passes on how the command died: 143 or 137
+            if (late && (status == 124 || status == 137 || status == 143)) {
                 throw new GatewayException(new Trouble.TimedOut(command.deadline(), command.argv().getFirst()));
             }
             return new Output(status, out.content(), err.content(), out.cut() || err.cut());
