@@ -1,0 +1,66 @@
+package dev.wslgodoctor.diagnostics.repair;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import java.util.Optional;
+
+/** An action as JSON: its type and its data; a file's content stands there by hash and size only. */
+public final class ActionJson {
+
+    private ActionJson() {
+    }
+
+    /** The action as one object with a field {@code type}. */
+    public static JsonObject of(Action action) {
+        JsonObject json = new JsonObject();
+        action.where().ifPresent(place -> json.addProperty("place", place.toString()));
+        switch (action) {
+            case Action.ReplaceFile file -> {
+                json.addProperty("type", file.content().isPresent() ? "replace-file" : "remove-file");
+                json.addProperty("path", file.path());
+                json.addProperty("asRoot", file.asRoot());
+                file.seenSha256().ifPresent(hash -> json.addProperty("seenSha256", hash));
+                file.content().ifPresent(content -> {
+                    json.addProperty("sha256", content.sha256());
+                    json.addProperty("size", content.size());
+                });
+            }
+            case Action.CopyTree copy -> {
+                json.addProperty("type", "copy-tree");
+                json.addProperty("from", copy.from().toString());
+                json.addProperty("to", copy.to().toString());
+            }
+            case Action.ChooseProject choose -> {
+                json.addProperty("type", "choose-project");
+                json.addProperty("path", choose.path());
+            }
+            case Action.Run run -> {
+                json.addProperty("type", "run");
+                json.add("argv", argv(run.apply()));
+                json.addProperty("asRoot", run.apply().asRoot());
+                undo(json, run.undo());
+            }
+            case Action.RestartDistro restart -> json.addProperty("type", "restart-distro");
+            case Action.RestartWsl restart -> json.addProperty("type", "restart-wsl");
+            case Action.AskUser ask -> {
+                json.addProperty("type", "ask-user");
+                json.addProperty("messageKey", ask.messageKey());
+                JsonObject arguments = new JsonObject();
+                ask.arguments().forEach(arguments::addProperty);
+                json.add("arguments", arguments);
+            }
+        }
+        return json;
+    }
+
+    private static void undo(JsonObject json, Optional<Command> undo) {
+        undo.ifPresent(command -> json.add("undo", argv(command)));
+    }
+
+    private static JsonArray argv(Command command) {
+        JsonArray argv = new JsonArray();
+        command.argv().forEach(argv::add);
+        return argv;
+    }
+}
