@@ -1,0 +1,166 @@
+package dev.wslgodoctor.app.cli;
+
+import dev.wslgodoctor.app.Version;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: parses, runs one command, and turns every outcome into an exit status. */
+public final class Cli {
+
+    private static final System.Logger LOG = System.getLogger(Cli.class.getName());
+    private static final Set<String> WITH_VALUE = Set.of("--distro", "--project", "--config", "--pid", "--binary",
+            "--break", "--symptom", "--wsl", "--world", "--timeout", "--lang", "--theme");
+
+    private Cli() {
+    }
+
+    /** Whether this option is followed by a value. */
+    public static boolean takesValue(String option) {
+        return WITH_VALUE.contains(option);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param out the answer; with {@code --json} nothing but one JSON object
+     * @param err everything else
+     * @return the exit status, see {@link ExitCode}
+     */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        Locale language = language(arguments);
+        Texts texts = Texts.in(language).and(Cli.class, "cli");
+        Terminal terminal = new Terminal(out, err, texts);
+        CommandLine line = commandLine(terminal);
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal));
+        line.setExecutionExceptionHandler((e, command, result) -> failed(e, terminal));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    /** All commands with their texts. */
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new Root());
+        line.addSubcommand("check", new CheckCommand(terminal));
+        line.addSubcommand("causes", new CausesCommand(terminal));
+        line.addSubcommand("explain", new ExplainCommand(terminal));
+        for (CommandLine each : line.getSubcommands().values()) {
+            prepare(each, terminal);
+        }
+        prepare(line, terminal);
+        return line;
+    }
+
+    private static void prepare(CommandLine line, Terminal terminal) {
+        Texts texts = terminal.texts();
+        CommandSpec spec = line.getCommandSpec();
+        spec.exitCodeOnInvalidInput(ExitCode.USAGE);
+        spec.exitCodeOnExecutionException(ExitCode.INTERNAL);
+        spec.usageMessage().description(texts.of("command." + spec.name()));
+        spec.usageMessage().synopsisHeading(texts.of("usage.synopsis") + " ");
+        spec.usageMessage().optionListHeading("%n" + texts.of("usage.options") + "%n");
+        spec.usageMessage().commandListHeading("%n" + texts.of("usage.commands") + "%n");
+        spec.usageMessage().width(100);
+        if (lab()) {
+            line.setUsageHelpAutoWidth(false);
+        }
+        for (OptionSpec option : List.copyOf(spec.options())) {
+            String key = option.descriptionKey();
+            if (key == null) {
+                continue;
+            }
+            spec.remove(option);
+            spec.addOption(OptionSpec.builder(option).description(texts.of(key))
+                    .hidden(key.equals("option.world") && !lab()).build());
+        }
+    }
+
+    /** Whether the program runs from a checkout, where the lab's worlds can be named. */
+    static boolean lab() {
+        return System.getProperty("wslgodoctor.lab") != null;
+    }
+
+    private static Locale language(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.startsWith("--lang=")) {
+                return Locale.forLanguageTag(argument.substring("--lang=".length()).replace('_', '-'));
+            }
+            if (argument.equals("--lang") && i + 1 < arguments.size()) {
+                return Locale.forLanguageTag(arguments.get(i + 1).replace('_', '-'));
+            }
+        }
+        return Locale.getDefault(Locale.Category.DISPLAY);
+    }
+
+    private static int wrongUsage(ParameterException e, Terminal terminal) {
+        Texts texts = terminal.texts();
+        String message = switch (e) {
+            case UnmatchedArgumentException unmatched ->
+                texts.of("error.unknown-argument", Map.of("argument", String.join(" ", unmatched.getUnmatched())));
+            case MissingParameterException missing -> texts.of("error.missing", Map.of("missing",
+                    String.join(", ", missing.getMissing().stream().map(Cli::label).toList())));
+            case MaxValuesExceededException many -> texts.of("error.too-many", Map.of("detail", many.getMessage()));
+            default -> texts.of("error.value", Map.of("value", String.valueOf(e.getValue()),
+                    "option", e.getArgSpec() == null ? "" : label(e.getArgSpec())));
+        };
+        terminal.problem(message);
+        terminal.problem(texts.of("error.see-help",
+                Map.of("command", e.getCommandLine().getCommandSpec().qualifiedName())));
+        return ExitCode.USAGE;
+    }
+
+    private static String label(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static int failed(Exception e, Terminal terminal) {
+        if (e instanceof UsageException usage) {
+            terminal.problem(terminal.texts().of(usage.key(), usage.arguments()));
+            return ExitCode.USAGE;
+        }
+        LOG.log(Level.ERROR, "the command failed", e);
+        terminal.problem(terminal.texts().of("error.internal", Map.of("detail", String.valueOf(e))));
+        return ExitCode.INTERNAL;
+    }
+
+    /** The program itself. */
+    @Command(name = "wsl-go-doctor", mixinStandardHelpOptions = true, versionProvider = VersionText.class)
+    static final class Root implements Runnable {
+
+        @CommandLine.Spec
+        private CommandSpec spec;
+
+        @CommandLine.Option(names = "--lang", paramLabel = "LANGUAGE", descriptionKey = "option.lang")
+        private String lang;
+
+        @Override
+        public void run() {
+            throw new ParameterException(spec.commandLine(), "a command is missing");
+        }
+    }
+
+    /** What {@code --version} prints. */
+    static final class VersionText implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"wsl-go-doctor " + Version.text(),
+                "Java " + Runtime.version() + ", " + System.getProperty("os.name")};
+        }
+    }
+}

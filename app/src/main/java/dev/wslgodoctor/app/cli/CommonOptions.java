@@ -1,0 +1,96 @@
+package dev.wslgodoctor.app.cli;
+
+import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.diagnostics.probe.Consent;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The options that all examining commands share. */
+final class CommonOptions {
+
+    @Option(names = "--distro", paramLabel = "NAME", descriptionKey = "option.distro")
+    private String distro;
+
+    @Option(names = "--project", paramLabel = "PATH", descriptionKey = "option.project")
+    private String project;
+
+    @Option(names = "--config", paramLabel = "NAME", descriptionKey = "option.config")
+    private String config;
+
+    @Option(names = "--pid", paramLabel = "PID", descriptionKey = "option.pid")
+    private Integer pid;
+
+    @Option(names = "--binary", paramLabel = "PATH", descriptionKey = "option.binary")
+    private String binary;
+
+    @Option(names = "--break", paramLabel = "FILE:LINE", descriptionKey = "option.break")
+    private String breakpoint;
+
+    @Option(names = "--symptom", paramLabel = "ID", descriptionKey = "option.symptom")
+    private String symptom;
+
+    @Option(names = "--wsl", paramLabel = "PATH", descriptionKey = "option.wsl")
+    private String wsl;
+
+    @Option(names = "--world", paramLabel = "DIR", descriptionKey = "option.world", hidden = true)
+    private String world;
+
+    @Option(names = "--start", descriptionKey = "option.start")
+    private boolean start;
+
+    @Option(names = "--shells", descriptionKey = "option.shells")
+    private boolean shells;
+
+    @Option(names = "--no-root", descriptionKey = "option.no-root")
+    private boolean noRoot;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", descriptionKey = "option.timeout")
+    private Integer timeout;
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
+    @Option(names = "--lang", paramLabel = "LANGUAGE", descriptionKey = "option.lang")
+    private String lang;
+
+    /** What the user chose. */
+    Choice choice() {
+        if (symptom != null && Symptom.byId(symptom).isEmpty()) {
+            throw new UsageException("error.symptom", Map.of("symptom", symptom, "known",
+                    Arrays.stream(Symptom.values()).map(Symptom::id).collect(Collectors.joining(", "))));
+        }
+        if (breakpoint != null && !breakpoint.matches("(?s).+:[1-9]\\d{0,8}")) {
+            throw new UsageException("error.break", Map.of("break", breakpoint));
+        }
+        if (pid != null && pid <= 0) {
+            throw new UsageException("error.pid", Map.of("pid", String.valueOf(pid)));
+        }
+        return new Choice(Optional.ofNullable(distro), Optional.ofNullable(project), Optional.ofNullable(config),
+                Optional.ofNullable(pid), Optional.ofNullable(binary), Optional.ofNullable(breakpoint),
+                Optional.ofNullable(symptom));
+    }
+
+    /** What the user allowed. */
+    Consent consent() {
+        return new Consent(start, shells, !noRoot);
+    }
+
+    /** How the machine is reached. */
+    MachineOptions machine() {
+        if (timeout != null && (timeout < 1 || timeout > 3600)) {
+            throw new UsageException("error.timeout", Map.of("seconds", String.valueOf(timeout)));
+        }
+        return new MachineOptions(Optional.ofNullable(wsl), Optional.ofNullable(world),
+                Optional.ofNullable(timeout).map(Duration::ofSeconds));
+    }
+
+    /** Whether standard output is for a program. */
+    boolean json() {
+        return json;
+    }
+}

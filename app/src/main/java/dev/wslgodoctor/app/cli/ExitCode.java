@@ -1,0 +1,21 @@
+package dev.wslgodoctor.app.cli;
+
+/** The exit statuses; scripts depend on them. */
+public final class ExitCode {
+
+    /** Nothing holds, or done. */
+    public static final int OK = 0;
+    /** Something holds, or not cured. */
+    public static final int FOUND = 1;
+    /** Nothing holds, but something could not be determined. */
+    public static final int UNDETERMINED = 2;
+    /** Wrong usage or malformed input. */
+    public static final int USAGE = 3;
+    /** Internal error. */
+    public static final int INTERNAL = 4;
+    /** Refused: drift, consent missing, hostile archive, redaction failed. */
+    public static final int REFUSED = 5;
+
+    private ExitCode() {
+    }
+}
