@@ -1,0 +1,94 @@
+# What ./wizard and ./verify share: finding tools, installing what is missing, building. Sourced, not run.
+
+say() { printf '%s\n' "$*" >&2; }
+
+# Debian packages: installed when root, else named in one line.
+need_packages() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  if ! command -v apt-get >/dev/null 2>&1; then
+    say "Missing: ${missing[*]} (Debian package names). Install them with your system's package manager."
+    return 1
+  fi
+  if [ "$(id -u)" != 0 ]; then
+    say "Missing: run 'sudo apt-get install -y ${missing[*]}' and start again."
+    return 1
+  fi
+  say "Installing ${missing[*]} ..."
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null 2>&1 \
+    || { apt-get update -qq >/dev/null 2>&1; apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; }
+}
+
+# A JDK 25: JAVA_HOME, then the usual folders, then the distribution's package where it has one.
+find_jdk() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/* /opt/*jdk*; do
+    [ -x "$candidate/bin/javac" ] || continue
+    if "$candidate/bin/javac" -version 2>&1 | grep -q '^javac 25'; then
+      JAVA_25=$candidate
+      return 0
+    fi
+  done
+  return 1
+}
+
+need_jdk() {
+  find_jdk && return 0
+  if [ "$(id -u)" = 0 ] && apt-cache show openjdk-25-jdk-headless >/dev/null 2>&1; then
+    need_packages openjdk-25-jdk-headless && find_jdk && return 0
+  fi
+  say "Missing: a JDK 25. Install one (for example Temurin 25) below /usr/lib/jvm, or set JAVA_HOME."
+  exit 3
+}
+
+need_maven() {
+  command -v mvn >/dev/null 2>&1 || need_packages maven || exit 3
+}
+
+# GTK for the window, and a font that has Chinese characters.
+need_screen() {
+  need_packages libgtk-3-0 libgl1 libxtst6 libxxf86vm1 2>/dev/null || need_packages libgtk-3-0t64 libgl1 libxtst6 libxxf86vm1 \
+    || exit 3
+  need_fonts || true
+}
+
+need_fonts() {
+  command -v fc-list >/dev/null 2>&1 && fc-list :lang=zh | grep -q . && return 0
+  need_packages fontconfig fonts-wqy-microhei
+}
+
+# Options alone open the window too.
+opens_window() {
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -h|--help|-V|--version) return 1 ;;
+      --*=*) shift ;;
+      --world|--wsl|--lang|--distro|--project|--config|--pid|--binary|--break|--symptom|--timeout|--theme)
+        [ $# -ge 2 ] && shift; shift ;;
+      -*) shift ;;
+      *) return 1 ;;
+    esac
+  done
+  return 0
+}
+
+# True if the last build is newer than every source.
+built() {
+  local stamp=$1/app/target/.built
+  [ -f "$stamp" ] && [ -d "$1/app/target/lib" ] || return 1
+  [ -z "$(find "$1/pom.xml" "$1"/*/pom.xml "$1"/{diagnostics,wizard-steps,app}/src/main -newer "$stamp" -print -quit)" ]
+}
+
+# Maven without colours; first from the local repository alone, which is much faster when it suffices.
+maven() {
+  mvn -B -ntp -o -q "$@" 2>/dev/null || mvn -B -ntp -q "$@"
+}
+
+build() {
+  say "Building ..."
+  (cd "$1" && maven -pl app -am -DskipTests package)
+  touch "$1/app/target/.built"
+}
