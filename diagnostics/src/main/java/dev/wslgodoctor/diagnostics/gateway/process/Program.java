@@ -45,10 +45,11 @@ public record Program(List<String> argv, Map<String, String> environment, Option
     /**
      * Starts it.
      *
-     * @throws GatewayException Missing if there is no such program, Denied if it must not be started
+     * @throws GatewayException Missing if there is no such program, Denied if it must not be started or its arguments
+     *         cannot be passed on as they are
      */
     public LiveProcess start() throws GatewayException {
-        ProcessBuilder builder = new ProcessBuilder(argv);
+        ProcessBuilder builder = new ProcessBuilder(prepared());
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);
@@ -59,11 +60,21 @@ public record Program(List<String> argv, Map<String, String> environment, Option
         folder.ifPresent(builder::directory);
         try {
             return new Child(builder.start());
+        } catch (IllegalArgumentException e) {
+            throw new GatewayException(new Trouble.Denied("Java does not start this: " + e.getMessage()), e);
         } catch (IOException e) {
             String text = String.valueOf(e.getMessage());
             Trouble trouble = text.contains("error=13") || text.contains("error=5,")
                     ? new Trouble.Denied(text) : new Trouble.Missing(text);
             throw new GatewayException(trouble, e);
+        }
+    }
+
+    private List<String> prepared() throws GatewayException {
+        try {
+            return File.separatorChar == '\\' ? WindowsCommandLine.prepared(argv) : LinuxArguments.checked(argv);
+        } catch (IllegalArgumentException e) {
+            throw new GatewayException(new Trouble.Denied(e.getMessage()), e);
         }
     }
 
