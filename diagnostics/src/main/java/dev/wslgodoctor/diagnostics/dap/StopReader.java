@@ -41,11 +41,12 @@ final class StopReader {
         }
         List<JsonElement> hit = JsonPath.list(stop, "hitBreakpointIds");
         boolean named = breakpoint.id().isPresent() && hit.stream().anyMatch(id -> JsonPath.number(id).equals(breakpoint.id()));
-        if (!named && !hit.isEmpty()) {
+        // an adapter that numbers no breakpoints is believed if the place fits
+        if (!named && (!hit.isEmpty() || !reason(stop).equals("breakpoint"))) {
             return Optional.empty();
         }
         Optional<Frame> frame = top(stop);
-        if (named || reason(stop).equals("breakpoint") && frame.isPresent() && isAt(frame.get().place(), breakpoint)) {
+        if (named || frame.isPresent() && isAt(frame.get().place(), breakpoint)) {
             Place at = frame.map(Frame::place).orElse(new Place(breakpoint.path(), breakpoint.line(), ""));
             List<Variable> variables = frame.isPresent() ? variables(frame.get().id()) : List.of();
             return Optional.of(new ProofResult.Hit(at, words(stop), variables));
