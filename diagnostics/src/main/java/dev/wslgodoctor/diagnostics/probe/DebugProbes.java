@@ -1,18 +1,153 @@
 package dev.wslgodoctor.diagnostics.probe;
 
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
+import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.parse.EditorVariables;
+import dev.wslgodoctor.diagnostics.probe.DebugTarget.Break;
+import dev.wslgodoctor.diagnostics.probe.DebugTarget.Kind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Questions about the debug session that is examined. */
 public final class DebugProbes {
 
-    /** The sessions that are examined: the chosen one, else every configuration of launch.json that debugs Go. */
-    public static final Probe<List<DebugTarget>> TARGETS = new Probe<>("debug.targets", Sensitivity.PERSONAL,
-            targets -> String.join(", ", targets.stream().map(DebugTarget::name).toList()), (at, earlier) -> {
-                throw new GatewayException(new Trouble.NotChosen("configuration", "no debug session was chosen"));
+    // $1.. names. Prints name, pid and program for each process whose program or command has that name.
+    private static final String BY_NAME = """
+            for q in /proc/[0-9]*; do
+              e=$(readlink "$q/exe" 2>/dev/null) || continue
+              e=${e%" (deleted)"}; c=; [ -r "$q/comm" ] && read -r c < "$q/comm"
+              for n; do
+                if [ "${e##*/}" = "$n" ] || [ "$c" = "$n" ]; then printf '%s\\0%s\\0' "$n" "${q#/proc/}"; fi
+              done
+            done
+            """;
+
+    /** What VS Code puts for the variables of launch.json. */
+    public static final Probe<EditorVariables> VARIABLES = new Probe<>("debug.variables", Sensitivity.PERSONAL,
+            EditorVariables::workspaceFolder, (at, earlier) -> {
+                String root = earlier.need(ProjectProbes.ROOT).toString();
+                return Reading.known(new EditorVariables(root, earlier.need(DistroProbes.HOME).toString(),
+                        breakpoint(at.choice()).map(Break::file), Map.of()),
+                        new Source(at.distro(earlier).place(), "the project and home folder"));
             });
 
+    /** The Go configurations of launch.json, in order; absent if there is no launch.json. */
+    public static final Probe<List<LaunchSession>> SESSIONS = new Probe<>("debug.sessions", Sensitivity.PERSONAL,
+            sessions -> String.join(", ", sessions.stream().map(LaunchSession::name).toList()),
+            (at, earlier) -> {
+                EditorVariables variables = earlier.need(VARIABLES);
+                return earlier.ask(EditorProbes.LAUNCH_JSON).map(file -> LaunchSession.all(file, variables));
+            });
+
+    /**
+     * The sessions that are examined: the chosen one, else every Go configuration of launch.json; absent if there is
+     * neither a launch.json nor a choice.
+     */
+    public static final Probe<List<DebugTarget>> TARGETS = new Probe<>("debug.targets", Sensitivity.PERSONAL,
+            targets -> targets.isEmpty() ? "none" : String.join(", ",
+                    targets.stream().map(target -> target.name() + " (" + target.kind().id() + ")").toList()),
+            DebugProbes::targets);
+
     private DebugProbes() {
+    }
+
+    private static Reading<List<DebugTarget>> targets(Case at, Facts earlier) throws GatewayException {
+        Choice choice = at.choice();
+        if (choice.configuration().isEmpty() && (choice.pid().isPresent() || choice.binary().isPresent())) {
+            return Reading.known(List.of(fromOptions(at, earlier)),
+                    new Source(at.distro(earlier).place(), "the chosen process or program"));
+        }
+        Reading<List<LaunchSession>> sessions = earlier.ask(SESSIONS);
+        if (!(sessions instanceof Reading.Known<List<LaunchSession>> known)) {
+            return sessions.map(none -> List.of());
+        }
+        List<LaunchSession> chosen = known.value().stream()
+                .filter(session -> choice.configuration().map(session.name()::equals).orElse(true)).toList();
+        if (choice.configuration().isPresent() && chosen.isEmpty()) {
+            throw new GatewayException(new Trouble.NotChosen("configuration", "launch.json has no Go configuration \""
+                    + choice.configuration().get() + "\"; it has "
+                    + String.join(", ", known.value().stream().map(LaunchSession::name).toList())));
+        }
+        Map<String, List<Integer>> byName = processes(at, earlier, chosen);
+        List<DebugTarget> targets = new ArrayList<>();
+        for (LaunchSession session : chosen) {
+            targets.add(target(at, earlier, session, byName));
+        }
+        return Reading.known(targets, known.source());
+    }
+
+    private static DebugTarget target(Case at, Facts earlier, LaunchSession session,
+            Map<String, List<Integer>> byName) throws GatewayException {
+        Kind kind = session.kind();
+        List<Integer> processes = at.choice().pid().map(List::of).orElseGet(() ->
+                session.processNumber().isPresent() ? List.of(session.processNumber().getAsInt())
+                        : session.processName().map(name -> byName.getOrDefault(name, List.of())).orElse(List.of()));
+        String workspace = earlier.need(ProjectProbes.ROOT).toString();
+        Optional<String> program = session.text("program").or(() -> kind == Kind.ATTACH || kind == Kind.REMOTE
+                ? Optional.empty() : Optional.of(workspace)).map(path -> absolute(path, workspace));
+        Optional<String> binary = at.choice().binary().or(() -> switch (kind) {
+            case EXEC -> program;
+            case ATTACH -> executable(at, earlier, processes);
+            case LAUNCH, TEST, REMOTE -> Optional.empty();
+        });
+        return new DebugTarget(kind, Optional.of(session.name()), program,
+                kind == Kind.ATTACH ? processes : List.of(), binary, breakpoint(at.choice()),
+                session.buildFlags(), session.environment(), session.rules());
+    }
+
+    private static String absolute(String path, String workspace) {
+        return path.startsWith("/") ? path : workspace + "/" + path;
+    }
+
+    private static DebugTarget fromOptions(Case at, Facts earlier) {
+        Choice choice = at.choice();
+        List<Integer> processes = choice.pid().map(List::of).orElse(List.of());
+        return new DebugTarget(choice.pid().isPresent() ? Kind.ATTACH : Kind.EXEC, Optional.empty(),
+                choice.binary(), processes, choice.binary().or(() -> executable(at, earlier, processes)),
+                breakpoint(choice), List.of(), Map.of(), List.of());
+    }
+
+    // a process that cannot be looked at has no known program; causes about the process say why
+    private static Optional<String> executable(Case at, Facts earlier, List<Integer> processes) {
+        if (processes.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Output output = at.distro(earlier).run(Command.of("readlink", "/proc/" + processes.getFirst() + "/exe"));
+            String path = output.text().strip();
+            return output.ok() && path.startsWith("/") ? Optional.of(path) : Optional.empty();
+        } catch (GatewayException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, List<Integer>> processes(Case at, Facts earlier, List<LaunchSession> sessions)
+            throws GatewayException {
+        List<String> names = sessions.stream().filter(session -> session.kind() == Kind.ATTACH)
+                .flatMap(session -> session.processName().stream()).distinct().toList();
+        Map<String, List<Integer>> found = new java.util.HashMap<>();
+        if (names.isEmpty()) {
+            return found;
+        }
+        DistroGateway distro = at.distro(earlier);
+        Output output = distro.run(DistroFiles.script(BY_NAME, names.toArray(String[]::new)));
+        String[] parts = output.text().split("\0");
+        for (int i = 0; i + 1 < parts.length; i += 2) {
+            found.computeIfAbsent(parts[i], name -> new ArrayList<>()).add(Integer.parseInt(parts[i + 1]));
+        }
+        return found;
+    }
+
+    private static Optional<Break> breakpoint(Choice choice) {
+        return choice.breakpoint().map(text -> {
+            int colon = text.lastIndexOf(':');
+            return new Break(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+        });
     }
 }

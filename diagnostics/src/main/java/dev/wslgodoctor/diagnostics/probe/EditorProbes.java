@@ -29,6 +29,11 @@ public final class EditorProbes {
             this.windows = windows;
             this.server = server;
         }
+
+        /** The folder User below %APPDATA%. */
+        WindowsPath userFolder(WindowsPath roaming) {
+            return roaming.resolve(windows).resolve("User");
+        }
     }
 
     /** .vscode/launch.json of the project; absent if there is none. */
@@ -97,7 +102,7 @@ public final class EditorProbes {
             return;
         }
         for (Product product : Product.values()) {
-            WindowsPath path = roaming.get().resolve(product.windows).resolve("User").resolve("settings.json");
+            WindowsPath path = product.userFolder(roaming.get()).resolve("settings.json");
             at.windows().read(path, Command.LIMIT)
                     .ifPresent(blob -> documents.add(JsoncDocument.of(Place.WINDOWS, path.toString(), blob)));
         }

@@ -1,25 +1,100 @@
 package dev.wslgodoctor.diagnostics.probe;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.KnownFolder;
 import dev.wslgodoctor.diagnostics.path.DriveMounts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Questions about the project folder. */
 public final class ProjectProbes {
 
-    /** The project folder in the distro's spelling, as the user chose it, links not resolved. */
+    // a machine can have thousands of old folders; the reading must stay short
+    private static final int MOST_RECENT = 300;
+
+    /** Folders that the editors on Windows had open, in no particular order. */
+    public static final Probe<List<RecentFolder>> RECENT = new Probe<>("project.recent", Sensitivity.PERSONAL,
+            folders -> folders.size() + " folders", (at, earlier) -> {
+                Source source = new Source(Place.WINDOWS, "%APPDATA%\\Code\\User\\workspaceStorage");
+                Optional<WindowsPath> roaming = at.windows().folder(KnownFolder.ROAMING_APP_DATA);
+                if (roaming.isEmpty()) {
+                    return Reading.absent(source);
+                }
+                Set<RecentFolder> folders = new LinkedHashSet<>();
+                for (EditorProbes.Product product : EditorProbes.Product.values()) {
+                    collect(at, product.userFolder(roaming.get()).resolve("workspaceStorage"), folders);
+                }
+                return Reading.known(List.copyOf(folders), source);
+            });
+
+    /**
+     * The project folder in the distro's spelling, links not resolved: the chosen one, else the only one that an editor
+     * had open for this distro.
+     */
     public static final Probe<LinuxPath> ROOT = new Probe<>("project.root", Sensitivity.PERSONAL, (at, earlier) -> {
-        String chosen = at.choice().project().orElseThrow(() -> new GatewayException(
-                new Trouble.NotChosen("project", "no project folder was chosen (--project)")));
-        Place place = Place.distro(earlier.need(WslProbes.DISTRO).name());
-        return Reading.known(inDistro(chosen), new Source(place, "the chosen project folder"));
+        String name = earlier.need(WslProbes.DISTRO).name();
+        if (at.choice().project().isPresent()) {
+            return Reading.known(inDistro(at.choice().project().get()),
+                    new Source(Place.distro(name), "the chosen project folder"));
+        }
+        List<LinuxPath> recent = earlier.ask(RECENT).found().orElse(List.of()).stream()
+                .flatMap(folder -> inDistro(folder, name).stream()).distinct().toList();
+        if (recent.size() != 1) {
+            throw new GatewayException(new Trouble.NotChosen("project", "no project folder was chosen (--project); "
+                    + recent.size() + " were open in an editor"));
+        }
+        return Reading.known(recent.getFirst(), new Source(Place.WINDOWS, "the only folder an editor had open"));
     });
 
+    /** The project folder with all symbolic links resolved; absent if there is no such folder. */
+    public static final Probe<LinuxPath> REAL_ROOT = new Probe<>("project.real-root", Sensitivity.PERSONAL,
+            (at, earlier) -> {
+                LinuxPath root = earlier.need(ROOT);
+                Output output = at.distro(earlier).run(Command.of("readlink", "-e", "--", root.toString()));
+                Source source = new Source(at.distro(earlier).place(), "readlink -e " + root);
+                return Reading.of(Optional.of(output.text()).filter(text -> output.ok())
+                        .map(text -> text.endsWith("\n") ? text.substring(0, text.length() - 1) : text)
+                        .flatMap(LinuxPath::parse), source);
+            });
+
     private ProjectProbes() {
+    }
+
+    private static void collect(Case at, WindowsPath storage, Set<RecentFolder> folders) throws GatewayException {
+        List<String> ids = at.windows().list(storage).orElse(List.of());
+        for (String id : ids.subList(0, Math.min(ids.size(), MOST_RECENT))) {
+            Optional<Blob> file = at.windows().read(storage.resolve(id).resolve("workspace.json"), 64 << 10);
+            file.flatMap(ProjectProbes::folder).ifPresent(folders::add);
+        }
+    }
+
+    private static Optional<RecentFolder> folder(Blob file) {
+        try {
+            return JsonParser.parseString(file.text()) instanceof JsonObject object && object.has("folder")
+                    ? RecentFolder.of(object.get("folder").getAsString()) : Optional.empty();
+        } catch (JsonParseException | UnsupportedOperationException | IllegalStateException e) {
+            // another program's file, and a broken one tells nothing
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LinuxPath> inDistro(RecentFolder folder, String distro) {
+        if (folder.distro().isPresent()) {
+            return folder.linux().filter(path -> folder.distro().get().equalsIgnoreCase(distro));
+        }
+        return folder.windows().flatMap(DriveMounts.USUAL::toLinux);
     }
 
     private static LinuxPath inDistro(String chosen) throws GatewayException {

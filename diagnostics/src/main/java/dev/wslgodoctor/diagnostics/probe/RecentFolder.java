@@ -1,0 +1,47 @@
+package dev.wslgodoctor.diagnostics.probe;
+
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A folder that an editor on Windows had open, from {@code workspaceStorage/ID/workspace.json} below its settings
+ * (microsoft/vscode src/vs/platform/workspaces): a URI, either of a WSL window or of a Windows folder.
+ *
+ * @param distro  the distro of a WSL window, as the URI spells it (lower case in some versions); empty for Windows
+ * @param linux   the folder in the distro, for a WSL window
+ * @param windows the folder on Windows, for any other window
+ */
+public record RecentFolder(Optional<String> distro, Optional<LinuxPath> linux, Optional<WindowsPath> windows) {
+
+    private static final String WSL = "vscode-remote://wsl+";
+    private static final String FILE = "file:///";
+
+    /** Reads such a URI; empty if it names neither a WSL window nor a Windows drive. */
+    public static Optional<RecentFolder> of(String uri) {
+        String text;
+        try {
+            text = URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        if (text.startsWith(WSL)) {
+            int slash = text.indexOf('/', WSL.length());
+            return slash < 0 ? Optional.empty() : LinuxPath.parse(text.substring(slash)).map(path ->
+                    new RecentFolder(Optional.of(text.substring(WSL.length(), slash)), Optional.of(path),
+                            Optional.empty()));
+        }
+        if (text.startsWith(FILE)) {
+            return WindowsPath.parse(text.substring(FILE.length())).filter(path -> path.drive().isPresent())
+                    .map(path -> new RecentFolder(Optional.empty(), Optional.empty(), Optional.of(path)));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return distro.map(name -> name + ":" + linux.orElseThrow()).orElseGet(() -> windows.orElseThrow().toString());
+    }
+}
