@@ -1,0 +1,161 @@
+package dev.wslgodoctor.diagnostics;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
+import dev.wslgodoctor.diagnostics.cause.Layer;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.text.TextFiles;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Both languages say the same things, and nothing is said twice or to nobody. */
+class TextsCompleteTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-zA-Z0-9-]*)}");
+
+    /** A line {@code key = value}, with the comment lines directly above it. */
+    private record Entry(String key, String value, List<String> comments) {
+
+        Set<String> placeholders() {
+            return new TreeSet<>(PLACEHOLDER.matcher(value).results().map(found -> found.group(1)).toList());
+        }
+
+        boolean maybeSame() {
+            return comments.stream().anyMatch(comment -> comment.matches("# @same \\S.*"));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bothLanguagesHaveTheSameKeys() {
+        return forEveryFile((english, chinese) -> {
+            assertEquals(List.of(), without(english, chinese), "missing in Chinese");
+            assertEquals(List.of(), without(chinese, english), "missing in English");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bothLanguagesHaveTheSamePlaceholders() {
+        return forEveryFile((english, chinese) -> assertAll(english.stream().map(entry -> () ->
+                find(chinese, entry.key()).ifPresent(other ->
+                        assertEquals(entry.placeholders(), other.placeholders(), entry.key())))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noKeyStandsTwice() {
+        return Stream.concat(TextFiles.ALL.stream(), TextFiles.ALL.stream().map(file -> file + "_zh_CN"))
+                .map(file -> DynamicTest.dynamicTest(file, () -> {
+                    Set<String> seen = new TreeSet<>();
+                    List<String> twice = read(file).stream().map(Entry::key).filter(key -> !seen.add(key)).toList();
+                    assertEquals(List.of(), twice);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTextThatIsTheSameInBothLanguagesSaysWhy() {
+        return forEveryFile((english, chinese) -> {
+            List<String> unexplained = new ArrayList<>();
+            for (Entry entry : chinese) {
+                boolean same = find(english, entry.key()).filter(e -> e.value().equals(entry.value())).isPresent();
+                if (same && !entry.maybeSame()) {
+                    unexplained.add("# @same <reason>\n" + entry.key() + " = " + entry.value());
+                }
+            }
+            assertTrue(unexplained.isEmpty(), () -> "translate, or say why not:\n" + String.join("\n", unexplained));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noTextExclaimsOrIsEmptyOrEndsInAColon() {
+        return forEveryFile((english, chinese) -> {
+            List<String> bad = Stream.concat(english.stream(), chinese.stream())
+                    .filter(entry -> entry.value().isBlank() || entry.value().matches(".*[!！](?![=\\[]).*")
+                            || entry.value().matches(".*[:：]"))
+                    .map(entry -> entry.key() + " = " + entry.value()).toList();
+            assertEquals(List.of(), bad);
+        });
+    }
+
+    @Test
+    void everyLinkLayerAndSymptomHasAName() {
+        List<String> wanted = new ArrayList<>();
+        Arrays.stream(Link.values()).forEach(link -> wanted.add("link." + link.id()));
+        Arrays.stream(Layer.values()).forEach(layer -> wanted.add("layer." + layer.id()));
+        Arrays.stream(Symptom.values()).forEach(symptom -> wanted.add("symptom." + symptom.id()));
+        for (Locale language : Texts.LANGUAGES) {
+            Texts texts = Texts.in(language);
+            assertEquals(List.of(), wanted.stream().filter(key -> !texts.has(key)).toList(), language.toString());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTextOfALayerBelongsToACauseOfThatLayer() {
+        return Stream.of(Layer.values()).map(layer -> DynamicTest.dynamicTest(layer.id(), () -> {
+            List<String> nobodys = read("causes-" + layer.id()).stream().map(Entry::key)
+                    .filter(key -> !key.startsWith(layer.id() + ".") || CauseCatalog.all().stream()
+                            .noneMatch(cause -> key.startsWith(cause.id() + ".")))
+                    .toList();
+            assertEquals(List.of(), nobodys, "texts of no cause in the catalogue");
+        }));
+    }
+
+    private interface Comparison {
+        void of(List<Entry> english, List<Entry> chinese);
+    }
+
+    private static Stream<DynamicTest> forEveryFile(Comparison comparison) {
+        return TextFiles.ALL.stream().map(file -> DynamicTest.dynamicTest(file,
+                () -> comparison.of(read(file), read(file + "_zh_CN"))));
+    }
+
+    private static List<String> without(List<Entry> one, List<Entry> other) {
+        return one.stream().filter(entry -> find(other, entry.key()).isEmpty())
+                .map(entry -> entry.key() + " = " + entry.value()).toList();
+    }
+
+    private static Optional<Entry> find(List<Entry> entries, String key) {
+        return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+
+    /** Reads lines, not Properties: those keep the last of two equal keys and say nothing. */
+    private static List<Entry> read(String file) throws IOException {
+        String text;
+        try (InputStream in = Texts.class.getResourceAsStream(file + ".properties")) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        List<Entry> entries = new ArrayList<>();
+        List<String> comments = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            if (line.startsWith("#")) {
+                comments.add(line);
+                continue;
+            }
+            if (!line.isBlank()) {
+                int equals = line.indexOf('=');
+                assertTrue(equals > 0 && !line.startsWith(" ") && !line.endsWith("\\"),
+                        () -> file + " has a line that is not key = value: " + line);
+                entries.add(new Entry(line.substring(0, equals).strip(), line.substring(equals + 1).strip(),
+                        List.copyOf(comments)));
+            }
+            comments.clear();
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.wslgodoctor.diagnostics.cause.vm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.Machine.DistroChoice;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.probe.DebugProbes;
+import dev.wslgodoctor.diagnostics.probe.DebugTarget;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.VmProbes;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class YamaForbidsAttachTest {
+
+    private final YamaForbidsAttach cause = new YamaForbidsAttach();
+
+    static FakeFacts holding() {
+        return machine(1, 1000, DebugTarget.Kind.ATTACH);
+    }
+
+    private static FakeFacts machine(int scope, int uid, DebugTarget.Kind kind) {
+        return new FakeFacts().with(VmProbes.PTRACE_SCOPE, scope)
+                .with(DistroProbes.ACCOUNT_OF_DEVELOPER, new DistroProbes.Account("dev", uid,
+                        LinuxPath.of("/home/dev"), List.of("/usr/bin"), "x86_64", Map.of()))
+                .with(DebugProbes.TARGETS, List.of(new DebugTarget(kind, Optional.of("Service"), Optional.empty(),
+                        List.of(), Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of())))
+                .with(WslProbes.DISTRO, new DistroChoice("Ubuntu", Optional.empty(), true));
+    }
+
+    private Verdict verdict(FakeFacts facts) {
+        return Examiner.judge(cause, facts);
+    }
+
+    @Test
+    void holdsAtLevelOneWhenASessionAttaches() {
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("scope", "1")), verdict(holding()));
+    }
+
+    @Test
+    void isRuledOutAtLevelZero() {
+        assertEquals(Verdict.ruledOut(), verdict(machine(0, 1000, DebugTarget.Kind.ATTACH)));
+    }
+
+    @Test
+    void isRuledOutWhereTheKernelHasNoYamaWhateverElseIsUnknown() {
+        assertEquals(Verdict.ruledOut(), verdict(new FakeFacts().absent(VmProbes.PTRACE_SCOPE)));
+    }
+
+    @Test
+    void doesNotApplyToALaunchAtLevelOne() {
+        assertEquals(Verdict.notApplicable("launch"), verdict(machine(1, 1000, DebugTarget.Kind.LAUNCH)));
+    }
+
+    @Test
+    void stopsALaunchAtLevelTwo() {
+        assertInstanceOf(Verdict.Holds.class, verdict(machine(2, 1000, DebugTarget.Kind.LAUNCH)));
+    }
+
+    @Test
+    void sparesRootBelowLevelThreeOnly() {
+        assertEquals(Verdict.ruledOut(), verdict(machine(2, 0, DebugTarget.Kind.ATTACH)));
+        assertInstanceOf(Verdict.Holds.class, verdict(machine(3, 0, DebugTarget.Kind.ATTACH)));
+    }
+
+    @Test
+    void admitsNotKnowingWhetherAnAttachIsWanted() {
+        FakeFacts facts = new FakeFacts().with(VmProbes.PTRACE_SCOPE, 1);
+        assertInstanceOf(Verdict.Undetermined.class, verdict(facts));
+    }
+
+    @Test
+    void theRepairRestoresTheOldLevelWhenUndone() {
+        Plan plan = cause.repair(holding()).orElseThrow();
+        Action.Run run = assertInstanceOf(Action.Run.class, plan.actions().getFirst());
+
+        assertEquals(List.of("sysctl", "-w", "kernel.yama.ptrace_scope=0"), run.apply().argv());
+        assertTrue(run.apply().asRoot());
+        assertEquals(List.of("sysctl", "-w", "kernel.yama.ptrace_scope=1"), run.undo().orElseThrow().argv());
+    }
+
+    @Test
+    void levelThreeIsLeftToTheUser() {
+        assertTrue(cause.repair(machine(3, 1000, DebugTarget.Kind.ATTACH)).orElseThrow().onlyByHand());
+    }
+}
