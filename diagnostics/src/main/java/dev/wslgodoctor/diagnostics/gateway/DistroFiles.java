@@ -87,7 +87,7 @@ public final class DistroFiles {
     /** Reads a file as root; a question that needs the user's consent. */
     public static Optional<Blob> readAsRoot(DistroGateway distro, LinuxPath path, int limit)
             throws GatewayException {
-        return read(distro, path, limit, true);
+        return distro.readAsRoot(path, limit);
     }
 
     static Optional<FileStatus> status(DistroGateway distro, LinuxPath path) throws GatewayException {
@@ -124,16 +124,13 @@ public final class DistroFiles {
         return Optional.of(names.isEmpty() ? List.of() : List.of(names.split("\0")));
     }
 
-    /**
-     * Replaces, creates or removes a file, atomically and only if its present content is the expected one; owner and
-     * mode of an existing file stay, a symbolic link is followed.
-     *
-     * @param seenSha256 hash of the content that must be there; empty means that no file may be there
-     * @param content    the new content; empty means remove
-     * @return false if the present content is another one: nothing was written
-     * @throws GatewayException if writing failed; then the old content is still there
-     */
+    /** Replaces, creates or removes a file; see {@link DistroGateway#replace}. */
     public static boolean replace(DistroGateway distro, LinuxPath path, Optional<String> seenSha256,
+            Optional<Blob> content, boolean asRoot) throws GatewayException {
+        return distro.replace(path, seenSha256, content, asRoot);
+    }
+
+    static boolean write(DistroGateway distro, LinuxPath path, Optional<String> seenSha256,
             Optional<Blob> content, boolean asRoot) throws GatewayException {
         Output output = distro.run(script(REPLACE, path.toString(), seenSha256.orElse("-"),
                 content.isPresent() ? "write" : "remove")

@@ -42,6 +42,11 @@ public interface DistroGateway extends AutoCloseable {
         return DistroFiles.read(this, path, limit, false);
     }
 
+    /** As {@link #read}, as root of the distro: a question that needs the user's consent. */
+    default Optional<Blob> readAsRoot(LinuxPath path, int limit) throws GatewayException {
+        return DistroFiles.read(this, path, limit, true);
+    }
+
     /** A configuration file or a file of /proc as UTF-8 text, at most 4 MiB; empty if there is no such file. */
     default Optional<String> readText(LinuxPath path) throws GatewayException {
         return read(path, Command.LIMIT).map(Blob::text);
@@ -55,5 +60,19 @@ public interface DistroGateway extends AutoCloseable {
     /** The names in a folder, in no particular order; empty if there is no such folder. */
     default Optional<List<String>> list(LinuxPath folder) throws GatewayException {
         return DistroFiles.list(this, folder);
+    }
+
+    /**
+     * Replaces, creates or removes a file, atomically and only if its present content is the expected one; owner and
+     * mode of an existing file stay, a symbolic link is followed.
+     *
+     * @param seenSha256 hash of the content that must be there; empty means that no file may be there
+     * @param content    the new content; empty means remove
+     * @return false if the present content is another one: nothing was written
+     * @throws GatewayException if writing failed; then the old content is still there
+     */
+    default boolean replace(LinuxPath path, Optional<String> seenSha256, Optional<Blob> content, boolean asRoot)
+            throws GatewayException {
+        return DistroFiles.write(this, path, seenSha256, content, asRoot);
     }
 }

@@ -1,0 +1,77 @@
+package dev.wslgodoctor.diagnostics.gateway.tape;
+
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.FileStatus;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what is asked of Windows. */
+record RecordingWindows(WindowsGateway inner, Recorder recorder) implements WindowsGateway {
+
+    @Override
+    public boolean present() {
+        return inner.present();
+    }
+
+    @Override
+    public Output run(Command command) throws GatewayException {
+        return recorder.ask(Question.run(Place.WINDOWS, command), Answers.OUTPUT, () -> inner.run(command));
+    }
+
+    @Override
+    public Optional<Blob> read(WindowsPath path, int limit) throws GatewayException {
+        return recorder.ask(Question.read(path, limit), Answers.CONTENT, () -> inner.read(path, limit));
+    }
+
+    @Override
+    public Optional<FileStatus> status(WindowsPath path) throws GatewayException {
+        return recorder.ask(Question.of(Place.WINDOWS, Question.STATUS, "path", path), Answers.STATUS,
+                () -> inner.status(path));
+    }
+
+    @Override
+    public Optional<List<String>> list(WindowsPath folder) throws GatewayException {
+        return recorder.ask(Question.of(Place.WINDOWS, Question.LIST, "path", folder), Answers.NAMES,
+                () -> inner.list(folder));
+    }
+
+    @Override
+    public boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content)
+            throws GatewayException {
+        return recorder.ask(Question.replace(Place.WINDOWS, path.toString(), seenSha256, content, false),
+                Answers.YES_OR_NO, () -> inner.replace(path, seenSha256, content));
+    }
+
+    @Override
+    public Optional<RegistryKey> registry(Hive hive, String path) throws GatewayException {
+        return recorder.ask(Question.registry(hive, path), Answers.REGISTRY, () -> inner.registry(hive, path));
+    }
+
+    @Override
+    public Optional<String> service(String name) throws GatewayException {
+        return recorder.ask(Question.of(Place.WINDOWS, Question.SERVICE, "name", name), Answers.TEXT,
+                () -> inner.service(name));
+    }
+
+    @Override
+    public Optional<WindowsPath> folder(KnownFolder folder) throws GatewayException {
+        return recorder.ask(Question.folder(folder), Answers.PATH, () -> inner.folder(folder));
+    }
+
+    @Override
+    public Optional<String> environment(String name) throws GatewayException {
+        return recorder.ask(Question.of(Place.WINDOWS, Question.ENVIRONMENT, "name", name), Answers.TEXT,
+                () -> inner.environment(name));
+    }
+
+    @Override
+    public void close() {
+        inner.close();
+    }
+}
