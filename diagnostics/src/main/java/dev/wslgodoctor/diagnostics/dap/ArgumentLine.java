@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Program arguments given as one line, split by the extension's rules: blanks separate, quotes of both kinds keep blanks, a backslash keeps a quote and
- * is itself otherwise.
+ * Program arguments given as one line, split by the extension's rules: blanks separate, quotes of both kinds keep
+ * blanks, a backslash keeps a quote and is itself otherwise.
  *
  * @param words the arguments; those before the problem if there is one
  * @param problem the extension's words about a quote without its partner
@@ -25,7 +25,8 @@ record ArgumentLine(List<String> words, Optional<String> problem) {
                 int end = quoted(line, i, word);
                 if (end < 0) {
                     String kind = c == '\'' ? "single quotes (')" : "double quotes (\")";
-                    return new ArgumentLine(List.copyOf(words), Optional.of("args has unmatched " + kind + ". starting index: " + i));
+                    return new ArgumentLine(List.copyOf(words),
+                            Optional.of("args has unmatched " + kind + ". starting index: " + i));
                 }
                 begun = true;
                 i = end;

@@ -9,9 +9,10 @@ final class BuildFlags {
     }
 
     /**
-     * The flags without any {@code -gcflags}, removed as the extension does it: the flag at the beginning or after white space, then {@code =} or a
-     * blank, then a value of plain and quoted pieces (golang/vscode-go extension/src/goDebugConfiguration.ts, removeGcflags). By hand and not by its
-     * regular expression, which overflows the stack on a hostile line of ten thousand quotes.
+     * The flags without any {@code -gcflags}, removed as the extension does it: the flag at the beginning or after
+     * white space, then {@code =} or a blank, then a value of plain and quoted pieces (golang/vscode-go
+     * extension/src/goDebugConfiguration.ts, removeGcflags). By hand and not by its regular expression, which overflows
+     * the stack on a hostile line of ten thousand quotes.
      */
     static String withoutGcflags(String flags) {
         StringBuilder kept = new StringBuilder();

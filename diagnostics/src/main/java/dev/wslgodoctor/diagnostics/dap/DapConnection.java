@@ -17,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A conversation with one debug adapter over a pair of streams: a TCP socket's, or the standard streams of a process that relays to one.
+ * A conversation with one debug adapter over a pair of streams: a TCP socket's, or the standard streams of a process
+ * that relays to one.
  *
- * <p>Two daemon threads serve it, one reading and one writing, so that neither an adapter that never answers nor one that never reads holds up the
- * caller beyond its deadline. A reverse request is answered with an error: this client offers no terminal.
+ * <p>Two daemon threads serve it, one reading and one writing, so that neither an adapter that never answers nor one
+ * that never reads holds up the caller beyond its deadline. A reverse request is answered with an error: this client
+ * offers no terminal.
  */
 public final class DapConnection implements AutoCloseable {
 
@@ -33,7 +35,8 @@ public final class DapConnection implements AutoCloseable {
     private int lastSeq;
     private DapTrouble ended;
 
-    private DapConnection(InputStream from, OutputStream to, DapListener listener, DapTranscript transcript, String name) {
+    private DapConnection(InputStream from, OutputStream to, DapListener listener, DapTranscript transcript,
+            String name) {
         this.from = from;
         this.frames = new DapFrameReader(from);
         this.outbox = new DapOutbox(to, name);
@@ -50,7 +53,8 @@ public final class DapConnection implements AutoCloseable {
      * @param transcript keeps every message
      * @param name for the threads' names
      */
-    public static DapConnection open(InputStream from, OutputStream to, DapListener listener, DapTranscript transcript, String name) {
+    public static DapConnection open(InputStream from, OutputStream to, DapListener listener, DapTranscript transcript,
+            String name) {
         DapConnection connection = new DapConnection(from, to, listener, transcript, name);
         Thread reader = new Thread(connection::readToTheEnd, "dap-reader-" + name);
         reader.setDaemon(true);
@@ -64,8 +68,8 @@ public final class DapConnection implements AutoCloseable {
      *
      * @param command such as {@code launch}
      * @param arguments its arguments
-     * @return the answer to come, refusals included; completes with a {@link DapTrouble} if none can come any more. A stage added to it runs
-     *         on the reader's thread and must not wait.
+     * @return the answer to come, refusals included; completes with a {@link DapTrouble} if none can come any more. A
+     *         stage added to it runs on the reader's thread and must not wait.
      */
     public CompletableFuture<DapMessage.Response> send(String command, JsonObject arguments) {
         return post(command, arguments).answer();
@@ -81,7 +85,8 @@ public final class DapConnection implements AutoCloseable {
      * @throws DapTrouble if no answer came in time, or none can come any more
      * @throws InterruptedException if this thread was interrupted; the conversation stays usable
      */
-    public DapMessage.Response request(String command, JsonObject arguments, Duration deadline) throws DapTrouble, InterruptedException {
+    public DapMessage.Response request(String command, JsonObject arguments, Duration deadline)
+            throws DapTrouble, InterruptedException {
         Posted posted = post(command, arguments);
         try {
             return posted.answer().get(deadline.toNanos(), TimeUnit.NANOSECONDS);
@@ -99,7 +104,10 @@ public final class DapConnection implements AutoCloseable {
         return Optional.ofNullable(ended);
     }
 
-    /** Ends the conversation; waits for nothing, and may be called again. An adapter's end of session is asked for before, by request. */
+    /**
+     * Ends the conversation; waits for nothing, and may be called again. An adapter's end of session is asked for
+     * before, by request.
+     */
     @Override
     public void close() {
         end(new DapTrouble(Kind.CLOSED_HERE, "the connection was closed by this side"));
@@ -200,7 +208,8 @@ public final class DapConnection implements AutoCloseable {
             }
             ended = why;
         }
-        transcript.add(Speaker.NOTE, why.received().isEmpty() ? why.getMessage() : why.getMessage() + "; arrived: " + why.received());
+        String arrived = why.received().isEmpty() ? "" : "; arrived: " + why.received();
+        transcript.add(Speaker.NOTE, why.getMessage() + arrived);
         // nothing is added any more once 'ended' is set
         waiting.values().forEach(answer -> answer.completeExceptionally(why));
         waiting.clear();

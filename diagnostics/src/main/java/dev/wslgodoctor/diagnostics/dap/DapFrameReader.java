@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a byte stream into messages: header lines ended by CR LF, an empty line, then as many bytes as {@code Content-Length} says.
- * One thread reads; any thread may ask for {@link #arrived()}.
+ * Cuts a byte stream into messages: header lines ended by CR LF, an empty line, then as many bytes as
+ * {@code Content-Length} says. One thread reads; any thread may ask for {@link #arrived()}.
  */
 final class DapFrameReader {
 
@@ -115,7 +115,8 @@ final class DapFrameReader {
             throw notTheProtocol("a header has two different lengths");
         }
         if (length > BODY_LIMIT) {
-            throw new DapTrouble(Kind.TOO_LARGE, "a message of " + length + " bytes is announced, more than " + BODY_LIMIT, arrived());
+            throw new DapTrouble(Kind.TOO_LARGE,
+                    "a message of " + length + " bytes is announced, more than " + BODY_LIMIT, arrived());
         }
         return length;
     }
@@ -127,7 +128,8 @@ final class DapFrameReader {
             int read = from.read(chunk, 0, Math.min(missing, chunk.length));
             if (read < 0) {
                 throw new DapTrouble(Kind.TRUNCATED,
-                        "the connection ended after " + (length - missing) + " of " + length + " bytes of a message", arrived());
+                        "the connection ended after " + (length - missing) + " of " + length + " bytes of a message",
+                        arrived());
             }
             body.write(chunk, 0, read);
             missing -= read;

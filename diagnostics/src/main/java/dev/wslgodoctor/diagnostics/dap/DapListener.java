@@ -1,6 +1,9 @@
 package dev.wslgodoctor.diagnostics.dap;
 
-/** Hears what an adapter says unasked. Called on the reader's thread, in the order of arrival; it must not wait for anything. */
+/**
+ * Hears what an adapter says unasked. Called on the reader's thread, in the order of arrival; it must not wait for
+ * anything.
+ */
 public interface DapListener {
 
     /** Something happened. */

@@ -23,7 +23,8 @@ public sealed interface DapMessage {
      * @param message the adapter's short text; usually empty for a success
      * @param body what was answered; an empty object if there is none
      */
-    record Response(int requestSeq, String command, boolean success, String message, JsonObject body) implements DapMessage {
+    record Response(int requestSeq, String command, boolean success, String message, JsonObject body)
+            implements DapMessage {
 
         /**
          * The adapter's exact words about a refusal: the long form with the cause if there is one (Delve puts it into
@@ -75,7 +76,8 @@ public sealed interface DapMessage {
         return switch (JsonPath.text(object, "type").orElse("")) {
             case "response" -> response(object, utf8);
             case "event" -> new Event(
-                    JsonPath.text(object, "event").orElseThrow(() -> notTheProtocol("an event has no name", utf8)), body(object));
+                    JsonPath.text(object, "event").orElseThrow(() -> notTheProtocol("an event has no name", utf8)),
+                    body(object));
             case "request" -> reverseRequest(object, utf8);
             default -> throw notTheProtocol("a message is neither a response nor an event nor a request", utf8);
         };

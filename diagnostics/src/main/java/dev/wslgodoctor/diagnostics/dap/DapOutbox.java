@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** Writes messages on its own thread, because a write blocks for as long as the other side does not read. */
 final class DapOutbox {
 
-    /** Messages that may wait to be written; an adapter that stops reading and keeps asking must not fill the memory. */
+    /** How many messages may wait: an adapter that stops reading and keeps asking must not fill the memory. */
     static final int CAPACITY = 64;
 
     /** Told when a message was not written. */
@@ -38,13 +38,14 @@ final class DapOutbox {
 
     void put(byte[] body, Undelivered undelivered) {
         if (!letters.offer(new Letter(body, undelivered))) {
-            undelivered.because(new DapTrouble(Kind.SENDING_FAILED, "the adapter does not read: " + CAPACITY + " messages wait to be sent"));
+            undelivered.because(new DapTrouble(Kind.SENDING_FAILED,
+                    "the adapter does not read: " + CAPACITY + " messages wait to be sent"));
         }
     }
 
     /**
-     * Lets the writer's thread close the stream. Not done here: the standard input of a process is a buffered stream whose close waits for a
-     * blocked write, which would make closing wait as well.
+     * Lets the writer's thread close the stream. Not done here: the standard input of a process is a buffered stream
+     * whose close waits for a blocked write, which would make closing wait as well.
      */
     void close() {
         closed = true;
@@ -56,11 +57,13 @@ final class DapOutbox {
             while (!closed) {
                 Letter letter = letters.take();
                 try {
-                    to.write(("Content-Length: " + letter.body().length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    to.write(("Content-Length: " + letter.body().length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
                     to.write(letter.body());
                     to.flush();
                 } catch (IOException broken) {
-                    letter.undelivered().because(new DapTrouble(Kind.SENDING_FAILED, "sending failed: " + broken.getMessage()));
+                    letter.undelivered().because(
+                            new DapTrouble(Kind.SENDING_FAILED, "sending failed: " + broken.getMessage()));
                 }
             }
         } catch (InterruptedException closing) {

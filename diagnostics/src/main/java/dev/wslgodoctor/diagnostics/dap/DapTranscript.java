@@ -6,9 +6,10 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * What was said between this client and the adapter, message by message, with all values: the evidence of a proof. Bounded: the first and the last
- * {@value #EACH} entries stay, and of each message at most {@value #LONGEST} characters. It can hold what a launch configuration holds, secrets in
- * {@code env} included: redact it before it leaves the machine.
+ * What was said between this client and the adapter, message by message, with all values: the evidence of a proof.
+ * Bounded: the first and the last {@value #EACH} entries stay, and of each message at most {@value #LONGEST}
+ * characters. It can hold what a launch configuration holds, secrets in {@code env} included: redact it before it
+ * leaves the machine.
  */
 public final class DapTranscript {
 

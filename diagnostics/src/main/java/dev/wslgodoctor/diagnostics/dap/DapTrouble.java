@@ -3,8 +3,8 @@ package dev.wslgodoctor.diagnostics.dap;
 import java.util.Objects;
 
 /**
- * Why a conversation with a debug adapter could not go on. An adapter that answers "no" is not a trouble: its refusal is a
- * {@link DapMessage.Response} with {@code success} false.
+ * Why a conversation with a debug adapter could not go on. An adapter that answers "no" is not a trouble: its refusal
+ * is a {@link DapMessage.Response} with {@code success} false.
  */
 public final class DapTrouble extends Exception {
 
@@ -47,8 +47,8 @@ public final class DapTrouble extends Exception {
     }
 
     /**
-     * The beginning of what had arrived of the message that caused the trouble, with control characters written as escapes; empty if nothing
-     * had arrived or the trouble has no bytes to show.
+     * The beginning of what had arrived of the message that caused the trouble, with control characters written as
+     * escapes; empty if nothing had arrived or the trouble has no bytes to show.
      */
     public String received() {
         return received;

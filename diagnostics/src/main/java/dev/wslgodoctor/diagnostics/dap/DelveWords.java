@@ -8,11 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Knows what Delve means by its texts. All were seen in real runs of Delve 1.20.2, 1.24.0 and 1.27.1, or read in its source.
+ * Knows what Delve means by its texts. All were seen in real runs of Delve 1.20.2, 1.24.0 and 1.27.1, or read in its
+ * source.
  *
- * <p>A text says what Delve believes. On Linux it words a refused attach by looking at Yama first, then at the owner, then at another tracer, and stops
- * at the first that fits (go-delve/delve service/debugger/debugger_linux.go, attachErrorMessage): with a ptrace_scope other than 0 every refusal
- * reads {@link Fact#YAMA}. The three have to be looked at separately before one is believed.
+ * <p>A text says what Delve believes. On Linux it words a refused attach by looking at Yama first, then at the owner,
+ * then at another tracer, and stops at the first that fits (go-delve/delve service/debugger/debugger_linux.go,
+ * attachErrorMessage): with a ptrace_scope other than 0 every refusal reads {@link Fact#YAMA}. The three have to be
+ * looked at separately before one is believed.
  */
 public final class DelveWords {
 
@@ -26,13 +28,19 @@ public final class DelveWords {
         ALREADY_TRACED,
         /** No such process ({@code pid}). */
         NO_SUCH_PROCESS,
-        /** Attach not permitted, for no reason Delve knows ({@code pid}): a zombie, a non-dumpable process, a container; traced, before 1.26.1. */
+        /**
+         * Attach not permitted, for no reason Delve knows ({@code pid}): a zombie, a non-dumpable process, a container;
+         * traced, before 1.26.1.
+         */
         ATTACH_NOT_PERMITTED,
         /** Attach failed otherwise ({@code pid}, {@code reason}). */
         ATTACH_FAILED,
         /** Attach without a process id. */
         PROCESS_ID_MISSING,
-        /** Attach to a process of its own, said to a server that already debugs one ({@code address}): mode remote was meant. */
+        /**
+         * Attach to a process of its own, said to a server that already debugs one ({@code address}): mode remote was
+         * meant.
+         */
         SESSION_IN_PROGRESS,
         /** Mode remote, said to a server that debugs nothing. */
         NOTHING_DEBUGGED,
@@ -65,7 +73,9 @@ public final class DelveWords {
 
         /** Delve is older than the program's Go ({@code go}, {@code maximum}). Before 1.7.3 without {@code go}. */
         TOO_OLD_FOR_GO,
-        /** The program's Go is older than Delve supports ({@code go}, {@code minimum}). Old Delve without {@code go}. */
+        /**
+         * The program's Go is older than Delve supports ({@code go}, {@code minimum}). Old Delve without {@code go}.
+         */
         GO_TOO_OLD,
         /** Delve itself was built by too old a Go to read DWARF 5 ({@code minimum}). */
         BUILT_BY_TOO_OLD_GO,
@@ -81,12 +91,27 @@ public final class DelveWords {
         /** The session runs without debugging (noDebug). */
         NO_DEBUG_MODE,
 
-        /** Breakpoint: the binary has no debug information ({@code path}; {@code line} if the file was known). Delve 1.24.1 or newer. */
+        /**
+         * Breakpoint: the binary has no debug information ({@code path}; {@code line} if the file was known). Delve
+         * 1.24.1 or newer.
+         */
         BP_STRIPPED,
-        /** Breakpoint: the binary knows no such source file ({@code path}). */
+        /**
+         * Breakpoint: the binary knows no such source file ({@code path}). Delve 1.21 to 1.24.0 says the same of a
+         * binary without debug information, and tells the difference only on its stderr ({@link #WARNS_NO_DEBUG_INFO};
+         * seen with 1.24.0 of Debian 13).
+         */
         BP_NO_FILE,
         /** Breakpoint: no statement on that line ({@code path}, {@code line}). */
         BP_NO_STATEMENT,
+
+        /**
+         * On stderr: a client of another user was turned away ({@code address}); the client sees only that the
+         * connection closes.
+         */
+        CLIENT_OF_OTHER_USER,
+        /** On stderr: the port is taken ({@code address}). */
+        PORT_IN_USE,
 
         /** Warning: the binary was built with -trimpath. Delve 1.26.1 or newer. */
         WARNS_TRIMPATH,
@@ -116,9 +141,11 @@ public final class DelveWords {
     // the first that fits is taken, so the particular stand before the general
     private static final List<Rule> RULES = List.of(
             // go-delve/delve service/debugger/debugger_linux.go
-            rule(Fact.YAMA, "[Cc]ould not attach to pid (?<pid>\\d+): this could be caused by a kernel security setting"),
+            rule(Fact.YAMA,
+                    "[Cc]ould not attach to pid (?<pid>\\d+): this could be caused by a kernel security setting"),
             rule(Fact.NOT_OWNER, "[Cc]ould not attach to pid (?<pid>\\d+): current user does not own the process"),
-            rule(Fact.ALREADY_TRACED, "[Cc]ould not attach to pid (?<pid>\\d+): already being debugged by pid (?<by>\\d+)"),
+            rule(Fact.ALREADY_TRACED,
+                    "[Cc]ould not attach to pid (?<pid>\\d+): already being debugged by pid (?<by>\\d+)"),
             rule(Fact.NO_SUCH_PROCESS, "[Cc]ould not attach to pid (?<pid>\\d+): no such process"),
             rule(Fact.ATTACH_NOT_PERMITTED, "[Cc]ould not attach to pid (?<pid>\\d+): operation not permitted"),
             rule(Fact.ATTACH_FAILED, "[Cc]ould not attach to pid (?<pid>\\d+): (?<reason>.+)"),
@@ -126,7 +153,8 @@ public final class DelveWords {
             rule(Fact.PROCESS_ID_MISSING, "The 'processId'(?: or 'waitFor')? attribute is missing"),
             rule(Fact.SESSION_IN_PROGRESS, "debug session already in progress at (?<address>\\S+)"),
             rule(Fact.NOTHING_DEBUGGED, "Failed to attach: no debugger found"),
-            // go-delve/delve pkg/goversion/compat.go; up to 1.21.0 the number stands without 'go', up to 1.7.2 it is missing
+            // go-delve/delve pkg/goversion/compat.go; up to 1.21.0 the number stands without 'go', up to 1.7.2 it is
+            // missing
             rule(Fact.WARNS_VERSION, "WARNING: undefined behavior - "),
             rule(Fact.TOO_OLD_FOR_GO, "[Vv]ersion of Delve is too old for Go version (?:go)?(?<go>\\S+) "
                     + "\\(maximum supported version (?:go)?(?<maximum>[^,\\s)]+)"),
@@ -136,33 +164,44 @@ public final class DelveWords {
                     + "\\(minimum supported version (?:go)?(?<minimum>[^,\\s)]+)"),
             rule(Fact.GO_TOO_OLD, "Version of Go is too old for this version of Delve "
                     + "\\(minimum supported version (?:go)?(?<minimum>[^,\\s)]+)"),
-            rule(Fact.BUILT_BY_TOO_OLD_GO, "To debug executables using DWARFv5 or later Delve must be built with Go version (?<minimum>\\S+)"),
+            rule(Fact.BUILT_BY_TOO_OLD_GO,
+                    "To debug executables using DWARFv5 or later Delve must be built with Go version (?<minimum>\\S+)"),
             // go-delve/delve pkg/proc/bininfo.go and native/proc_linux.go
             rule(Fact.STRIPPED_REFUSED, "could not open debug info"),
             rule(Fact.NO_SYMBOL_TABLE, "could not parse ELF symbols: no symbol section"),
             rule(Fact.NOT_EXECUTABLE, "could not launch process: not an executable file"),
             rule(Fact.EXEC_FORMAT, "could not launch process: fork/exec (?<path>.+): exec format error"),
             rule(Fact.LAUNCH_NOT_PERMITTED, "could not launch process: fork/exec (?<path>.+): operation not permitted"),
-            rule(Fact.NO_SUCH_FILE, "could not launch process: (?:open|stat|chdir|fork/exec) (?<path>.+): no such file or directory"),
-            rule(Fact.FILE_DENIED, "could not launch process: (?:open|stat|chdir|fork/exec) (?<path>.+): permission denied"),
-            // go-delve/delve service/dap/server.go, onLaunchRequest; the long form is an output event, the short one the refusal
+            rule(Fact.NO_SUCH_FILE,
+                    "could not launch process: (?:open|stat|chdir|fork/exec) (?<path>.+): no such file or directory"),
+            rule(Fact.FILE_DENIED,
+                    "could not launch process: (?:open|stat|chdir|fork/exec) (?<path>.+): permission denied"),
+            // go-delve/delve service/dap/server.go, onLaunchRequest; the long form is an output event, the short one
+            // the refusal
             rule(Fact.GO_NOT_FOUND, "exec: \"go\": executable file not found in "),
-            rule(Fact.NO_GO_MOD, "go(?:: |\\.mod: )(?:cannot find main module|go\\.mod file not found in current directory)"),
+            rule(Fact.NO_GO_MOD,
+                    "go(?:: |\\.mod: )(?:cannot find main module|go\\.mod file not found in current directory)"),
             rule(Fact.BUILD_ERROR, "Build Error: (?<command>[^\\n]*)\\n(?<text>(?s:.*))"),
             rule(Fact.BUILD_ERROR, "Build error: Check the debug console for details"),
             rule(Fact.PROGRAM_MISSING, "The program attribute is missing in debug configuration"),
             rule(Fact.FOLDER_UNUSABLE, "failed to chdir to \"(?<path>.+)\" - (?<reason>.+)"),
             // go-delve/delve service/dap/types.go
-            rule(Fact.UNSUPPORTED_MODE, "invalid debug configuration - unsupported 'mode' attribute \"(?<mode>[^\"]*)\""),
+            rule(Fact.UNSUPPORTED_MODE,
+                    "invalid debug configuration - unsupported 'mode' attribute \"(?<mode>[^\"]*)\""),
             rule(Fact.SUBSTITUTE_PATH_INCOMPLETE, "'substitutePath' requires both 'from' and 'to' entries"),
             rule(Fact.WRONG_TYPE, "cannot unmarshal \\S+ into \"(?<attribute>[^\"]+)\" of type (?<type>.+)"),
             rule(Fact.INVALID_CONFIGURATION, "invalid debug configuration - (?<reason>.+)"),
             rule(Fact.NO_DEBUG_MODE, "noDebug mode"),
-            // go-delve/delve pkg/proc/breakpoints.go and service/debugger/debugger.go; ', binary is stripped' since 1.24.1
+            // go-delve/delve pkg/proc/breakpoints.go and service/debugger/debugger.go; ', binary is stripped' since
+            // 1.24.1
             rule(Fact.BP_STRIPPED, "could not find file (?<path>.+), binary is stripped"),
             rule(Fact.BP_STRIPPED, "could not find statement at (?<path>.+):(?<line>\\d+),.* binary is stripped"),
             rule(Fact.BP_NO_FILE, "could not find file (?<path>.+)"),
             rule(Fact.BP_NO_STATEMENT, "could not find statement at (?<path>.+):(?<line>\\d+)"),
+            // go-delve/delve service/internal/sameuser/sameuser_linux.go and cmd/dlv/cmds/commands.go
+            rule(Fact.CLIENT_OF_OTHER_USER, "closing connection from different user \\((?<address>[^)]+)\\)"),
+            rule(Fact.PORT_IN_USE,
+                    "couldn't start listener: listen \\S+ (?<address>\\S+): bind: address already in use"),
             rule(Fact.WARNS_TRIMPATH, "Warning: debugging executable built with trimpath"),
             rule(Fact.WARNS_NO_DEBUG_INFO, "Warning: no debug info found"),
             rule(Fact.NO_GOROUTINES, "could not find goroutine array"));
@@ -196,6 +235,7 @@ public final class DelveWords {
 
     private static Rule rule(Fact fact, String regex) {
         // not Matcher.namedGroups: it came with Java 20
-        return new Rule(fact, Pattern.compile(regex), PART.matcher(regex).results().map(found -> found.group(1)).toList());
+        return new Rule(fact, Pattern.compile(regex),
+                PART.matcher(regex).results().map(found -> found.group(1)).toList());
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.LongFunction;
 
 /**
- * Keeps the first and the last entries of a list that may grow without end: the beginning says what was asked, the end says how it went, and a
- * flood in between costs no memory. Safe for several threads.
+ * Keeps the first and the last entries of a list that may grow without end: the beginning says what was asked, the end
+ * says how it went, and a flood in between costs no memory. Safe for several threads.
  */
 final class HeadAndTail<T> {
 

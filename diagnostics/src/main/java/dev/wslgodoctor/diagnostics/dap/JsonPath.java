@@ -1,6 +1,5 @@
 package dev.wslgodoctor.diagnostics.dap;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -9,7 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Looks into JSON that a foreign program wrote: a missing step or another type than expected is "not there", never an exception. */
+/**
+ * Looks into JSON that a foreign program wrote: a missing step or another type than expected is "not there", never an
+ * exception.
+ */
 final class JsonPath {
 
     // longer digit strings cannot be an int, and Gson would turn 1e999999999 into a number of a billion digits
@@ -59,6 +61,9 @@ final class JsonPath {
 
     /** The elements of the array there; empty if there is no array. */
     static List<JsonElement> list(JsonElement root, String... steps) {
-        return at(root, steps).filter(JsonElement::isJsonArray).map(JsonElement::getAsJsonArray).map(JsonArray::asList).orElse(List.of());
+        return at(root, steps)
+                .filter(JsonElement::isJsonArray)
+                .map(element -> element.getAsJsonArray().asList())
+                .orElse(List.of());
     }
 }

@@ -22,23 +22,27 @@ import java.util.stream.StreamSupport;
 final class LaunchArguments {
 
     // go-delve/delve service/dap/types.go, LaunchConfig and AttachConfig
-    private static final Set<String> BOTH = Set.of("mode", "stopOnEntry", "backend", "stackTraceDepth", "maxStringLen", "maxArrayValues",
-            "showGlobalVariables", "showRegisters", "showPprofLabels", "hideSystemGoroutines", "goroutineFilters", "substitutePath",
-            "followExec", "followExecRegex");
-    private static final Set<String> LAUNCH = Set.of("program", "args", "cwd", "buildFlags", "output", "noDebug", "traceDirPath", "coreFilePath",
-            "env", "outputMode", "stdinFrom");
+    private static final Set<String> BOTH = Set.of("mode", "stopOnEntry", "backend", "stackTraceDepth",
+            "maxStringLen", "maxArrayValues", "showGlobalVariables", "showRegisters", "showPprofLabels",
+            "hideSystemGoroutines", "goroutineFilters", "substitutePath", "followExec", "followExecRegex");
+    private static final Set<String> LAUNCH = Set.of("program", "args", "cwd", "buildFlags", "output", "noDebug",
+            "traceDirPath", "coreFilePath", "env", "outputMode", "stdinFrom");
     private static final Set<String> ATTACH = Set.of("processId", "waitFor", "guessSubstitutePath");
     private static final Set<String> LEGACY = Set.of("dlvLoadConfig", "apiVersion", "useApiV1", "remotePath");
     // the program's own output files; the project is a likely place for them
     private static final Set<String> WRITTEN = Set.of("stdoutTo", "stderrTo");
-    private static final Set<String> EDITOR = Set.of("name", "type", "request", "presentation", "preLaunchTask", "postDebugTask",
-            "internalConsoleOptions", "debugServer", "serverReadyAction", "console", "asRoot", "port", "host", "debugAdapter", "dlvFlags", "showLog",
-            "logOutput", "logDest", "trace", "envFile", "dlvToolPath");
-    private static final Set<String> SETTINGS = Set.of("showRegisters", "showGlobalVariables", "substitutePath", "hideSystemGoroutines");
+    private static final Set<String> EDITOR = Set.of("name", "type", "request", "presentation", "preLaunchTask",
+            "postDebugTask", "internalConsoleOptions", "debugServer", "serverReadyAction", "console", "asRoot", "port",
+            "host", "debugAdapter", "dlvFlags", "dlvToolPath", "showLog", "logOutput", "logDest", "trace", "envFile");
+    // those of go.delveConfig that reach Delve
+    private static final Set<String> SETTINGS =
+            Set.of("showRegisters", "showGlobalVariables", "substitutePath", "hideSystemGoroutines");
     private static final Set<String> BUILDING = Set.of("debug", "test", "auto");
 
-    private static final Pattern PACKAGE = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9](\\.[a-zA-Z]{2,})+/.*");
-    private static final String NO_PROGRAM = "The program attribute is missing in the debug configuration in launch.json";
+    private static final Pattern PACKAGE =
+            Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9](\\.[a-zA-Z]{2,})+/.*");
+    private static final String NO_PROGRAM =
+            "The program attribute is missing in the debug configuration in launch.json";
 
     private final JsonObject configuration;
     private final Choices choices;
@@ -58,7 +62,8 @@ final class LaunchArguments {
         choices.delveConfig().entrySet().stream()
                 .filter(each -> SETTINGS.contains(each.getKey()) && !configuration.has(each.getKey()))
                 .forEach(each -> configuration.add(each.getKey(), each.getValue()));
-        text("cwd").filter(cwd -> !cwd.isEmpty()).ifPresent(cwd -> configuration.addProperty("cwd", LinuxText.absolute(choices.workspace(), atHome(cwd))));
+        text("cwd").filter(cwd -> !cwd.isEmpty()).ifPresent(cwd ->
+                configuration.addProperty("cwd", LinuxText.absolute(choices.workspace(), atHome(cwd))));
         return request.equals("launch") ? launch() : attach();
     }
 
@@ -110,7 +115,8 @@ final class LaunchArguments {
             choices.pathGuess().ifPresent(guess -> configuration.add("guessSubstitutePath", guess));
         }
         JsonObject arguments = pick(ATTACH);
-        return new LaunchRequest.Send(remote ? Kind.ATTACH_REMOTE : Kind.ATTACH_LOCAL, arguments, choices.workspace(), List.copyOf(left));
+        return new LaunchRequest.Send(remote ? Kind.ATTACH_REMOTE : Kind.ATTACH_LOCAL, arguments, choices.workspace(),
+                List.copyOf(left));
     }
 
     /** The chosen process, or the configuration's; 0, a name and an open picker command are no choice. */
@@ -127,8 +133,9 @@ final class LaunchArguments {
     }
 
     /**
-     * Makes the program's path what the extension makes of it and says in which folder Delve has to build. The extension looks whether the path is a
-     * folder; here a path that ends in .go is a file and any other a folder, which is what the extension accepts at all.
+     * Makes the program's path what the extension makes of it and says in which folder Delve has to build. The
+     * extension looks whether the path is a folder; here a path that ends in .go is a file and any other a folder,
+     * which is what the extension accepts at all.
      */
     private String placeProgram(String mode, String given) {
         if (!given.startsWith("/") && PACKAGE.matcher(given).matches()) {
@@ -162,10 +169,12 @@ final class LaunchArguments {
     private void joinAndCleanBuildFlags() {
         Optional<String> flags = text("buildFlags");
         JsonElement array = configuration.get("buildFlags");
-        // Delve takes a list since 1.22.2; for an older or unknown one the extension joins it, and only then looks for -gcflags
+        // Delve takes a list since 1.22.2; for an older or unknown one the extension joins it, and only then looks for
+        // -gcflags
         if (array instanceof JsonArray list && !choices.delveVersion().map(LinuxText::takesFlagList).orElse(false)) {
             flags = Optional.of(StreamSupport.stream(list.spliterator(), false)
-                    .map(flag -> flag instanceof JsonPrimitive word ? word.getAsString() : flag.toString()).collect(Collectors.joining(" ")));
+                    .map(flag -> flag instanceof JsonPrimitive word ? word.getAsString() : flag.toString())
+                    .collect(Collectors.joining(" ")));
         }
         flags.ifPresent(line -> configuration.addProperty("buildFlags", withoutGcflags("buildFlags", line)));
     }
@@ -173,7 +182,8 @@ final class LaunchArguments {
     private void environment() {
         JsonObject environment = new JsonObject();
         choices.environment().forEach(environment::addProperty);
-        JsonPath.object(configuration, "env").ifPresent(own -> own.entrySet().forEach(each -> environment.add(each.getKey(), each.getValue())));
+        JsonPath.object(configuration, "env")
+                .ifPresent(own -> own.entrySet().forEach(each -> environment.add(each.getKey(), each.getValue())));
         // only the configuration's own GOFLAGS is cleaned, before the three sources are put together
         JsonPath.text(configuration, "env", "GOFLAGS")
                 .ifPresent(flags -> environment.addProperty("GOFLAGS", withoutGcflags("env.GOFLAGS", flags)));

@@ -8,17 +8,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What VS Code's Go extension makes of a launch.json configuration before Delve sees it, changed in one point for a proof: a built program goes to a
- * temporary folder, and nothing is written into the project.
+ * What VS Code's Go extension makes of a launch.json configuration before Delve sees it, changed in one point for a
+ * proof: a built program goes to a temporary folder, and nothing is written into the project.
  *
- * <p>A pure function; what the extension finds out by looking (which file is open, what is in envFile, which process was picked) is given as
- * {@link Choices}.
+ * <p>A pure function; what the extension finds out by looking (which file is open, what is in envFile, which process
+ * was picked) is given as {@link Choices}.
  *
- * @see <a href="https://github.com/golang/vscode-go/blob/master/extension/src/goDebugConfiguration.ts">goDebugConfiguration.ts</a>
+ * <p>Source: golang/vscode-go extension/src/goDebugConfiguration.ts.
  */
 public sealed interface LaunchRequest {
 
-    /** The name of the program that a proof builds, inside the temporary folder. Delve removes it at the end of the session. */
+    /**
+     * The name of the program that a proof builds, inside the temporary folder. Delve removes it at the end of the
+     * session.
+     */
     String PROGRAM_NAME = "wsl-go-doctor-proof";
 
     /**
@@ -48,8 +51,8 @@ public sealed interface LaunchRequest {
         /** Delve attaches to a running process and lets it run on afterwards. */
         ATTACH_LOCAL,
         /**
-         * A session with a {@code dlv --headless} server that already debugs a program. A server started without {@code --accept-multiclient} ends
-         * with this session, and a program that it launched ends with it.
+         * A session with a {@code dlv --headless} server that already debugs a program. A server started without
+         * {@code --accept-multiclient} ends with this session, and a program that it launched ends with it.
          */
         ATTACH_REMOTE
     }
@@ -97,19 +100,22 @@ public sealed interface LaunchRequest {
      * @param temporaryFolder an existing folder, absolute, outside the project
      * @param home the user's home folder, for {@code ~} in {@code cwd}
      * @param processId the process to attach to, if it was chosen; goes before the configuration's
-     * @param environment {@code go.toolsEnvVars} overlaid with what {@code envFile} holds; {@code env} of the configuration goes before it
+     * @param environment {@code go.toolsEnvVars} overlaid with what {@code envFile} holds; {@code env} of the
+     *         configuration goes before it
      * @param delveConfig the setting {@code go.delveConfig}; an empty object if it is not set
      * @param delveVersion such as {@code 1.24.0}; unknown is treated as the extension does, like an old one
      * @param pathGuess the answer of {@code dlv substitute-path-guess-helper} if it was asked (mode remote only)
      */
     record Choices(String workspace, String openFile, String temporaryFolder, String home, OptionalInt processId,
-            Map<String, String> environment, JsonObject delveConfig, Optional<String> delveVersion, Optional<JsonElement> pathGuess) {
+            Map<String, String> environment, JsonObject delveConfig, Optional<String> delveVersion,
+            Optional<JsonElement> pathGuess) {
     }
 
     /**
      * The request for a configuration.
      *
-     * @param configuration one entry of {@code configurations}, variables such as {@code ${workspaceFolder}} already replaced; not changed
+     * @param configuration one entry of {@code configurations}, variables such as {@code ${workspaceFolder}} already
+     *         replaced; not changed
      * @param choices what else has to be known
      */
     static LaunchRequest of(JsonObject configuration, Choices choices) {

@@ -13,7 +13,10 @@ final class LinuxText {
     private LinuxText() {
     }
 
-    /** The path itself if it is absolute, else as seen from the folder; without {@code .}, {@code ..} and doubled slashes. */
+    /**
+     * The path itself if it is absolute, else as seen from the folder; without {@code .}, {@code ..} and doubled
+     * slashes.
+     */
     static String absolute(String folder, String path) {
         Deque<String> parts = new ArrayDeque<>();
         for (String part : (path.startsWith("/") ? path : folder + "/" + path).split("/")) {
@@ -37,7 +40,10 @@ final class LinuxText {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** Whether this Delve takes build flags as a list: 1.22.2 or newer (golang/vscode-go goDebugConfiguration.ts, maybeJoinFlags). */
+    /**
+     * Whether this Delve takes build flags as a list: 1.22.2 or newer (golang/vscode-go goDebugConfiguration.ts,
+     * maybeJoinFlags).
+     */
     static boolean takesFlagList(String delveVersion) {
         Matcher version = VERSION.matcher(delveVersion);
         if (!version.matches()) {

@@ -17,7 +17,8 @@ public record ProofRequest(LaunchRequest.Send session, String path, int line, De
      * {@code session + hit + parting} and a few times {@code answer}.
      *
      * @param answer for an answer that needs no work, such as {@code initialize}
-     * @param session from the launch or attach request until breakpoints can be set: Delve builds the program in this time
+     * @param session from the launch or attach request until breakpoints can be set: Delve builds the program in this
+     *         time
      * @param hit from the start of the program until the breakpoint is hit
      * @param parting for the end of the session
      */
@@ -25,7 +26,8 @@ public record ProofRequest(LaunchRequest.Send session, String path, int line, De
 
         /** Enough for a program of middle size on a slow disk: 10 s, 3 min, 30 s, 10 s. */
         public static Deadlines usual() {
-            return new Deadlines(Duration.ofSeconds(10), Duration.ofMinutes(3), Duration.ofSeconds(30), Duration.ofSeconds(10));
+            return new Deadlines(Duration.ofSeconds(10), Duration.ofMinutes(3), Duration.ofSeconds(30),
+                    Duration.ofSeconds(10));
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What happened when a breakpoint was tried for real. {@code words} are the adapter's own, never translated, and whole up to
- * {@value #LONGEST} characters; {@link DelveWords} knows what Delve means by them.
+ * What happened when a breakpoint was tried for real. {@code words} are the adapter's own, never translated, and whole
+ * up to {@value #LONGEST} characters; {@link DelveWords} knows what Delve means by them.
  */
 public sealed interface ProofResult {
 
@@ -18,7 +18,8 @@ public sealed interface ProofResult {
      * The adapter refused to open the session, or to start the program in it.
      *
      * @param words its reason
-     * @param errorId its number for the reason: Delve gives 3000 for a failed launch, 3001 for a failed attach, 3002 for a failed initialize
+     * @param errorId its number for the reason: Delve gives 3000 for a failed launch, 3001 for a failed attach, 3002
+     *         for a failed initialize
      */
     record NoSession(String words, OptionalInt errorId) implements ProofResult {
     }

@@ -92,16 +92,18 @@ final class ProofSession {
                 return new Parting(Proof.State.REFUSED, ProofResult.words(answer.words()));
             }
             return runsOn ? new Parting(Proof.State.ENDED, "")
-                    : new Parting(Proof.State.LEFT_STANDING, "the program could not be continued, or the breakpoint not be removed");
+                    : new Parting(Proof.State.LEFT_STANDING, "the program could not be continued as it was before");
         } catch (DapTrouble trouble) {
-            boolean silent = trouble.kind() == DapTrouble.Kind.TIMED_OUT || trouble.kind() == DapTrouble.Kind.SENDING_FAILED;
+            boolean silent = trouble.kind() == DapTrouble.Kind.TIMED_OUT
+                    || trouble.kind() == DapTrouble.Kind.SENDING_FAILED;
             return new Parting(silent ? Proof.State.UNANSWERED : Proof.State.ENDED_BY_ADAPTER, trouble.getMessage());
         }
     }
 
     /** Adds the exit status, which Delve up to 1.20 tells only when the session ends. */
     ProofResult withExitCode(ProofResult result) {
-        return result instanceof ProofResult.Ended ended ? new ProofResult.Ended(ended.breakpointSet(), signals.exitCode()) : result;
+        return result instanceof ProofResult.Ended ended
+                ? new ProofResult.Ended(ended.breakpointSet(), signals.exitCode()) : result;
     }
 
     private JsonObject greeting() {
@@ -137,7 +139,10 @@ final class ProofSession {
         };
     }
 
-    /** Without debugging (noDebug) Delve runs the program and never gets ready; other adapters say "over" before they say why. */
+    /**
+     * Without debugging (noDebug) Delve runs the program and never gets ready; other adapters say "over" before they
+     * say why.
+     */
     private ProofResult overBeforeReady(CompletableFuture<DapMessage.Response> opening) throws InterruptedException {
         try {
             DapMessage.Response answer = opening.get(request.deadlines().answer().toNanos(), TimeUnit.NANOSECONDS);
@@ -159,10 +164,12 @@ final class ProofSession {
         }
         JsonElement first = set.getFirst();
         if (!JsonPath.truth(first, "verified").orElse(false)) {
-            return Optional.of(new ProofResult.Unverified(ProofResult.words(JsonPath.text(first, "message").orElse("")), request.line()));
+            String why = ProofResult.words(JsonPath.text(first, "message").orElse(""));
+            return Optional.of(new ProofResult.Unverified(why, request.line()));
         }
         bound = Optional.of(new Bound(JsonPath.number(first, "id"),
-                JsonPath.text(first, "source", "path").orElse(request.path()), JsonPath.number(first, "line").orElse(request.line())));
+                JsonPath.text(first, "source", "path").orElse(request.path()),
+                JsonPath.number(first, "line").orElse(request.line())));
         return Optional.empty();
     }
 
@@ -201,11 +208,15 @@ final class ProofSession {
         }
     }
 
-    /** A server for several clients keeps breakpoints, and the program as it is: attaching halted it, so it has to be let go. */
+    /**
+     * A server for several clients keeps breakpoints, and the program as it is: attaching halted it, so it has to be
+     * let go.
+     */
     private boolean letRunOn() throws InterruptedException {
         try {
             boolean removed = bound.isEmpty() || ask("setBreakpoints", breakpoints(false)).success();
-            boolean running = started ? !standing || stops.runOn(new JsonObject()) : ask("configurationDone", new JsonObject()).success();
+            boolean running = started ? !standing || stops.runOn(new JsonObject())
+                    : ask("configurationDone", new JsonObject()).success();
             return removed && running;
         } catch (DapTrouble silent) {
             return false;

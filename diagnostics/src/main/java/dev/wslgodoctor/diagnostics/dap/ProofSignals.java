@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns an adapter's events into what a proof waits for, in their order, and collects the output. Bounded whatever the adapter sends. */
+/**
+ * Turns an adapter's events into what a proof waits for, in their order, and collects the output. Bounded whatever the
+ * adapter sends.
+ */
 final class ProofSignals implements DapListener {
 
     /** Pieces of output kept at the beginning, and again at the end. */
@@ -48,7 +51,7 @@ final class ProofSignals implements DapListener {
 
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final HeadAndTail<Proof.Output> output =
-            new HeadAndTail<>(OUTPUT_EACH, left -> new Proof.Output("console", "… " + left + " pieces of output are left out …\n"));
+            new HeadAndTail<>(OUTPUT_EACH, left -> new Proof.Output("console", "… " + left + " pieces left out …\n"));
     private volatile boolean over;
     private volatile OptionalInt exitCode = OptionalInt.empty();
 

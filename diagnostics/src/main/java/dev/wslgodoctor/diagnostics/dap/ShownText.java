@@ -34,7 +34,8 @@ final class ShownText {
                 case '\t' -> shown.append("\\t");
                 default -> {
                     if (Character.isISOControl(c)) {
-                        shown.append("\\x").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        shown.append("\\x").append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else {
                         shown.append(c);
                     }

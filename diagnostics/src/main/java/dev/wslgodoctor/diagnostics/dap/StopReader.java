@@ -14,13 +14,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds out where and why a program stopped. What the adapter cannot or does not tell is left out: a hit stays a hit without its variables. */
+/**
+ * Finds out where and why a program stopped. What the adapter cannot or does not tell is left out: a hit stays a hit
+ * without its variables.
+ */
 final class StopReader {
 
     private static final int VARIABLES = 10;
     private static final int VALUE_LONGEST = 400;
 
-    // newer Delve says 'exception' with a description, Delve of 2020 said the others (go-delve/delve service/dap/server.go)
+    // newer Delve says 'exception' with a description, Delve of 2020 said the others (go-delve/delve
+    // service/dap/server.go)
     private static final Set<String> FATAL = Set.of("exception", "panic", "fatal error", "runtime error");
 
     private final DapConnection connection;
@@ -40,7 +44,8 @@ final class StopReader {
             return Optional.of(new ProofResult.StoppedElsewhere(reason(stop), words(stop), place(stop)));
         }
         List<JsonElement> hit = JsonPath.list(stop, "hitBreakpointIds");
-        boolean named = breakpoint.id().isPresent() && hit.stream().anyMatch(id -> JsonPath.number(id).equals(breakpoint.id()));
+        boolean named = breakpoint.id().isPresent()
+                && hit.stream().anyMatch(id -> JsonPath.number(id).equals(breakpoint.id()));
         // an adapter that numbers no breakpoints is believed if the place fits
         if (!named && (!hit.isEmpty() || !reason(stop).equals("breakpoint"))) {
             return Optional.empty();

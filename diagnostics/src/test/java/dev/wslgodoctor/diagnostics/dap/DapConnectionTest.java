@@ -82,7 +82,8 @@ class DapConnectionTest {
     void answersARequestOfTheAdapterWithAnError() throws Exception {
         CompletableFuture<JsonObject> answer = new CompletableFuture<>();
         Wire wire = Wire.with((reads, writes) -> {
-            Wire.say(writes, "{\"seq\":41,\"type\":\"request\",\"command\":\"runInTerminal\",\"arguments\":{\"args\":[\"rm\"]}}");
+            Wire.say(writes, "{\"seq\":41,\"type\":\"request\",\"command\":\"runInTerminal\","
+                    + "\"arguments\":{\"args\":[\"rm\"]}}");
             byte[] frame = new DapFrameReader(reads).next().orElseThrow();
             answer.complete(JsonParser.parseString(new String(frame, StandardCharsets.UTF_8)).getAsJsonObject());
             reads.read();
@@ -102,7 +103,8 @@ class DapConnectionTest {
     void keepsToItsDeadlineWhenNothingIsAnswered() throws Exception {
         Wire wire = Wire.of(1 << 16);
         try (DapConnection connection = open(wire)) {
-            DapTrouble trouble = assertThrows(DapTrouble.class, () -> connection.request("initialize", new JsonObject(), SHORT));
+            DapTrouble trouble = assertThrows(DapTrouble.class,
+                    () -> connection.request("initialize", new JsonObject(), SHORT));
 
             assertEquals(Kind.TIMED_OUT, trouble.kind());
             assertEquals("", trouble.received());
@@ -114,11 +116,14 @@ class DapConnectionTest {
     void keepsToItsDeadlineWhenNothingIsRead() throws Exception {
         Wire wire = Wire.of(8);
         try (DapConnection connection = open(wire)) {
-            assertEquals(Kind.TIMED_OUT, assertThrows(DapTrouble.class, () -> connection.request("initialize", new JsonObject(), SHORT)).kind());
+            assertEquals(Kind.TIMED_OUT,
+                    assertThrows(DapTrouble.class, () -> connection.request("initialize", new JsonObject(), SHORT))
+                    .kind());
             // the writer hangs in its first message: the queue behind it fills up instead of growing
             IntStream.range(0, DapOutbox.CAPACITY).forEach(i -> connection.send("more", new JsonObject()));
             ExecutionException full =
-                    assertThrows(ExecutionException.class, () -> connection.send("one too many", new JsonObject()).get(20, TimeUnit.SECONDS));
+                    assertThrows(ExecutionException.class, () -> connection.send("one too many", new JsonObject())
+                            .get(20, TimeUnit.SECONDS));
             assertEquals(Kind.SENDING_FAILED, assertInstanceOf(DapTrouble.class, full.getCause()).kind());
         }
     }
@@ -136,7 +141,8 @@ class DapConnectionTest {
         });
         try (DapConnection connection = open(wire)) {
             said.get(20, TimeUnit.SECONDS);
-            DapTrouble trouble = assertThrows(DapTrouble.class, () -> connection.request("initialize", new JsonObject(), Duration.ofMillis(500)));
+            DapTrouble trouble = assertThrows(DapTrouble.class,
+                    () -> connection.request("initialize", new JsonObject(), Duration.ofMillis(500)));
 
             assertEquals("Content-Length: 50\\r\\n\\r\\n{\"seq\":1", trouble.received());
         }
@@ -146,10 +152,12 @@ class DapConnectionTest {
     void failsWhatIsWaitedForWhenTheAdapterCloses() throws Exception {
         Wire wire = Wire.with((reads, writes) -> reads.read());
         try (DapConnection connection = open(wire)) {
-            DapTrouble trouble = assertThrows(DapTrouble.class, () -> connection.request("initialize", new JsonObject(), LONG));
+            DapTrouble trouble = assertThrows(DapTrouble.class,
+                    () -> connection.request("initialize", new JsonObject(), LONG));
 
             // whether the end is noticed while sending or while reading is a race that either may win
-            assertTrue(trouble.kind() == Kind.CLOSED || trouble.kind() == Kind.SENDING_FAILED, trouble.kind().toString());
+            assertTrue(trouble.kind() == Kind.CLOSED || trouble.kind() == Kind.SENDING_FAILED, trouble.kind()
+                    .toString());
         }
     }
 
@@ -164,7 +172,8 @@ class DapConnectionTest {
         CompletionException failed = assertThrows(CompletionException.class, waiting::join);
         assertEquals(Kind.CLOSED_HERE, assertInstanceOf(DapTrouble.class, failed.getCause()).kind());
         assertEquals(Kind.CLOSED_HERE, end.join().kind());
-        assertEquals(Kind.CLOSED_HERE, assertThrows(DapTrouble.class, () -> connection.request("late", new JsonObject(), LONG)).kind());
+        assertEquals(Kind.CLOSED_HERE,
+                assertThrows(DapTrouble.class, () -> connection.request("late", new JsonObject(), LONG)).kind());
     }
 
     @Test
@@ -199,12 +208,14 @@ class DapConnectionTest {
     }
 
     private DapConnection open(Wire wire) {
-        return DapConnection.open(wire.clientReads(), wire.clientWrites(), listener, new DapTranscript(System::nanoTime), "test");
+        return DapConnection.open(wire.clientReads(), wire.clientWrites(), listener,
+                new DapTranscript(System::nanoTime), "test");
     }
 
     private static int seq(DapFrameReader frames) throws Exception {
         byte[] frame = frames.next().orElseThrow();
-        return JsonParser.parseString(new String(frame, StandardCharsets.UTF_8)).getAsJsonObject().get("seq").getAsInt();
+        return JsonParser.parseString(new String(frame, StandardCharsets.UTF_8)).getAsJsonObject().get("seq")
+                .getAsInt();
     }
 
     private static String response(int to, String message) {

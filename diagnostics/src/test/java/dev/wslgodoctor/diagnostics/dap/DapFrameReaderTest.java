@@ -57,8 +57,10 @@ class DapFrameReaderTest {
 
     @Test
     void refusesHeadersThatCannotBeUnderstood() {
-        for (String header : List.of("\r\n{}", "X: 1\r\n\r\n{}", "Content-Length: -1\r\n\r\n", "Content-Length: 2x\r\n\r\n{}",
-                "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", "Content-Length: 99999999999\r\n\r\n", "no field\r\n\r\n", "\u0000\u0001\r\n")) {
+        for (String header : List.of("\r\n{}", "X: 1\r\n\r\n{}", "Content-Length: -1\r\n\r\n",
+                "Content-Length: 2x\r\n\r\n{}",
+                "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", "Content-Length: 99999999999\r\n\r\n",
+                "no field\r\n\r\n", "\u0000\u0001\r\n")) {
             assertEquals(Kind.NOT_THE_PROTOCOL, trouble(header).kind(), header);
         }
     }
@@ -112,7 +114,8 @@ class DapFrameReaderTest {
             List<String> sent = new ArrayList<>();
             ByteArrayOutputStream stream = new ByteArrayOutputStream();
             for (int i = 0; i < 4; i++) {
-                String message = "{\"seq\":" + random.nextInt() + ",\"text\":\"" + "é".repeat(random.nextInt(50)) + "\"}";
+                String message = "{\"seq\":" + random.nextInt() + ",\"text\":\"" + "é".repeat(random.nextInt(50))
+                        + "\"}";
                 sent.add(message);
                 stream.writeBytes(Wire.frame(message));
             }
@@ -121,7 +124,8 @@ class DapFrameReaderTest {
             Optional<DapTrouble> trouble = readAll(damaged, read);
 
             // whatever was damaged: what stands before it is read unharmed, and the damage is never silently skipped
-            assertTrue(read.size() == 4 || trouble.isPresent() || damaged.length < stream.size(), () -> new String(damaged, StandardCharsets.UTF_8));
+            assertTrue(read.size() == 4 || trouble.isPresent() || damaged.length < stream.size(),
+                    () -> new String(damaged, StandardCharsets.UTF_8));
             if (trouble.isEmpty() && read.equals(sent)) {
                 whole++;
             }

@@ -16,8 +16,9 @@ class DapMessageTest {
     @Test
     void keepsTheLongWordsAndTheNumberOfARefusal() throws Exception {
         var response = assertInstanceOf(DapMessage.Response.class, read("""
-                {"seq":2,"type":"response","request_seq":2,"success":false,"command":"attach","message":"Failed to attach",
-                 "body":{"error":{"id":3001,"format":"Failed to attach: could not attach to pid 3999999: no such process","showUser":true}}}"""));
+                {"seq":2,"type":"response","request_seq":2,"success":false,"command":"attach",
+                 "message":"Failed to attach","body":{"error":{"id":3001,
+                 "format":"Failed to attach: could not attach to pid 3999999: no such process","showUser":true}}}"""));
 
         assertEquals("Failed to attach: could not attach to pid 3999999: no such process", response.words());
         assertEquals(OptionalInt.of(3001), response.errorId());
@@ -34,10 +35,13 @@ class DapMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "'type'", "[]", "null", "{}", "{type:'event',event:'stopped'}", "{\"type\":\"event\"}",
+    @ValueSource(strings = {"", "hello", "'type'", "[]", "null", "{}", "{type:'event',event:'stopped'}",
+            "{\"type\":\"event\"}",
             "{\"type\":\"event\",\"event\":7}", "{\"type\":\"response\",\"success\":true}",
-            "{\"type\":\"response\",\"request_seq\":1e999999999,\"success\":true}", "{\"type\":\"response\",\"request_seq\":1,\"success\":\"yes\"}",
-            "{\"type\":\"request\",\"seq\":1}", "{\"type\":\"event\",\"event\":\"a\"} x", "{\"type\":\"event\",\"event\":\"a\",}"})
+            "{\"type\":\"response\",\"request_seq\":1e999999999,\"success\":true}",
+            "{\"type\":\"response\",\"request_seq\":1,\"success\":\"yes\"}",
+            "{\"type\":\"request\",\"seq\":1}", "{\"type\":\"event\",\"event\":\"a\"} x",
+            "{\"type\":\"event\",\"event\":\"a\",}"})
     void refusesWhatIsNoMessage(String json) {
         DapTrouble trouble = assertThrows(DapTrouble.class, () -> read(json));
 

@@ -73,7 +73,8 @@ class HostileAdapterTest {
 
     @Test
     void thatFloodsWithValidEventsInsteadOfAnswering() throws Exception {
-        byte[] event = Wire.frame(ScriptedAdapter.event("output", "{\"category\":\"stdout\",\"output\":\"" + "x".repeat(20_000) + "\"}"));
+        byte[] event = Wire.frame(ScriptedAdapter.event("output", "{\"category\":\"stdout\",\"output\":\""
+                + "x".repeat(20_000) + "\"}"));
         Proof proof = prove(Wire.with((reads, writes) -> repeat(writes, event)), all(SHORT));
 
         assertEquals(DapTrouble.Kind.TIMED_OUT, trouble(proof, Stage.GREETING).kind());
@@ -83,17 +84,21 @@ class HostileAdapterTest {
 
     @Test
     void thatRefusesTheGreeting() throws Exception {
-        Wire wire = Wire.with(new ScriptedAdapter().on("initialize", ScriptedAdapter.refusal("initialize", 3002, "Failed to initialize: no")));
+        Wire wire = Wire.with(new ScriptedAdapter()
+                .on("initialize", ScriptedAdapter.refusal("initialize", 3002, "Failed to initialize: no")));
 
-        assertEquals(new ProofResult.NoSession("Failed to initialize: no", OptionalInt.of(3002)), prove(wire, all(LONG)).result());
+        assertEquals(new ProofResult.NoSession("Failed to initialize: no", OptionalInt.of(3002)), prove(wire, all(LONG))
+                .result());
     }
 
     @Test
     void thatSaysTerminatedBeforeItSaysWhy() throws Exception {
         Wire wire = Wire.with(new ScriptedAdapter().on("initialize", ScriptedAdapter.answer("initialize"))
-                .on("launch", ScriptedAdapter.event("terminated", "{}"), ScriptedAdapter.refusal("launch", 3000, "Failed to launch: x")));
+                .on("launch", ScriptedAdapter.event("terminated", "{}"),
+                        ScriptedAdapter.refusal("launch", 3000, "Failed to launch: x")));
 
-        assertEquals(new ProofResult.NoSession("Failed to launch: x", OptionalInt.of(3000)), prove(wire, all(LONG)).result());
+        assertEquals(new ProofResult.NoSession("Failed to launch: x", OptionalInt.of(3000)), prove(wire, all(LONG))
+                .result());
     }
 
     @Test
@@ -132,7 +137,8 @@ class HostileAdapterTest {
 
     @Test
     void thatNamesNoBreakpointInItsAnswer() throws Exception {
-        Wire wire = Wire.with(ScriptedAdapter.ready("launch").on("setBreakpoints", ScriptedAdapter.answer("setBreakpoints", "{\"breakpoints\":7}")));
+        Wire wire = Wire.with(ScriptedAdapter.ready("launch")
+                .on("setBreakpoints", ScriptedAdapter.answer("setBreakpoints", "{\"breakpoints\":7}")));
 
         ProofResult.Trouble trouble = trouble(prove(wire, all(LONG)), Stage.SETTING);
         assertEquals(DapTrouble.Kind.NOT_THE_PROTOCOL, trouble.kind());
@@ -147,7 +153,8 @@ class HostileAdapterTest {
                 .on("configurationDone", ScriptedAdapter.answer("configurationDone"),
                         ScriptedAdapter.event("stopped", "{\"reason\":[],\"threadId\":{},\"hitBreakpointIds\":\"x\"}"))
                 .on("threads", ScriptedAdapter.answer("threads", "{\"threads\":[null,{\"id\":99999999999}]}"))
-                .on("continue", ScriptedAdapter.answer("continue"), ScriptedAdapter.event("exited", "{\"exitCode\":\"none\"}")));
+                .on("continue", ScriptedAdapter.answer("continue"),
+                        ScriptedAdapter.event("exited", "{\"exitCode\":\"none\"}")));
 
         assertEquals(new ProofResult.Ended(true, OptionalInt.empty()), prove(wire, all(LONG)).result());
     }
@@ -155,7 +162,9 @@ class HostileAdapterTest {
     @Test
     void thatStopsAgainAndAgainElsewhere() throws Exception {
         ScriptedAdapter adapter = ScriptedAdapter.ready("launch")
-                .on("setBreakpoints", ScriptedAdapter.answer("setBreakpoints", "{\"breakpoints\":[{\"id\":1,\"verified\":true,\"line\":17}]}"))
+                .on("setBreakpoints",
+                        ScriptedAdapter.answer("setBreakpoints",
+                                "{\"breakpoints\":[{\"id\":1,\"verified\":true,\"line\":17}]}"))
                 .on("configurationDone", ScriptedAdapter.answer("configurationDone"), otherStop());
         for (int i = 0; i <= ProofSession.OTHER_STOPS; i++) {
             adapter.on("continue", ScriptedAdapter.answer("continue"), otherStop());
@@ -170,7 +179,8 @@ class HostileAdapterTest {
     @Test
     void thatRefusesToLetGo() throws Exception {
         Wire wire = Wire.with(ScriptedAdapter.ready("launch")
-                .on("setBreakpoints", ScriptedAdapter.refusal("setBreakpoints", 2002, "Unable to set or clear breakpoints: x"))
+                .on("setBreakpoints", ScriptedAdapter.refusal("setBreakpoints", 2002,
+                        "Unable to set or clear breakpoints: x"))
                 .on("disconnect", ScriptedAdapter.refusal("disconnect", 5000, "Error while disconnecting: y")));
         Proof proof = prove(wire, all(LONG));
 
@@ -181,9 +191,12 @@ class HostileAdapterTest {
     @Test
     void isStillLetGoWhenTheProofIsCancelled() throws Exception {
         ScriptedAdapter adapter = ScriptedAdapter.ready("launch")
-                .on("setBreakpoints", ScriptedAdapter.answer("setBreakpoints", "{\"breakpoints\":[{\"id\":1,\"verified\":true,\"line\":17}]}"));
+                .on("setBreakpoints",
+                        ScriptedAdapter.answer("setBreakpoints",
+                                "{\"breakpoints\":[{\"id\":1,\"verified\":true,\"line\":17}]}"));
         Thread prover = Thread.currentThread();
-        Wire wire = Wire.with((reads, writes) -> adapter.on("configurationDone").play(reads, new Tripwire(writes, prover)));
+        Wire wire = Wire.with((reads, writes) -> adapter.on("configurationDone")
+                .play(reads, new Tripwire(writes, prover)));
 
         assertThrows(InterruptedException.class, () -> prove(wire, all(LONG)));
         assertEquals("disconnect", adapter.commands().getLast());
@@ -236,6 +249,7 @@ class HostileAdapterTest {
 
     private static Proof prove(Wire wire, ProofRequest.Deadlines deadlines) throws InterruptedException {
         LaunchRequest.Send session = new LaunchRequest.Send(Kind.LAUNCH, new JsonObject(), "/home/dev/shop", List.of());
-        return BreakpointProof.run(wire.clientReads(), wire.clientWrites(), new ProofRequest(session, "/home/dev/shop/main.go", 17, deadlines));
+        return BreakpointProof.run(wire.clientReads(), wire.clientWrites(),
+                new ProofRequest(session, "/home/dev/shop/main.go", 17, deadlines));
     }
 }

@@ -27,11 +27,13 @@ class LaunchRequestTest {
 
     @Test
     void buildsTheFolderIntoTheTemporaryFolderAndNotIntoTheProject() {
-        LaunchRequest.Send send = send("{'request':'launch','mode':'debug','program':'/home/dev/shop/cmd/api','output':'bin/api'}");
+        LaunchRequest.Send send =
+                send("{'request':'launch','mode':'debug','program':'/home/dev/shop/cmd/api','output':'bin/api'}");
 
         assertEquals(Kind.LAUNCH, send.kind());
         assertEquals("/home/dev/shop/cmd/api", send.folder());
-        assertEquals(json("{'mode':'debug','program':'.','dlvCwd':'/home/dev/shop/cmd/api','output':'/tmp/proof/wsl-go-doctor-proof',"
+        assertEquals(json("{'mode':'debug','program':'.','dlvCwd':'/home/dev/shop/cmd/api',"
+                + "'output':'/tmp/proof/wsl-go-doctor-proof',"
                 + "'env':{'GOPROXY':'off'}}"), send.arguments());
         assertTrue(send.left().contains(new Left("output", Reason.REPLACED_FOR_PROOF)));
     }
@@ -53,7 +55,8 @@ class LaunchRequestTest {
         "/home/dev/shop/a_test.go, /home/dev/shop/main.go,   test"})
     void decidesModeAutoByTheProgramElseByTheOpenFile(String program, String open, String mode) {
         String named = program.isEmpty() ? "/home/dev/shop" : program;
-        LaunchRequest.Send send = (LaunchRequest.Send) LaunchRequest.of(json("{'request':'launch','program':'" + named + "'}"),
+        LaunchRequest.Send send = (LaunchRequest.Send) LaunchRequest.of(json("{'request':'launch','program':'" + named
+                + "'}"),
                 choices(open, OptionalInt.empty(), Optional.empty()));
 
         assertEquals(mode, send.arguments().get("mode").getAsString());
@@ -61,7 +64,8 @@ class LaunchRequestTest {
 
     @Test
     void testsTheFolderOfATestFile() {
-        LaunchRequest.Send send = send("{'request':'launch','mode':'test','program':'/home/dev/shop/price/price_test.go'}");
+        LaunchRequest.Send send =
+                send("{'request':'launch','mode':'test','program':'/home/dev/shop/price/price_test.go'}");
 
         assertEquals(".", send.arguments().get("program").getAsString());
         assertEquals("/home/dev/shop/price", send.folder());
@@ -69,9 +73,12 @@ class LaunchRequestTest {
 
     @Test
     void executesABinaryWhereItIsAndWritesNothing() {
-        LaunchRequest.Send send = send("{'request':'launch','mode':'exec','program':'bin/shop','cwd':'~/data','stdoutTo':'/home/dev/shop/log'}");
+        LaunchRequest.Send send =
+                send("{'request':'launch','mode':'exec','program':'bin/shop','cwd':'~/data',"
+                        + "'stdoutTo':'/home/dev/shop/log'}");
 
-        assertEquals(json("{'mode':'exec','program':'/home/dev/shop/bin/shop','cwd':'/home/dev/data','dlvCwd':'/home/dev/shop',"
+        assertEquals(json("{'mode':'exec','program':'/home/dev/shop/bin/shop','cwd':'/home/dev/data',"
+                + "'dlvCwd':'/home/dev/shop',"
                 + "'env':{'GOPROXY':'off'}}"), send.arguments());
         assertTrue(send.left().contains(new Left("stdoutTo", Reason.REPLACED_FOR_PROOF)));
     }
@@ -100,8 +107,9 @@ class LaunchRequestTest {
 
     @Test
     void removesGcflagsAsTheExtensionDoes() {
-        LaunchRequest.Send send = send("{'request':'launch','program':'/p','buildFlags':'-tags=a -gcflags=\\'all=-N -l\\' -race',"
-                + "'env':{'GOFLAGS':'-gcflags=-l -mod=vendor','UNSET':null}}");
+        LaunchRequest.Send send =
+                send("{'request':'launch','program':'/p','buildFlags':'-tags=a -gcflags=\\'all=-N -l\\' -race',"
+                        + "'env':{'GOFLAGS':'-gcflags=-l -mod=vendor','UNSET':null}}");
 
         assertEquals("-tags=a -race", send.arguments().get("buildFlags").getAsString());
         assertEquals(json("{'GOPROXY':'off','GOFLAGS':' -mod=vendor','UNSET':null}"), send.arguments().get("env"));
@@ -110,7 +118,8 @@ class LaunchRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "unknown", value = {"1.22.1, false", "1.22.2, true", "1.24.0, true", "v1.27.1, true", "1.22.2-rc1, false", "1.9.1, false",
+    @CsvSource(nullValues = "unknown", value = {"1.22.1, false", "1.22.2, true", "1.24.0, true", "v1.27.1, true",
+            "1.22.2-rc1, false", "1.9.1, false",
         "unknown, false"})
     void joinsAListOfBuildFlagsForADelveThatTakesNone(String version, boolean list) {
         JsonObject configuration = json("{'request':'launch','program':'/p','buildFlags':['-tags=a','-ldflags=-s']}");
@@ -124,8 +133,10 @@ class LaunchRequestTest {
 
     @Test
     void splitsArgumentsAndRefusesAnUnmatchedQuoteInTheExtensionsWords() {
-        assertEquals("[\"serve\",\"my dir\"]", send("{'request':'launch','program':'/p','args':'serve \"my dir\"'}").arguments().get("args").toString());
-        assertEquals(new LaunchRequest.Refused(Obstacle.ARGUMENTS_UNREADABLE, "args has unmatched double quotes (\"). starting index: 6"),
+        assertEquals("[\"serve\",\"my dir\"]", send("{'request':'launch','program':'/p','args':'serve \"my dir\"'}")
+                .arguments().get("args").toString());
+        assertEquals(new LaunchRequest.Refused(Obstacle.ARGUMENTS_UNREADABLE,
+                "args has unmatched double quotes (\"). starting index: 6"),
                 LaunchRequest.of(json("{'request':'launch','program':'/p','args':'serve \"my'}"), USUAL));
     }
 
@@ -133,7 +144,8 @@ class LaunchRequestTest {
     void attachesToTheChosenProcessBeforeTheConfigured() {
         JsonObject configuration = json("{'request':'attach','processId':'4711'}");
 
-        assertEquals(json("{'processId':4711,'mode':'local'}"), ((LaunchRequest.Send) LaunchRequest.of(configuration, USUAL)).arguments());
+        assertEquals(json("{'processId':4711,'mode':'local'}"),
+                ((LaunchRequest.Send) LaunchRequest.of(configuration, USUAL)).arguments());
         assertEquals(json("{'processId':99,'mode':'local'}"), ((LaunchRequest.Send) LaunchRequest.of(configuration,
                 choices("/p/x.go", OptionalInt.of(99), Optional.empty()))).arguments());
         assertEquals("4711", configuration.get("processId").getAsString(), "the configuration itself must not change");
@@ -141,7 +153,8 @@ class LaunchRequestTest {
 
     @Test
     void asksForAProcessWhereNoneIsChosen() {
-        for (String process : new String[] {"", ",'processId':0", ",'processId':'shop'", ",'processId':'${command:pickProcess}'", ",'processId':-1"}) {
+        for (String process : new String[] {"", ",'processId':0", ",'processId':'shop'",
+                ",'processId':'${command:pickProcess}'", ",'processId':-1"}) {
             assertEquals(new LaunchRequest.Refused(Obstacle.PROCESS_NOT_CHOSEN, ""),
                     LaunchRequest.of(json("{'request':'attach'" + process + "}"), USUAL), process);
         }
@@ -150,7 +163,9 @@ class LaunchRequestTest {
 
     @Test
     void attachesToAServerWithTheGuessThatWasMade() {
-        LaunchRequest.Send send = send("{'request':'attach','mode':'remote','port':2345,'host':'127.0.0.1','remotePath':'/x','program':'/p'}");
+        LaunchRequest.Send send =
+                send("{'request':'attach','mode':'remote','port':2345,'host':'127.0.0.1','remotePath':'/x',"
+                        + "'program':'/p'}");
 
         assertEquals(Kind.ATTACH_REMOTE, send.kind());
         assertEquals(json("{'mode':'remote','guessSubstitutePath':{'ImportPathOfMainPackage':''}}"), send.arguments());
@@ -161,17 +176,21 @@ class LaunchRequestTest {
 
     @Test
     void sendsAnUnknownModeForDelveToComplainAbout() {
-        assertEquals("attach", send("{'request':'attach','mode':'attach','processId':5}").arguments().get("mode").getAsString());
-        assertEquals("attach", send("{'request':'launch','mode':'attach','program':'/p'}").arguments().get("mode").getAsString());
+        assertEquals("attach", send("{'request':'attach','mode':'attach','processId':5}").arguments().get("mode")
+                .getAsString());
+        assertEquals("attach", send("{'request':'launch','mode':'attach','program':'/p'}").arguments().get("mode")
+                .getAsString());
     }
 
     @Test
     void takesRulesFromTheSettingsWhereTheConfigurationHasNone() {
         assertEquals("[{\"from\":\"/a\",\"to\":\"/b\"}]",
-                send("{'request':'launch','program':'/p','substitutePath':[{'from':'/a','to':'/b'}]}").arguments().get("substitutePath").toString());
+                send("{'request':'launch','program':'/p','substitutePath':[{'from':'/a','to':'/b'}]}").arguments()
+                .get("substitutePath").toString());
         LaunchRequest.Send send = (LaunchRequest.Send) LaunchRequest.of(json("{'request':'launch','program':'/p'}"),
                 new Choices("/w", "/w/x.go", "/t", "/home/dev", OptionalInt.empty(), Map.of(),
-                        json("{'substitutePath':[],'dlvLoadConfig':{},'showRegisters':true}"), Optional.empty(), Optional.empty()));
+                        json("{'substitutePath':[],'dlvLoadConfig':{},'showRegisters':true}"), Optional.empty(),
+                        Optional.empty()));
 
         assertEquals("[]", send.arguments().get("substitutePath").toString());
         assertTrue(send.arguments().get("showRegisters").getAsBoolean());
@@ -180,8 +199,10 @@ class LaunchRequestTest {
 
     @Test
     void saysWhatDoesNotReachDelve() {
-        LaunchRequest.Send send = send("{'request':'launch','program':'/p','dlvDap':true,'console':'integratedTerminal','dlvLoadConfig':{},"
-                + "'processId':5}");
+        LaunchRequest.Send send =
+                send("{'request':'launch','program':'/p','dlvDap':true,'console':'integratedTerminal',"
+                        + "'dlvLoadConfig':{},"
+                        + "'processId':5}");
 
         assertTrue(send.left().contains(new Left("dlvDap", Reason.NOT_READ)));
         assertTrue(send.left().contains(new Left("processId", Reason.NOT_READ)));
@@ -192,7 +213,8 @@ class LaunchRequestTest {
     @Test
     void refusesWhatIsNeitherLaunchNorAttach() {
         for (String text : new String[] {"{}", "{'request':7}", "{'request':'Launch'}"}) {
-            assertEquals(Obstacle.UNKNOWN_REQUEST, assertInstanceOf(LaunchRequest.Refused.class, LaunchRequest.of(json(text), USUAL)).why());
+            assertEquals(Obstacle.UNKNOWN_REQUEST, assertInstanceOf(LaunchRequest.Refused.class,
+                    LaunchRequest.of(json(text), USUAL)).why());
         }
     }
 
@@ -201,7 +223,8 @@ class LaunchRequestTest {
     }
 
     private static Choices choices(String open, OptionalInt process, Optional<String> delve) {
-        return new Choices("/home/dev/shop", open, "/tmp/proof", "/home/dev", process, Map.of("GOPROXY", "off"), new JsonObject(), delve,
+        return new Choices("/home/dev/shop", open, "/tmp/proof", "/home/dev", process, Map.of("GOPROXY", "off"),
+                new JsonObject(), delve,
                 Optional.of(json("{'ImportPathOfMainPackage':''}")));
     }
 

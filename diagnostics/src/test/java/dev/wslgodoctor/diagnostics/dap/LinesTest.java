@@ -31,7 +31,8 @@ class LinesTest {
 
     @Test
     void tellWhereAQuoteHasNoPartner() {
-        assertEquals(Optional.of("args has unmatched single quotes ('). starting index: 2"), ArgumentLine.split("a 'b\\'").problem());
+        assertEquals(Optional.of("args has unmatched single quotes ('). starting index: 2"),
+                ArgumentLine.split("a 'b\\'").problem());
     }
 
     static List<Arguments> flags() {

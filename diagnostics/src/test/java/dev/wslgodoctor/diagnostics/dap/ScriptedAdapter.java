@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * An adapter that says to each request what a script tells it, such as a recorded conversation with Delve. A request without a line in the script is
- * not answered, except {@code disconnect}, which is confirmed; after it the connection is closed, as Delve does.
+ * An adapter that says to each request what a script tells it, such as a recorded conversation with Delve. A request
+ * without a line in the script is not answered, except {@code disconnect}, which is confirmed; after it the connection
+ * is closed, as Delve does.
  */
 final class ScriptedAdapter implements Wire.Adapter {
 
@@ -33,7 +34,8 @@ final class ScriptedAdapter implements Wire.Adapter {
     static ScriptedAdapter recorded(String name) {
         ScriptedAdapter adapter = new ScriptedAdapter();
         try (InputStream in = ScriptedAdapter.class.getResourceAsStream("/dap/" + name + ".json")) {
-            JsonObject recording = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8)).getAsJsonObject();
+            JsonObject recording = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .getAsJsonObject();
             for (JsonElement step : recording.getAsJsonArray("steps")) {
                 List<JsonObject> say = new ArrayList<>();
                 step.getAsJsonObject().getAsJsonArray("say").forEach(message -> say.add(message.getAsJsonObject()));
@@ -52,7 +54,9 @@ final class ScriptedAdapter implements Wire.Adapter {
                 .on(command, event("initialized", "{}"), answer(command));
     }
 
-    /** Adds what is said to the next request of a kind; a request that comes more often uses up one such line each time. */
+    /**
+     * Adds what is said to the next request of a kind; a request that comes more often uses up one such line each time.
+     */
     ScriptedAdapter on(String command, String... say) {
         return on(command, List.of(say).stream().map(each -> JsonParser.parseString(each).getAsJsonObject()).toList());
     }
@@ -67,12 +71,14 @@ final class ScriptedAdapter implements Wire.Adapter {
     }
 
     static String answer(String command, String body) {
-        return "{\"seq\":0,\"type\":\"response\",\"request_seq\":0,\"success\":true,\"command\":\"" + command + "\",\"body\":" + body + "}";
+        return "{\"seq\":0,\"type\":\"response\",\"request_seq\":0,\"success\":true,\"command\":\"" + command
+                + "\",\"body\":" + body + "}";
     }
 
     static String refusal(String command, int id, String words) {
         return "{\"seq\":0,\"type\":\"response\",\"request_seq\":0,\"success\":false,\"command\":\"" + command
-                + "\",\"message\":\"short\",\"body\":{\"error\":{\"id\":" + id + ",\"format\":" + new Gson().toJson(words) + "}}}";
+                + "\",\"message\":\"short\",\"body\":{\"error\":{\"id\":" + id + ",\"format\":" + new Gson()
+                .toJson(words) + "}}}";
     }
 
     static String event(String name, String body) {
@@ -100,7 +106,8 @@ final class ScriptedAdapter implements Wire.Adapter {
         DapFrameReader frames = new DapFrameReader(reads);
         Optional<byte[]> frame = frames.next();
         while (frame.isPresent()) {
-            JsonObject request = JsonParser.parseString(new String(frame.get(), StandardCharsets.UTF_8)).getAsJsonObject();
+            JsonObject request = JsonParser.parseString(new String(frame.get(), StandardCharsets.UTF_8))
+                    .getAsJsonObject();
             heard.add(request);
             String command = request.get("command").getAsString();
             numbers.put(command, request.get("seq").getAsInt());
@@ -119,10 +126,14 @@ final class ScriptedAdapter implements Wire.Adapter {
         if (say != null) {
             return say;
         }
-        return command.equals("disconnect") ? List.of(JsonParser.parseString(answer("disconnect")).getAsJsonObject()) : List.of();
+        return command.equals("disconnect") ? List.of(JsonParser.parseString(answer("disconnect")).getAsJsonObject())
+                : List.of();
     }
 
-    /** A recorded answer carries the number that the recording client had given; here it gets the number of this client's request. */
+    /**
+     * A recorded answer carries the number that the recording client had given; here it gets the number of this
+     * client's request.
+     */
     private JsonObject addressed(JsonObject message) {
         JsonObject copy = message.deepCopy();
         if (copy.get("type").getAsString().equals("response")) {

@@ -21,7 +21,8 @@ record Wire(InputStream clientReads, OutputStream clientWrites, InputStream adap
         try {
             PipedInputStream clientReads = new PipedInputStream(buffer);
             PipedInputStream adapterReads = new PipedInputStream(buffer);
-            return new Wire(clientReads, new PipedOutputStream(adapterReads), adapterReads, new PipedOutputStream(clientReads));
+            return new Wire(clientReads, new PipedOutputStream(adapterReads), adapterReads,
+                    new PipedOutputStream(clientReads));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
