@@ -22,21 +22,23 @@ public final class ConfigEdit {
     }
 
     /**
-     * Gives a key a value: in the line that decides now, else at the end of its section, else in a new section at the end.
+     * Gives a key a value: in the line that decides now, else at the end of its section, else in a new section at the
+     * end.
      *
      * @param bytes the file as it is; empty for a new file
      * @return the file with the key set, so that WSL reads {@code value} back
      * @throws IllegalArgumentException when the format cannot hold the value (a NUL or carriage return, a non-ASCII
      *                                  character in {@code .wslconfig}), when WSL stops reading before the place (the
-     *                                  message names the line to be repaired first), or when the line could not be added
-     *                                  without changing what WSL reads elsewhere in the file
+     *                                  message names the line to be repaired first), or when the line could not be
+     *                                  added without changing what WSL reads elsewhere in the file
      */
     public static byte[] set(ConfigFormat format, byte[] bytes, String section, String key, String value) {
         return new ConfigEdit(format, bytes).set(section, key, value);
     }
 
     /**
-     * Removes every line that sets this key, older names included. A comment behind the value stays, on a line of its own.
+     * Removes every line that sets this key, older names included. A comment behind the value stays, on a line of its
+     * own.
      *
      * @return the file without the key; the same bytes when it was not there
      */

@@ -3,8 +3,8 @@ package dev.wslgodoctor.diagnostics.parse;
 /**
  * A line {@code key = value} that WSL's parser reached and could read.
  *
- * @param name         what WSL looks up, {@code section.key}; normally the two parts below, but after a malformed section
- *                     header of {@code .wslconfig} it can begin with a piece of the broken name
+ * @param name         what WSL looks up, {@code section.key}; normally the two parts below, but after a malformed
+ *                     section header of {@code .wslconfig} it can begin with a piece of the broken name
  * @param key          the key as written
  * @param raw          the value as written, without surrounding blanks and without a comment
  * @param value        the value as WSL takes it: quotes dropped, escapes resolved, non-ASCII characters of

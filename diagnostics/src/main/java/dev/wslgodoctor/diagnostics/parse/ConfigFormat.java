@@ -9,14 +9,14 @@ package dev.wslgodoctor.diagnostics.parse;
 public enum ConfigFormat {
 
     /**
-     * {@code /etc/wsl.conf}, one for each distro, read by WSL's init when the distro starts. The first malformed line ends
-     * the reading of the file.
+     * {@code /etc/wsl.conf}, one for each distro, read by WSL's init when the distro starts. The first malformed line
+     * ends the reading of the file.
      */
     WSL_CONF("wsl.conf"),
 
     /**
-     * {@code %USERPROFILE%\.wslconfig}, one for all distros, read by the WSL service when the virtual machine is created.
-     * A malformed line is skipped.
+     * {@code %USERPROFILE%\.wslconfig}, one for all distros, read by the WSL service when the virtual machine is
+     * created. A malformed line is skipped.
      */
     WSLCONFIG(".wslconfig");
 

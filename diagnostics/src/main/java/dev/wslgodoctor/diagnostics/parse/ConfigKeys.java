@@ -1,7 +1,10 @@
 package dev.wslgodoctor.diagnostics.parse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -104,6 +107,9 @@ public final class ConfigKeys {
     private static final List<ConfigKey> OF_WSL_CONF = rows(ConfigFormat.WSL_CONF, WSL_CONF);
     private static final List<ConfigKey> OF_WSLCONFIG = rows(ConfigFormat.WSLCONFIG, WSLCONFIG);
 
+    private static final Map<String, ConfigKey> NAMES_OF_WSL_CONF = byName(OF_WSL_CONF);
+    private static final Map<String, ConfigKey> NAMES_OF_WSLCONFIG = byName(OF_WSLCONFIG);
+
     private ConfigKeys() {
     }
 
@@ -114,7 +120,8 @@ public final class ConfigKeys {
 
     /** The key that a file means by {@code sectionAndKey}; empty when WSL does not know it there. */
     public static Optional<ConfigKey> find(ConfigFormat format, String sectionAndKey) {
-        return of(format).stream().filter(key -> key.isCalled(sectionAndKey)).findFirst();
+        Map<String, ConfigKey> byName = format == ConfigFormat.WSL_CONF ? NAMES_OF_WSL_CONF : NAMES_OF_WSLCONFIG;
+        return Optional.ofNullable(byName.get(sectionAndKey.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether a file has at least one known key in this section, compared without case. */
@@ -122,6 +129,15 @@ public final class ConfigKeys {
         return of(format).stream().anyMatch(key -> key.section().equalsIgnoreCase(section)
                 || key.aliases().stream().anyMatch(alias -> alias.substring(0, alias.indexOf('.'))
                         .equalsIgnoreCase(section)));
+    }
+
+    private static Map<String, ConfigKey> byName(List<ConfigKey> keys) {
+        Map<String, ConfigKey> names = new HashMap<>();
+        for (ConfigKey key : keys) {
+            names.put(key.name().toLowerCase(Locale.ROOT), key);
+            key.aliases().forEach(alias -> names.put(alias.toLowerCase(Locale.ROOT), key));
+        }
+        return Map.copyOf(names);
     }
 
     private static List<ConfigKey> rows(ConfigFormat format, String table) {

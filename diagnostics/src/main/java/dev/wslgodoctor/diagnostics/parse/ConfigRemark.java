@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param line         1-based line in the file
  * @param reportedLine the line number in WSL's own warning; see {@link ConfigEntry#reportedLine()}
  * @param name         {@code section.key} concerned; empty when the line has no readable key
- * @param detail       the offending value, character or expectation as text; empty when the kind says all. For a duplicate
- *                     it is the line that counts, for a key of the other file that file's name
+ * @param detail       the offending value, character or expectation as text; empty when the kind says all. For a
+ *                     duplicate it is the line that counts, for a key of the other file that file's name
  */
 public record ConfigRemark(Kind kind, int line, int reportedLine, Optional<String> name, Optional<String> detail) {
 

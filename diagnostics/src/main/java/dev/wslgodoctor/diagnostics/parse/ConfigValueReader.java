@@ -16,48 +16,39 @@ final class ConfigValueReader {
             Optional<String> detail) {
     }
 
-    private final WslConfParser parser;
+    private final ConfigCursor cursor;
     private final StringBuilder value = new StringBuilder();
     private int trimmed;        // length of the value without blanks at its end
     private boolean quoted;
     private boolean nonAscii;
 
-    ConfigValueReader(WslConfParser parser) {
-        this.parser = parser;
+    ConfigValueReader(ConfigCursor cursor) {
+        this.cursor = cursor;
     }
 
     /** The first character of the value has been read. */
     Result read() {
-        int start = start();
+        int start = cursor.indexOfCurrent();
         int end = start;
-        int c = parser.current();
-        while (c != -1 && c != '\n' && c != '\r' && (c != '#' || quoted)) {
+        int c = cursor.current();
+        while (c != ConfigCursor.END && c != '\n' && c != '\r' && (c != '#' || quoted)) {
             nonAscii |= c > 0x7F;
             if (c == '"') {
                 quoted = !quoted;
             } else if (c != '\\') {
                 value.append((char) c);
-            } else if (!escape(parser.read())) {
-                return result(start, parser.at(), ConfigRemark.Kind.INVALID_ESCAPE, escaped());
+            } else if (!escape(cursor.read())) {
+                return result(start, cursor.at(), ConfigRemark.Kind.INVALID_ESCAPE, escaped());
             }
             if (c != ' ' && c != '\t') {
                 trimmed = value.length();
-                end = parser.at();
+                end = cursor.at();
             }
-            c = parser.read();
+            c = cursor.read();
         }
         value.setLength(trimmed);
         return quoted ? result(start, end, ConfigRemark.Kind.EXPECTED_QUOTE, Optional.empty())
                 : new Result(value.toString(), new Span(start, end), nonAscii, Optional.empty(), Optional.empty());
-    }
-
-    private int start() {
-        int c = parser.current();
-        if (c == -1) {
-            return parser.at();
-        }
-        boolean crLf = c == '\n' && parser.at() > 1 && parser.textRead().charAt(parser.at() - 2) == '\r';
-        return parser.at() - (crLf ? 2 : 1);
     }
 
     private boolean escape(int c) {
@@ -66,7 +57,7 @@ final class ConfigValueReader {
             case 'b' -> value.append('\b');
             case 'n' -> value.append('\n');
             case 't' -> value.append('\t');
-            case '\n' -> parser.countContinuedLine();
+            case '\n' -> cursor.countLine();
             default -> {
                 return false;
             }
@@ -75,7 +66,8 @@ final class ConfigValueReader {
     }
 
     private Optional<String> escaped() {
-        return parser.current() == -1 ? Optional.empty() : Optional.of(String.valueOf((char) parser.current()));
+        return cursor.current() == ConfigCursor.END
+                ? Optional.empty() : Optional.of(String.valueOf((char) cursor.current()));
     }
 
     private Result result(int start, int end, ConfigRemark.Kind complaint, Optional<String> detail) {

@@ -21,7 +21,8 @@ public final class ConfigValues {
             Pattern.compile("[ \\t\\n\\x0B\\f\\r]*([+-]?)(?:0[xX]([0-9a-fA-F]+)|(0[0-7]*)|([1-9][0-9]*))");
     private static final Pattern SIZE =
             Pattern.compile("(?:([ \\t\\n\\x0B\\f\\r]*\\+?0*[1-9][0-9]*)|(0))(|B|K|KB|M|MB|G|GB|T|TB)");
-    private static final Pattern MAC = Pattern.compile("[0-9A-Fa-f]{2}(?:([-:])[0-9A-Fa-f]{2})(?:\\1[0-9A-Fa-f]{2}){4}");
+    private static final Pattern MAC =
+            Pattern.compile("[0-9A-Fa-f]{2}(?:([-:])[0-9A-Fa-f]{2})(?:\\1[0-9A-Fa-f]{2}){4}");
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
     private static final BigInteger MOST_BYTES = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
@@ -56,8 +57,8 @@ public final class ConfigValues {
     }
 
     /**
-     * A size in bytes, such as {@code 8GB}, {@code 512M}, {@code 0}; lower-case units, blanks and fractions are refused.
-     * A size beyond {@code Long.MAX_VALUE} counts as that.
+     * A size in bytes, such as {@code 8GB}, {@code 512M}, {@code 0}; lower-case units, blanks and fractions are
+     * refused. A size beyond {@code Long.MAX_VALUE} counts as that.
      */
     public static OptionalLong readSize(String value) {
         Matcher size = SIZE.matcher(value);

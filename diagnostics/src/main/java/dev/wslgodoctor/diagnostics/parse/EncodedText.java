@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * The text of a file together with how it was written, so that an edited text goes back in the same encoding and every
- * byte outside the edit is kept. Nothing is lost: a byte that is not UTF-8 becomes one character U+DC80 to U+DCFF (which
- * UTF-8 itself cannot hold) and is written back as that byte.
+ * byte outside the edit is kept. Nothing is lost: a byte that is not UTF-8 becomes one character U+DC80 to U+DCFF
+ * (which UTF-8 itself cannot hold) and is written back as that byte.
  */
 public final class EncodedText {
 

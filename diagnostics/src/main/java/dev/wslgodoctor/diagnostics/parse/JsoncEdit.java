@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Pure edits of a JSON text with comments. Only the span concerned changes; comments, order, indentation and line ends of
- * everything else stay. New values are given as JSON text whose lines, if several, are indented from column 1; the edit
- * shifts them to their place.
+ * Pure edits of a JSON text with comments. Only the span concerned changes; comments, order, indentation and line
+ * ends of everything else stay. New values are given as JSON text whose lines, if several, are indented from column
+ * 1; the edit shifts them to their place.
  *
  * <p>Each edit reads the text anew, so edits can be chained: the result of one is the text of the next.
  */
@@ -43,8 +43,8 @@ public final class JsoncEdit {
     }
 
     /**
-     * Gives a member of the object at {@code path} a value: replaces it where it is, else adds it as the last one. An empty
-     * text becomes an object when {@code path} is the root.
+     * Gives a member of the object at {@code path} a value: replaces it where it is, else adds it as the last one. An
+     * empty text becomes an object when {@code path} is the root.
      *
      * @throws IllegalArgumentException when the text is malformed or has no object there
      */

@@ -57,8 +57,8 @@ final class JsoncLayout {
     }
 
     /**
-     * The text with a span replaced by {@code kept}; when that leaves the line blank, without the line, else without the
-     * blanks that separated the span from what follows it.
+     * The text with a span replaced by {@code kept}; when that leaves the line blank, without the line, else without
+     * the blanks that separated the span from what follows it.
      */
     String withoutSpan(Span span, String kept) {
         int start = span.start();

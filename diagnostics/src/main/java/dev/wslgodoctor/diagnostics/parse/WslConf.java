@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What WSL makes of {@code wsl.conf} or {@code .wslconfig}: the entries it reads, the sections it sees and everything it
- * trips over. A missing file is an empty one: all defaults hold.
+ * What WSL makes of {@code wsl.conf} or {@code .wslconfig}: the entries it reads, the sections it sees and everything
+ * it trips over. A missing file is an empty one: all defaults hold.
  *
  * @param format        which of the two files
  * @param sections      readable section headers in file order

@@ -61,8 +61,8 @@ public final class LinuxPath implements Comparable<LinuxPath> {
     }
 
     /**
-     * The path that {@code other} names when read from this folder; an absolute {@code other} stands for itself, an empty
-     * one for this path.
+     * The path that {@code other} names when read from this folder; an absolute {@code other} stands for itself, an
+     * empty one for this path.
      *
      * @throws IllegalArgumentException when {@code other} holds NUL
      */

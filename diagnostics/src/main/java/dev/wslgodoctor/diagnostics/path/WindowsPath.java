@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * An absolute Windows path: on a drive ({@code C:\Users\dev}) or on a share ({@code \\server\share\folder}), distros
- * ({@code \\wsl.localhost\Debian\home}, {@code \\wsl$\Debian\home}) included. Normalised by its text alone: backslashes,
- * no double ones, no {@code .} and {@code ..}; the prefix {@code \\?\} is dropped. Upper and lower case stay as written.
+ * ({@code \\wsl.localhost\Debian\home}, {@code \\wsl$\Debian\home}) included. Normalised by its text alone:
+ * backslashes, no double ones, no {@code .} and {@code ..}; the prefix {@code \\?\} is dropped. Upper and lower case
+ * stay as written.
  *
  * <p>{@link #equals} compares exact characters; {@link #sameAs} compares the way Windows does.
  */
@@ -112,8 +113,8 @@ public final class WindowsPath implements Comparable<WindowsPath> {
     }
 
     /**
-     * The path that {@code other} names when read from this folder. An absolute {@code other} stands for itself; one that
-     * begins with a single slash starts at this path's drive or share.
+     * The path that {@code other} names when read from this folder. An absolute {@code other} stands for itself; one
+     * that begins with a single slash starts at this path's drive or share.
      *
      * @throws IllegalArgumentException when {@code other} holds NUL or is drive-relative ({@code D:foo})
      */
@@ -172,8 +173,8 @@ public final class WindowsPath implements Comparable<WindowsPath> {
     }
 
     /**
-     * Whether Windows takes both for the same place: case does not count, except inside a distro, where Linux decides and
-     * only the distro's name is compared without case; {@code wsl$} and {@code wsl.localhost} are the same.
+     * Whether Windows takes both for the same place: case does not count, except inside a distro, where Linux decides
+     * and only the distro's name is compared without case; {@code wsl$} and {@code wsl.localhost} are the same.
      */
     public boolean sameAs(WindowsPath other) {
         Optional<DistroPath> here = inWsl();

@@ -116,7 +116,8 @@ class JsoncEditTest {
 
     @Test
     void refusesAPlaceThatDoesNotExist() {
-        assertEquals("No such value: a.b", messageOf(() -> JsoncEdit.replace("{\"a\": 1}", JsoncPath.of("a", "b"), "1")));
+        assertEquals("No such value: a.b",
+                messageOf(() -> JsoncEdit.replace("{\"a\": 1}", JsoncPath.of("a", "b"), "1")));
         assertEquals("Not an object: a", messageOf(() -> JsoncEdit.set("{\"a\": 1}", JsoncPath.of("a"), "b", "1")));
         assertEquals("Not an array: a", messageOf(() -> JsoncEdit.append("{\"a\": 1}", JsoncPath.of("a"), "1")));
     }
@@ -163,7 +164,8 @@ class JsoncEditTest {
         StringBuilder out = new StringBuilder("{").append(gap(random));
         int members = random.nextInt(4);
         for (int i = 0; i < members; i++) {
-            out.append("\"k").append(random.nextInt(6)).append("\"").append(gap(random)).append(":").append(gap(random));
+            out.append("\"k").append(random.nextInt(6)).append("\"");
+            out.append(gap(random)).append(":").append(gap(random));
             out.append(depth > 0 && random.nextInt(3) == 0 ? anyObject(random, depth - 1) : "\"v\\\"张\"");
             out.append(gap(random)).append(i + 1 < members || random.nextInt(3) == 0 ? "," : "").append(gap(random));
         }

@@ -35,7 +35,8 @@ class WindowsPathTest {
 
     @Test
     void refusesWhatIsNotAbsoluteAndSaysWhy() {
-        for (String text : List.of("foo", "C:foo", "\\foo", "C:", "\\\\.\\COM1", "\\\\?\\Volume{1}\\x", "/mnt/c", "1:\\")) {
+        for (String text : List.of("foo", "C:foo", "\\foo", "C:", "\\\\.\\COM1", "\\\\?\\Volume{1}\\x", "/mnt/c",
+                "1:\\")) {
             assertEquals("Not an absolute Windows path: " + text, messageOf(text));
         }
         assertEquals("A Windows path must not be empty", messageOf(""));
