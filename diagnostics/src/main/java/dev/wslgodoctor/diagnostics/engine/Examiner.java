@@ -26,9 +26,6 @@ public final class Examiner {
 
     private static final System.Logger LOG = System.getLogger(Examiner.class.getName());
 
-    // probes wait for processes, not for the processor: two shells per user, the launcher and Windows can be busy at once
-    private static final int THREADS = 8;
-
     /**
      * Judges all causes.
      *
@@ -36,16 +33,12 @@ public final class Examiner {
      *            interrupt of the calling thread, which cancels: what is not judged by then is undetermined
      */
     public Report examine(List<RootCause> causes, Case at, Consumer<RunEvent> out) {
-        Object turn = new Object();
-        Consumer<RunEvent> events = event -> {
-            synchronized (turn) {
-                out.accept(event);
-            }
-        };
+        OneAtATime events = new OneAtATime(out);
         var started = at.clock().instant();
         events.accept(new RunEvent.Started(causes.stream().map(RootCause::id).toList(), started));
         Inquiry inquiry = new Inquiry(at, events);
-        ExecutorService pool = Executors.newFixedThreadPool(THREADS, named());
+        // a thread for each cause: those that wait for one hung probe must not take the threads of the others
+        ExecutorService pool = Executors.newCachedThreadPool(named());
         List<Finding> findings = new ArrayList<>();
         try {
             List<Future<Finding>> open = new ArrayList<>();
@@ -61,8 +54,31 @@ public final class Examiner {
             pool.shutdownNow();
         }
         Report report = Report.of(at, inquiry, findings, started, at.clock().instant());
-        events.accept(new RunEvent.Finished(report));
+        events.end(new RunEvent.Finished(report));
         return report;
+    }
+
+    /** Hands on one event at a time, and none after the last one: a cancelled question may still answer. */
+    private static final class OneAtATime implements Consumer<RunEvent> {
+
+        private final Consumer<RunEvent> out;
+        private boolean ended;
+
+        private OneAtATime(Consumer<RunEvent> out) {
+            this.out = out;
+        }
+
+        @Override
+        public synchronized void accept(RunEvent event) {
+            if (!ended) {
+                out.accept(event);
+            }
+        }
+
+        private synchronized void end(RunEvent last) {
+            accept(last);
+            ended = true;
+        }
     }
 
     private static void collect(List<RootCause> causes, List<Future<Finding>> open, List<Finding> findings,
