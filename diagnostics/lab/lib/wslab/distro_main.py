@@ -32,8 +32,10 @@ def main():
         _refuse(report, trouble)
     pid = os.fork()
     if pid:
+        with open(f"/proc/{pid}/stat", "rb") as status:
+            started = status.read().rpartition(b")")[2].split()[19].decode()
         with open(config["state"] + "/pid", "w", encoding="utf-8") as file:
-            file.write(str(pid))
+            file.write(f"{pid} {started}")
         os._exit(0)
     try:
         first = FirstProcess(config)

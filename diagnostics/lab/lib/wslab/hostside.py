@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import time
@@ -11,6 +12,8 @@ from .failure import LabFailure, NotRun
 from .wire import Channel
 
 _IDLE_SECONDS = 15 * 60
+# How long a distro may take to end before it is killed.
+_STOP_SECONDS = 5
 
 
 class Distro:
@@ -85,29 +88,30 @@ class Distro:
     def stop(self):
         """Ends the distro with everything that runs in it; does nothing when it does not run."""
         channel = self.connect()
-        if channel is None:
-            return
-        channel.send({"do": "stop"})
-        end = time.monotonic() + 10
-        # The connection closes when the process goes; the mounts go with the last process of the distro.
-        channel.connection.settimeout(10)
-        try:
-            while channel.receive() is not None:
+        if channel is not None:
+            try:
+                channel.send({"do": "stop"})
+            except OSError:
+                # It ended at this very moment.
                 pass
-        except OSError:
-            pass
-        while self._lives() and time.monotonic() < end:
+        end = time.monotonic() + _STOP_SECONDS
+        while self._living():
+            if time.monotonic() > end:
+                os.kill(self._living(), signal.SIGKILL)
+                end += _STOP_SECONDS
             time.sleep(0.002)
 
-    def _lives(self):
-        """Whether the first process still holds the distro's disk; one that only waits to be reaped does not."""
+    def _living(self):
+        """The process that still holds the distro's disk, or 0; one that only waits to be reaped does not."""
         try:
             with open(self.state + "/pid", encoding="utf-8") as file:
-                pid = file.read()
+                pid, started = file.read().split()
             with open(f"/proc/{pid}/stat", "rb") as file:
-                return file.read().rpartition(b")")[2].split()[0] not in (b"Z", b"X")
-        except OSError:
-            return False
+                fields = file.read().rpartition(b")")[2].split()
+        except (OSError, ValueError):
+            return 0
+        # Numbers are used again: only together with its start time does one mean this process.
+        return int(pid) if fields[0] not in (b"Z", b"X") and fields[19].decode() == started else 0
 
     def _configuration(self, lowers, started_before):
         world, distro = self.instance.world, self.distro

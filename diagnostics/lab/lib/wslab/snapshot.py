@@ -8,7 +8,8 @@ from . import making, places
 
 # Below these a program leaves traces that no repair is answerable for.
 NOISE = ("tmp", "var/tmp", "run", "var/log", "var/cache", "var/lib/apt", "home/*/.cache", "root/.cache",
-         "home/*/.config/go/telemetry", "home/*/.bash_history", "dev", "proc", "sys", "mnt")
+         "home/*/.config/go/telemetry", "home/*/.config/dlv/.dbg_history",
+         "home/*/.bash_history", "dev", "proc", "sys", "mnt")
 
 
 def listing(instance):

@@ -22,7 +22,8 @@ class Channel:
         framed = _HEADER.pack(len(data)) + data
         attached = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", descriptors))] if descriptors else []
         sent = self.connection.sendmsg([framed], attached)
-        self.connection.sendall(framed[sent:])
+        if sent < len(framed):
+            self.connection.sendall(framed[sent:])
 
     def receive(self):
         """The next message, or None at the end of the connection; what came attached is in `descriptors`."""
