@@ -1,0 +1,112 @@
+package dev.wslgodoctor.diagnostics.gateway.windows;
+
+import com.sun.jna.platform.win32.Guid.GUID;
+import com.sun.jna.platform.win32.KnownFolders;
+import com.sun.jna.platform.win32.Shell32Util;
+import com.sun.jna.platform.win32.Win32Exception;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.FileStatus;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
+import dev.wslgodoctor.diagnostics.gateway.process.Program;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The Windows that this JVM runs on. Only the wiring names this class, and only on Windows: no other platform loads JNA.
+ */
+public final class NativeWindows implements WindowsGateway {
+
+    private final DriveFiles files = new DriveFiles(NativeWindows::place);
+
+    // A path on a share is never opened: \\wsl.localhost starts the distro it names (facts: wsl.md section 2.3), and any
+    // other server would be spoken to, with the user's credentials, because a project's settings name it.
+    private static Optional<Path> place(WindowsPath path) throws GatewayException {
+        if (path.drive().isEmpty()) {
+            throw new GatewayException(new Trouble.Denied("a path on a share is not opened: " + path));
+        }
+        return Optional.of(Path.of(path.toString()));
+    }
+
+    @Override
+    public boolean present() {
+        return true;
+    }
+
+    @Override
+    public Output run(Command command) throws GatewayException {
+        if (command.asRoot()) {
+            throw new GatewayException(new Trouble.Denied("the program never runs as administrator"));
+        }
+        File folder = new File(command.workingFolder().orElseGet(NativeWindows::systemDrive));
+        return Program.of(command.argv()).in(folder).run(command.input(), command.deadline(), command.limit());
+    }
+
+    private static String systemDrive() {
+        return Optional.ofNullable(System.getenv("SystemDrive")).orElse("C:") + "\\";
+    }
+
+    @Override
+    public Optional<Blob> read(WindowsPath path, int limit) throws GatewayException {
+        return files.read(path, limit);
+    }
+
+    @Override
+    public Optional<FileStatus> status(WindowsPath path) throws GatewayException {
+        return files.status(path);
+    }
+
+    @Override
+    public Optional<List<String>> list(WindowsPath folder) throws GatewayException {
+        return files.list(folder);
+    }
+
+    @Override
+    public boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content)
+            throws GatewayException {
+        return files.replace(path, seenSha256, content);
+    }
+
+    @Override
+    public Optional<RegistryKey> registry(Hive hive, String path) throws GatewayException {
+        return NativeRegistry.key(hive, path);
+    }
+
+    @Override
+    public Optional<String> service(String name) throws GatewayException {
+        return NativeServices.state(name);
+    }
+
+    @Override
+    public Optional<WindowsPath> folder(KnownFolder folder) throws GatewayException {
+        GUID id = switch (folder) {
+            case PROFILE -> KnownFolders.FOLDERID_Profile;
+            case ROAMING_APP_DATA -> KnownFolders.FOLDERID_RoamingAppData;
+            case LOCAL_APP_DATA -> KnownFolders.FOLDERID_LocalAppData;
+            case PROGRAM_FILES -> KnownFolders.FOLDERID_ProgramFiles;
+            case WINDOWS -> KnownFolders.FOLDERID_Windows;
+        };
+        try {
+            return WindowsPath.parse(Shell32Util.getKnownFolderPath(id));
+        } catch (Win32Exception e) {
+            throw new GatewayException(new Trouble.Unreadable("Windows does not tell the folder " + folder + ": error "
+                    + e.getErrorCode()), e);
+        }
+    }
+
+    @Override
+    public Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name));
+    }
+
+    @Override
+    public void close() {
+        // every call ended with its answer
+    }
+}
