@@ -24,7 +24,7 @@ public final class Cli {
 
     private static final System.Logger LOG = System.getLogger(Cli.class.getName());
     private static final Set<String> WITH_VALUE = Set.of("--distro", "--project", "--config", "--pid", "--binary",
-            "--break", "--symptom", "--wsl", "--world", "--timeout", "--lang", "--theme");
+            "--break", "--symptom", "--wsl", "--world", "--timeout", "--lang", "--theme", "--wait");
 
     private Cli() {
     }
@@ -57,6 +57,7 @@ public final class Cli {
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand("check", new CheckCommand(terminal));
+        line.addSubcommand("prove", new ProveCommand(terminal));
         line.addSubcommand("causes", new CausesCommand(terminal));
         line.addSubcommand("explain", new ExplainCommand(terminal));
         for (CommandLine each : line.getSubcommands().values()) {

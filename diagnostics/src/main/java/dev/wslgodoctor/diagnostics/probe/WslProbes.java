@@ -33,10 +33,8 @@ public final class WslProbes {
                 Output output = launcher.get().speak(Command.of("-l", "-v").within(PATIENCE));
                 String text = LauncherText.decode(output.out().bytes());
                 List<DistroRow> rows = LauncherText.distroRows(text);
-                // "no installed distributions" is exit -1 without an error code line (facts: wsl.md T4)
-                if (rows.isEmpty() && !output.ok() && LauncherText.errorCode(text).isPresent()) {
-                    throw new GatewayException(new Trouble.LauncherRefused(LauncherText.errorCode(text).get(),
-                            text.strip()));
+                if (rows.isEmpty()) {
+                    requireNone(launcher.get(), output, text);
                 }
                 return Reading.known(rows, source);
             });
@@ -81,6 +79,25 @@ public final class WslProbes {
             });
 
     private WslProbes() {
+    }
+
+    // "no installed distributions" is exit -1 with a translated text and no error code (facts: wsl.md T4), which garbage
+    // and other failures look like too; -l -q is silent with exit 0 exactly when there are none
+    private static void requireNone(LauncherGateway launcher, Output output, String text) throws GatewayException {
+        Optional<String> code = LauncherText.errorCode(text);
+        if (code.isPresent()) {
+            throw new GatewayException(new Trouble.LauncherRefused(code.get(), shortened(text)));
+        }
+        Output quiet = launcher.speak(Command.of("-l", "-q").within(PATIENCE));
+        if (!quiet.ok() || quiet.out().size() > 0) {
+            throw new GatewayException(new Trouble.Unreadable("wsl.exe -l -v ended with status " + output.exit()
+                    + " and said " + shortened(text + LauncherText.decode(output.err().bytes()))));
+        }
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip();
+        return line.length() <= 500 ? line : line.substring(0, 500) + " ...";
     }
 
     private static Optional<DistroRow> chosen(List<DistroRow> rows, Choice choice) {
