@@ -3,7 +3,6 @@ package dev.wslgodoctor.app.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.wslgodoctor.app.Wiring;
-import dev.wslgodoctor.diagnostics.dap.DapTranscript;
 import dev.wslgodoctor.diagnostics.dap.ProofRequest;
 import dev.wslgodoctor.diagnostics.dap.ProofResult;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
@@ -78,7 +77,7 @@ final class ProveCommand implements Callable<Integer> {
         terminal.text("prove." + (attempt.result().equals("trouble") ? "trouble-answer" : attempt.result()), arguments);
         if (attempt instanceof Attempt.Answered answered) {
             terminal.text("prove.delve", arguments);
-            answered.proof().transcript().forEach(entry -> terminal.line("  " + line(entry)));
+            answered.proof().transcript().forEach(entry -> terminal.line("  " + entry.line()));
         }
     }
 
@@ -100,15 +99,10 @@ final class ProveCommand implements Callable<Integer> {
                 at.addProperty("function", hit.at().function());
                 json.add("at", at);
             }
-            answered.proof().transcript().forEach(entry -> transcript.add(line(entry)));
+            answered.proof().transcript().forEach(entry -> transcript.add(entry.line()));
         }
         json.add("transcript", transcript);
         return json;
-    }
-
-    private static String line(DapTranscript.Entry entry) {
-        return "%6d ms %s %s".formatted(entry.millis(), entry.speaker() == DapTranscript.Speaker.CLIENT ? "->" : "<-",
-                entry.text());
     }
 
     private static int exitCode(Attempt attempt) {
