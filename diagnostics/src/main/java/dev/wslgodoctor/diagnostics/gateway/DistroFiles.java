@@ -31,8 +31,10 @@ public final class DistroFiles {
             for f in * .[!.]* ..?*; do [ -e "$f" ] || [ -L "$f" ] || continue; printf '%s\\0' "$f"; done
             """;
 
-    // $1 path, $2 expected hash or "-" for none, $3 "write" or "remove". Content on stdin. The temporary file is made
-    // beside the target, so that the rename stays within one file system; a link is followed to its end first.
+    // $1 path, $2 expected hash or "-" for none, $3 "write" or "remove", $4 hash of the new content. Content on stdin. The
+    // temporary file is made beside the target, so that the rename stays within one file system; a link is followed to its
+    // end first. The new content is hashed before the rename: if this program is killed, the script sees an early end of
+    // its input and would otherwise put half a file in place.
     private static final String REPLACE = """
             umask 022
             t=$1
@@ -46,6 +48,7 @@ public final class DistroFiles {
             n=$(mktemp "${d:-/}/.wgd.XXXXXX") || exit 7
             trap 'rm -f -- "$n"' EXIT
             cat > "$n" || exit 7
+            have=$(sum "$n") && [ "$have" = "$4" ] || exit 7
             if [ -e "$t" ]; then
               o=$(stat -c '%u:%g' -- "$t") && m=$(stat -c '%a' -- "$t") || exit 7
               chown "$o" "$n" 2>/dev/null; chmod "$m" "$n" || exit 7
@@ -133,7 +136,7 @@ public final class DistroFiles {
     static boolean write(DistroGateway distro, LinuxPath path, Optional<String> seenSha256,
             Optional<Blob> content, boolean asRoot) throws GatewayException {
         Output output = distro.run(script(REPLACE, path.toString(), seenSha256.orElse("-"),
-                content.isPresent() ? "write" : "remove")
+                content.isPresent() ? "write" : "remove", content.map(Blob::sha256).orElse("-"))
                 .byRoot(asRoot).reading(content.orElse(Blob.EMPTY)).within(WRITING));
         return switch (output.exit()) {
             case 0 -> true;

@@ -33,6 +33,10 @@ public interface Machine extends AutoCloseable {
      */
     DistroGateway distro(DistroChoice choice, boolean mayStart) throws GatewayException;
 
+    /** Ends the shells that are held in distros, since a restart is about to end them; the next question opens new ones. */
+    default void endShells() {
+    }
+
     /** Ends every shell and process that the gateways hold. */
     @Override
     void close();

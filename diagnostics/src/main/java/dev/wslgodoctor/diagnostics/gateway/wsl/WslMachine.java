@@ -66,6 +66,11 @@ public final class WslMachine implements Machine {
     }
 
     @Override
+    public void endShells() {
+        distros.values().forEach(WslDistro::endShells);
+    }
+
+    @Override
     public void close() {
         distros.values().forEach(WslDistro::close);
         clock.shutdownNow();

@@ -1,0 +1,79 @@
+package dev.wslgodoctor.diagnostics.repair;
+
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import java.util.Optional;
+
+/** Running a listed command, with the check that tells its effect. */
+final class CommandWork {
+
+    private final Places places;
+
+    CommandWork(Places places) {
+        this.places = places;
+    }
+
+    /** What the check prints now; empty if there is no check. */
+    Optional<String> state(Place at, Optional<Command> check) throws GatewayException {
+        if (check.isEmpty()) {
+            return Optional.empty();
+        }
+        Output output = run(at, check.get());
+        if (output.truncated()) {
+            throw new GatewayException(new Trouble.Unreadable("the answer of "
+                    + String.join(" ", check.get().argv()) + " is too long to compare"));
+        }
+        return Optional.of(output.ok() ? output.text()
+                : "exit status " + output.exit() + ": " + output.text() + output.errorText());
+    }
+
+    Trace.Ran act(Action.Run action, Trace.Ran trace) throws GatewayException, Stopped {
+        must(action.at(), action.apply());
+        return trace.leaving(state(action.at(), action.check()));
+    }
+
+    /** @param status ACTING or RETURNING mean that a crash left open whether the command ran */
+    Standing standing(Trace.Ran trace, Entry.Status status) throws GatewayException {
+        if (trace.undo().isEmpty()) {
+            return Standing.FINAL;
+        }
+        Optional<String> now = state(trace.at(), trace.check());
+        if (now.isEmpty()) {
+            return Standing.AS_LEFT;
+        }
+        if (now.equals(trace.after()) && !trace.after().equals(trace.before())) {
+            return Standing.AS_LEFT;
+        }
+        if (now.equals(trace.before())) {
+            return Standing.AS_BEFORE;
+        }
+        // the state after was never recorded: what differs from before is taken for the command's own doing
+        return status == Entry.Status.ACTING && trace.after().isEmpty() ? Standing.AS_LEFT
+                : Standing.drifted(String.join(" ", trace.check().orElseThrow().argv()) + " printed "
+                        + now.get().strip() + " instead of " + trace.after().orElse("").strip());
+    }
+
+    void takeBack(Trace.Ran trace) throws GatewayException, Stopped {
+        must(trace.at(), trace.undo().orElseThrow());
+        Optional<String> now = state(trace.at(), trace.check());
+        if (!now.equals(trace.before())) {
+            throw new Stopped(Outcome.Why.FAILED, String.join(" ", trace.undo().get().argv())
+                    + " ran, and the state is not the one from before: " + now.orElse("").strip());
+        }
+    }
+
+    private void must(Place at, Command command) throws GatewayException, Stopped {
+        Output output = run(at, command);
+        if (!output.ok()) {
+            throw new Stopped(Outcome.Why.FAILED, String.join(" ", command.argv()) + " ended with status "
+                    + output.exit() + ": " + (output.errorText() + output.text()).strip());
+        }
+    }
+
+    private Output run(Place at, Command command) throws GatewayException {
+        return at instanceof Place.Distro ? places.distro(at).run(command) : places.windows().run(command);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.wslgodoctor.diagnostics.repair;
+
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
+import dev.wslgodoctor.diagnostics.gateway.FileStamp;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.StampedFiles;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import java.util.List;
+import java.util.Optional;
+
+/** Replacing, creating and removing a file, on either side. */
+final class FileWork {
+
+    // a configuration file of this size is broken already; the old content must fit into the journal
+    private static final int MOST = 64 << 20;
+
+    private final Places places;
+
+    FileWork(Places places) {
+        this.places = places;
+    }
+
+    /** A file with its content. */
+    record Held(Optional<Blob> content, Optional<FileStamp> stamp, List<String> missingFolders) {
+        Optional<String> sha256() {
+            return content.map(Blob::sha256);
+        }
+    }
+
+    Held read(Place at, String path, boolean asRoot) throws GatewayException {
+        if (!(at instanceof Place.Distro)) {
+            WindowsPath windows = windowsPath(path);
+            Optional<Blob> content = places.windows().read(windows, MOST);
+            return new Held(content, content.map(blob -> FileStamp.plain(blob.sha256(), path)), List.of());
+        }
+        LinuxPath linux = linuxPath(path);
+        StampedFiles.Sight sight = StampedFiles.look(places.distro(at), linux, asRoot);
+        if (sight.file().isEmpty()) {
+            return new Held(Optional.empty(), Optional.empty(), sight.missingFolders());
+        }
+        Optional<Blob> content = asRoot ? DistroFiles.readAsRoot(places.distro(at), linux, MOST)
+                : places.distro(at).read(linux, MOST);
+        if (!content.map(Blob::sha256).equals(sight.file().map(FileStamp::sha256))) {
+            throw new GatewayException(new Trouble.Unreadable(path + " changed while it was read"));
+        }
+        return new Held(content, sight.file(), List.of());
+    }
+
+    Trace.File intend(Action.ReplaceFile action, Held now, Optional<String> image) {
+        return new Trace.File(action.at(), action.path(), action.asRoot(), now.stamp(), image,
+                action.content().map(Blob::sha256), Optional.empty(), now.missingFolders());
+    }
+
+    Trace.File act(Action.ReplaceFile action, Trace.File trace) throws GatewayException, Stopped {
+        boolean done = action.at() instanceof Place.Distro
+                ? DistroFiles.replace(places.distro(action.at()), linuxPath(action.path()), action.seenSha256(),
+                        action.content(), action.asRoot())
+                : places.windows().replace(windowsPath(action.path()), action.seenSha256(), action.content());
+        if (!done) {
+            throw new Stopped(Outcome.Why.DRIFTED, action.path());
+        }
+        Optional<FileStamp> after = stamp(trace);
+        if (!after.map(FileStamp::sha256).equals(trace.intended())) {
+            throw new Stopped(Outcome.Why.DRIFTED, action.path() + " was changed by another program at the same time");
+        }
+        return trace.leaving(after);
+    }
+
+    private Optional<FileStamp> stamp(Trace.File trace) throws GatewayException {
+        return read(trace.at(), trace.path(), trace.asRoot()).stamp();
+    }
+
+    Standing standing(Trace.File trace) throws GatewayException {
+        Optional<String> now = stamp(trace).map(FileStamp::sha256);
+        if (now.equals(trace.before().map(FileStamp::sha256))) {
+            return Standing.AS_BEFORE;
+        }
+        return now.equals(trace.intended()) ? Standing.AS_LEFT : Standing.drifted(trace.path());
+    }
+
+    /** @param old the content before; empty if there was no file */
+    void takeBack(Trace.File trace, Optional<Blob> old) throws GatewayException, Stopped {
+        if (!(trace.at() instanceof Place.Distro)) {
+            require(places.windows().replace(windowsPath(trace.path()), trace.intended(), old), trace);
+            return;
+        }
+        LinuxPath path = linuxPath(trace.path());
+        if (old.isEmpty()) {
+            require(DistroFiles.replace(places.distro(trace.at()), path, trace.intended(), Optional.empty(),
+                    trace.asRoot()), trace);
+        } else {
+            FileStamp stamp = unlessChanged(trace, stamp(trace));
+            require(StampedFiles.restore(places.distro(trace.at()), path, trace.intended(), old.get(), stamp,
+                    trace.asRoot()), trace);
+        }
+    }
+
+    /** Removes the folders that the step made, as far as they are empty; also after a crash in the middle of it. */
+    void tidy(Trace.File trace) throws GatewayException {
+        if (trace.at() instanceof Place.Distro && !trace.madeFolders().isEmpty()) {
+            StampedFiles.removeEmpty(places.distro(trace.at()), trace.madeFolders(), trace.asRoot());
+        }
+    }
+
+    private static void require(boolean done, Trace.File trace) throws Stopped {
+        if (!done) {
+            throw new Stopped(Outcome.Why.DRIFTED, trace.path());
+        }
+    }
+
+    // mode or owner that the user set since the repair are his wish, also for the old content
+    private static FileStamp unlessChanged(Trace.File trace, Optional<FileStamp> now) {
+        FileStamp before = trace.before().orElseThrow();
+        if (now.isEmpty() || trace.after().isEmpty()) {
+            return before;
+        }
+        FileStamp left = trace.after().get();
+        boolean sameMode = now.get().mode() == left.mode();
+        boolean sameOwner = now.get().uid() == left.uid() && now.get().gid() == left.gid();
+        return new FileStamp(before.sha256(), sameMode ? before.mode() : now.get().mode(),
+                sameOwner ? before.uid() : now.get().uid(), sameOwner ? before.gid() : now.get().gid(),
+                before.modified(), before.links(), before.real());
+    }
+
+    /** The diff and the file as it will be; {@code held} is what the step will find, which an earlier step may leave. */
+    static PreviewStep.FileStep show(Action.ReplaceFile action, Optional<Blob> found, Optional<FileStamp> stamp) {
+        return new PreviewStep.FileStep(action, FileDiff.of(action.path(), found, action.content()), stamp,
+                action.content().map(Blob::sha256));
+    }
+
+    private static LinuxPath linuxPath(String path) throws GatewayException {
+        return LinuxPath.parse(path).orElseThrow(() -> new GatewayException(
+                new Trouble.Unreadable(path + " is no absolute path of a distribution")));
+    }
+
+    private static WindowsPath windowsPath(String path) throws GatewayException {
+        return WindowsPath.parse(path).orElseThrow(() -> new GatewayException(
+                new Trouble.Unreadable(path + " is no absolute path of Windows")));
+    }
+}
