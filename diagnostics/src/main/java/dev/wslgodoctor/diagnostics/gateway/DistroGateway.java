@@ -1,5 +1,6 @@
 package dev.wslgodoctor.diagnostics.gateway;
 
+import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,18 @@ public interface DistroGateway extends AutoCloseable {
     /** The names in a folder, in no particular order; empty if there is no such folder. */
     default Optional<List<String>> list(LinuxPath folder) throws GatewayException {
         return DistroFiles.list(this, folder);
+    }
+
+    /**
+     * What is known of a program file, symbolic links followed. At most {@link
+     * dev.wslgodoctor.diagnostics.parse.BinaryReader#MOST_BYTES} and its build information are read, and nothing of it is
+     * executed.
+     *
+     * @return empty if there is no such file
+     * @throws GatewayException if it is no file, cannot be read, or changes meanwhile; a malformed program is an answer
+     */
+    default Optional<BinaryFacts> binary(LinuxPath path) throws GatewayException {
+        return DistroBinary.read(this, path);
     }
 
     /**

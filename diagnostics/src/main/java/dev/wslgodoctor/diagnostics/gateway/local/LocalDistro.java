@@ -9,9 +9,12 @@ import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.process.Program;
+import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The Linux machine that this program runs on, examined as if it were the distro. */
 final class LocalDistro implements DistroGateway {
@@ -36,6 +39,13 @@ final class LocalDistro implements DistroGateway {
     @Override
     public LiveProcess start(Command command) throws GatewayException {
         return program(command).start();
+    }
+
+    /** Without a process per piece; where Java cannot name the file in its locale, as any other distro does it. */
+    @Override
+    public Optional<BinaryFacts> binary(LinuxPath path) throws GatewayException {
+        Optional<BinaryFacts> near = LocalBinary.read(path);
+        return near.isPresent() ? near : DistroGateway.super.binary(path);
     }
 
     private Program program(Command command) throws GatewayException {

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryKey;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryValue;
+import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ record Answers<T>(Function<T, JsonElement> write, Function<JsonElement, T> read)
     static final Answers<Optional<FileStatus>> STATUS = optional(Answers::status, Answers::status);
     static final Answers<Optional<List<String>>> NAMES =
             optional(JsonFields::array, json -> JsonFields.texts(json, "the names"));
+    static final Answers<Optional<BinaryFacts>> BINARY = optional(BinaryForm::write, BinaryForm::read);
     static final Answers<Optional<RegistryKey>> REGISTRY = optional(Answers::registry, Answers::registry);
     static final Answers<Optional<String>> TEXT =
             optional(JsonPrimitive::new, json -> JsonFields.text(json, "the answer"));
@@ -45,6 +47,7 @@ record Answers<T>(Function<T, JsonElement> write, Function<JsonElement, T> read)
     /** The forms by kind of question, to check a recording before it is used. */
     static final Map<String, Answers<?>> BY_KIND = Map.ofEntries(Map.entry(Question.READ, CONTENT),
             Map.entry(Question.STATUS, STATUS), Map.entry(Question.LIST, NAMES), Map.entry(Question.RUN, OUTPUT),
+            Map.entry(Question.BINARY, BINARY),
             Map.entry(Question.SPEAK, OUTPUT), Map.entry(Question.REACH, YES_OR_NO),
             Map.entry(Question.REGISTRY, REGISTRY), Map.entry(Question.SERVICE, TEXT),
             Map.entry(Question.FOLDER, PATH), Map.entry(Question.ENVIRONMENT, TEXT),

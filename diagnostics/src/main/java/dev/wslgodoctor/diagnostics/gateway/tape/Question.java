@@ -27,6 +27,7 @@ record Question(Place place, JsonObject shown, boolean act) {
     static final String READ = "read";
     static final String STATUS = "status";
     static final String LIST = "list";
+    static final String BINARY = "binary";
     static final String RUN = "run";
     static final String REACH = "reach";
     static final String SPEAK = "speak";

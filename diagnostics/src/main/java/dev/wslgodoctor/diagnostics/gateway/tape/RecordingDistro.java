@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.LiveProcess;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,12 @@ record RecordingDistro(DistroGateway inner, Recorder recorder) implements Distro
     public Optional<List<String>> list(LinuxPath folder) throws GatewayException {
         return recorder.ask(Question.of(place(), Question.LIST, "path", folder), Answers.NAMES,
                 () -> inner.list(folder));
+    }
+
+    @Override
+    public Optional<BinaryFacts> binary(LinuxPath path) throws GatewayException {
+        return recorder.ask(Question.of(place(), Question.BINARY, "path", path), Answers.BINARY,
+                () -> inner.binary(path));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.LiveProcess;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ record TapeDistro(Place place, Replay replay) implements DistroGateway {
     @Override
     public Optional<List<String>> list(LinuxPath folder) throws GatewayException {
         return replay.ask(Question.of(place, Question.LIST, "path", folder), Answers.NAMES);
+    }
+
+    @Override
+    public Optional<BinaryFacts> binary(LinuxPath path) throws GatewayException {
+        return replay.ask(Question.of(place, Question.BINARY, "path", path), Answers.BINARY);
     }
 
     @Override
