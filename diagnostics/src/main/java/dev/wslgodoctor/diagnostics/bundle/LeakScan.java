@@ -1,0 +1,71 @@
+package dev.wslgodoctor.diagnostics.bundle;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for the user's names in what is about to be written, byte by byte and without the redactor's patterns. Finding
+ * one means that nothing is written. The report names the entry, never the name.
+ */
+final class LeakScan {
+
+    private final List<byte[]> forbidden = new ArrayList<>();
+
+    LeakScan(Set<String> names) {
+        for (String name : names) {
+            boolean ascii = name.chars().allMatch(c -> c < 128);
+            if (ascii && name.length() <= 3) {
+                for (String home : List.of("/home/", "\\users\\", "/users/", "\\\\users\\\\", "%2fusers%2f")) {
+                    forbidden.add((home + name.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8));
+                }
+                continue;
+            }
+            forbidden.add(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+            forbidden.add(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_16LE));
+            if (!ascii) {
+                gbk().ifPresent(charset -> forbidden.add(name.getBytes(charset)));
+            }
+        }
+    }
+
+    private static Optional<Charset> gbk() {
+        return Charset.isSupported("GBK") ? Optional.of(Charset.forName("GBK")) : Optional.empty();
+    }
+
+    /** True if one of the names stands in these bytes, as a whole word where it is made of letters. */
+    boolean finds(byte[] content) {
+        byte[] lower = content.clone();
+        for (int i = 0; i < lower.length; i++) {
+            if (lower[i] >= 'A' && lower[i] <= 'Z') {
+                lower[i] += 32;
+            }
+        }
+        return forbidden.stream().anyMatch(name -> contains(lower, name));
+    }
+
+    private static boolean contains(byte[] text, byte[] name) {
+        outer:
+        for (int i = 0; i + name.length <= text.length; i++) {
+            for (int k = 0; k < name.length; k++) {
+                if (text[i + k] != name[k]) {
+                    continue outer;
+                }
+            }
+            boolean wordBefore = i > 0 && isLetter(text[i - 1]) && isLetter(name[0]);
+            boolean wordAfter = i + name.length < text.length && isLetter(text[i + name.length]);
+            if (!wordBefore && !wordAfter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLetter(byte b) {
+        return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '_';
+    }
+}
