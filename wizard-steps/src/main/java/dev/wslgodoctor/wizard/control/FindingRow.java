@@ -1,0 +1,48 @@
+package dev.wslgodoctor.wizard.control;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.step.causes.CauseTexts;
+import dev.wslgodoctor.wizard.style.Css;
+import dev.wslgodoctor.wizard.style.Icons;
+import dev.wslgodoctor.wizard.style.TextNodes;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/** A finding in one row; the whole row is the target. */
+public final class FindingRow extends Button {
+
+    /** A row with this second line. */
+    public FindingRow(Finding finding, String note, Texts texts, Runnable open) {
+        CauseTexts about = new CauseTexts(finding, texts);
+        setId("finding-" + finding.causeId().replace('.', '-'));
+        getStyleClass().setAll("finding", Css.ROW);
+        setMaxWidth(Double.MAX_VALUE);
+        setMnemonicParsing(false);
+        SeverityBadge badge = SeverityBadge.of(finding, texts);
+        StackPane first = new StackPane(badge);
+        first.setAlignment(Pos.CENTER_LEFT);
+        first.getStyleClass().add("row-badge");
+        Label title = TextNodes.line(about.title(), Css.DENSE);
+        Label second = TextNodes.line(note, Css.CAPTION, Css.MUTED);
+        VBox words = new VBox(title, second);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(first, words, Icons.of(Octicons.CHEVRON_RIGHT_16, "muted-icon"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("card-head");
+        setGraphic(row);
+        setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        // a graphic takes its own width; the row is as wide as the list
+        row.prefWidthProperty().bind(widthProperty().subtract(24));
+        setAccessibleText(badge.getText() + ": " + about.title() + ". " + note);
+        setOnAction(event -> open.run());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.wslgodoctor.wizard.control;
+
+import dev.wslgodoctor.diagnostics.text.Texts;
+
+/** The words for what the engine names by ids. */
+public final class Questions {
+
+    private Questions() {
+    }
+
+    /** A probe's question; its id if there is no text for it, which is still true and can be searched for. */
+    public static String name(String probe, Texts texts) {
+        String key = "question." + probe;
+        return texts.has(key) ? texts.of(key) : probe;
+    }
+
+    /** A place as {@code windows} or {@code distro:NAME}; empty for no place. */
+    public static String place(String place, Texts texts) {
+        if (place.equals("windows")) {
+            return texts.of("layer.windows");
+        }
+        return place.startsWith("distro:") ? place.substring("distro:".length()) : place;
+    }
+
+    /** The sentence for an unknown answer, which is written {@code code: detail}. */
+    public static String trouble(String value, Texts texts) {
+        int colon = value.indexOf(": ");
+        String key = "trouble." + (colon < 0 ? value : value.substring(0, colon));
+        return texts.has(key) ? texts.of(key) : value;
+    }
+}

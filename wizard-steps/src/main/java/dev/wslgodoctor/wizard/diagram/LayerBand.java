@@ -1,0 +1,66 @@
+package dev.wslgodoctor.wizard.diagram;
+
+import dev.wslgodoctor.wizard.diagram.ChainGeometry.Band;
+import dev.wslgodoctor.wizard.diagram.ChainGeometry.Fold;
+import dev.wslgodoctor.wizard.diagram.ChainGeometry.Form;
+import dev.wslgodoctor.wizard.style.Css;
+import dev.wslgodoctor.wizard.style.Icons;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The nodes of one layer: its band, or the thin line of a layer off the path. */
+final class LayerBand {
+
+    private final Region band = new Region();
+    private final Region line = new Region();
+    private final Label name = new Label();
+    private final FontIcon icon;
+
+    LayerBand(ChainPicture.Named layer) {
+        icon = Icons.of(Icons.of(layer.layer()), "layer-icon");
+        name.setText(layer.name());
+        name.setGraphic(icon);
+        name.getStyleClass().add("layer-name");
+        band.getStyleClass().add("layer-band");
+        line.getStyleClass().add("layer-line");
+        nodes().forEach(node -> node.setMouseTransparent(true));
+    }
+
+    List<Node> nodes() {
+        return List.of(band, line, name);
+    }
+
+    void hide() {
+        nodes().forEach(node -> node.setVisible(false));
+    }
+
+    void tall(Band at, ChainGeometry geometry, double em) {
+        band.setVisible(true);
+        name.setVisible(true);
+        band.pseudoClassStateChanged(Css.BROKEN, at.broken());
+        name.pseudoClassStateChanged(Css.state("folded"), false);
+        icon.setIconSize((int) Math.round(em * 1.14));
+        band.resizeRelocate(0, Math.round(at.y() * em), geometry.width() * em, Math.round(at.height() * em));
+        name.autosize();
+        double middle = at.y() + at.height() / 2;
+        if (geometry.form() == Form.PORTRAIT && at.broken()) {
+            middle = geometry.nodes().stream().filter(node -> node.radius() == ChainLayout.NODE_BROKEN)
+                    .mapToDouble(node -> node.at().y()).findFirst().orElse(middle);
+        }
+        name.relocate(em, middle * em - name.getHeight() / 2);
+    }
+
+    void fold(Fold at, double width, double em) {
+        line.setVisible(true);
+        name.setVisible(true);
+        name.pseudoClassStateChanged(Css.state("folded"), true);
+        icon.setIconSize((int) Math.round(em * 0.86));
+        name.applyCss();
+        name.autosize();
+        name.relocate(em, at.y() * em - name.getHeight() / 2);
+        line.resizeRelocate(ChainLayout.GUTTER * em, Math.round(at.y() * em), width - ChainLayout.GUTTER * em, 1);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.wslgodoctor.wizard.port;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.engine.RunEvent;
+import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.diagnostics.probe.Consent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The engine as the screens see it. Every method may block and is called on a worker thread, one call at a time; an
+ * interrupt of that thread asks it to stop. Nothing here touches a screen.
+ */
+public interface Engine {
+
+    /** What is known without examining or starting anything. */
+    Surroundings surroundings() throws EngineTrouble;
+
+    /** The distributions, the default one first; empty if there are none. Starts none. */
+    List<DistroInfo> distros() throws EngineTrouble;
+
+    /**
+     * What the chosen folder is.
+     *
+     * @param choice  with distribution and project
+     * @param consent a stopped distribution is started only if it allows that
+     */
+    ProjectInfo project(Choice choice, Consent consent) throws EngineTrouble;
+
+    /**
+     * Examines; the last event is Finished, also after an interrupt.
+     *
+     * @param out called by one thread at a time, not the screen's
+     */
+    Report examine(Choice choice, Consent consent, Consumer<RunEvent> out);
+
+    /** What the repair of a finding would do; touches nothing. */
+    RepairPreview preview(Finding finding) throws EngineTrouble;
+
+    /**
+     * Repairs and judges again.
+     *
+     * @param approved indexes of the steps that the user ticked; others are left out
+     */
+    RepairResult apply(RepairPreview preview, Set<Integer> approved, Consumer<RepairProgress> out)
+            throws EngineTrouble;
+
+    /** Undoes a journal entry. */
+    RepairResult undo(String entry) throws EngineTrouble;
+
+    /** Builds to a temporary folder, starts a real debug session and waits for the breakpoint. */
+    ProofReport prove(Choice choice) throws EngineTrouble;
+
+    /** Writes the report with everything it rests on, masked, into one zip file. */
+    SavedBundle saveBundle(Report report, Path file) throws EngineTrouble;
+}

@@ -1,0 +1,22 @@
+package dev.wslgodoctor.wizard.port;
+
+import java.util.List;
+
+/**
+ * What a repair would do; nothing was changed to find it out.
+ *
+ * @param causeId what it repairs
+ * @param steps   in order; stopping after any leaves a working machine
+ */
+public record RepairPreview(String causeId, List<RepairStep> steps) {
+
+    public RepairPreview {
+        steps = List.copyOf(steps);
+    }
+
+    /** Indexes of the steps that the program itself does. */
+    public List<Integer> automatic() {
+        return java.util.stream.IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).kind() != RepairStep.Kind.BY_HAND).boxed().toList();
+    }
+}

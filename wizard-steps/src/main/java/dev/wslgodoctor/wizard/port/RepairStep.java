@@ -1,0 +1,61 @@
+package dev.wslgodoctor.wizard.port;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One action of a plan as the user will see it before agreeing.
+ *
+ * @param kind        what it does
+ * @param subject     the file, folder, command or distribution it is about
+ * @param where       {@code windows}, {@code distro:NAME}, or empty if only the user or the program itself acts
+ * @param asRoot      as root of the distribution
+ * @param restarts    ends the distribution or all of WSL
+ * @param undoable    whether it can be undone
+ * @param change      the difference; only for a file
+ * @param command     the exact argument vector; empty if no program is run
+ * @param instruction the sentence for a step done by hand, already in the language of the screen's texts key:
+ *                    empty for all other kinds
+ */
+public record RepairStep(Kind kind, String subject, String where, boolean asRoot, boolean restarts, boolean undoable,
+        Optional<FileDiff> change, List<String> command, Optional<Instruction> instruction) {
+
+    public RepairStep {
+        command = List.copyOf(command);
+    }
+
+    /** What a step does. */
+    public enum Kind {
+        /** Changes, creates or removes a file. */
+        FILE,
+        /** Copies a folder. */
+        COPY,
+        /** Makes the program examine another project folder. */
+        CHOOSE,
+        /** Runs a command. */
+        RUN,
+        /** Restarts the distribution. */
+        RESTART_DISTRO,
+        /** Restarts WSL with all distributions. */
+        RESTART_WSL,
+        /** The user does it. */
+        BY_HAND;
+
+        /** Kebab-case, as in text keys. */
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * A text to show.
+     *
+     * @param key       in the cause texts
+     * @param arguments by placeholder
+     */
+    public record Instruction(String key, java.util.Map<String, String> arguments) {
+        public Instruction {
+            arguments = java.util.Map.copyOf(arguments);
+        }
+    }
+}

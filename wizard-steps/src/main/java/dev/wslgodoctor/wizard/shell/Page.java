@@ -1,0 +1,44 @@
+package dev.wslgodoctor.wizard.shell;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the window shows: a step, or one of the pages within it. */
+public enum Page {
+    /** Before the first step. */
+    WELCOME(null),
+    /** Choosing what is felt. */
+    SYMPTOM(WizardStep.SYMPTOM),
+    /** Choosing where to look. */
+    TARGET(WizardStep.TARGET),
+    /** The scan while it runs. */
+    SCAN(WizardStep.SCAN),
+    /** The chain and all findings. */
+    CAUSES(WizardStep.CAUSES),
+    /** One finding. */
+    CAUSE(WizardStep.CAUSES),
+    /** What a repair would change. */
+    REPAIR(WizardStep.REPAIR),
+    /** The repair while it runs, and what became of it. */
+    REPAIRING(WizardStep.REPAIR),
+    /** The real debug session. */
+    PROOF(WizardStep.REPORT),
+    /** The report and the bundle. */
+    REPORT(WizardStep.REPORT);
+
+    private final WizardStep step;
+
+    Page(WizardStep step) {
+        this.step = step;
+    }
+
+    /** Its step; empty for the welcome. */
+    public Optional<WizardStep> step() {
+        return Optional.ofNullable(step);
+    }
+
+    /** Lower case, as in ids. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

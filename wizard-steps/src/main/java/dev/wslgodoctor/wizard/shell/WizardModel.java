@@ -1,0 +1,220 @@
+package dev.wslgodoctor.wizard.shell;
+
+import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.wizard.port.Engine;
+import dev.wslgodoctor.wizard.port.Surroundings;
+import dev.wslgodoctor.wizard.step.causes.CausesModel;
+import dev.wslgodoctor.wizard.step.repair.RepairModel;
+import dev.wslgodoctor.wizard.step.report.ReportModel;
+import dev.wslgodoctor.wizard.step.scan.ScanModel;
+import dev.wslgodoctor.wizard.step.symptom.SymptomModel;
+import dev.wslgodoctor.wizard.step.target.TargetModel;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The way through the steps, and the model of each. */
+public final class WizardModel {
+
+    private final Engine engine;
+    private final Work work;
+    private final SymptomModel symptom = new SymptomModel();
+    private final TargetModel target;
+    private final ScanModel scan;
+    private final CausesModel causes = new CausesModel();
+    private final RepairModel repair;
+    private final ReportModel report;
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.WELCOME);
+    private final ReadOnlyObjectWrapper<Loaded<Surroundings>> surroundings =
+            new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
+    private final Set<WizardStep> done = EnumSet.noneOf(WizardStep.class);
+
+    /** At the welcome. */
+    public WizardModel(Engine engine, Work work, InstantSource clock) {
+        this.engine = engine;
+        this.work = work;
+        target = new TargetModel(engine, work);
+        scan = new ScanModel(engine, work, clock, id -> CauseCatalog.byId(id).map(RootCause::breaks));
+        repair = new RepairModel(engine, work);
+        report = new ReportModel(engine, work, clock);
+    }
+
+    /** Asks what is known without starting anything. */
+    public void open() {
+        work.load(engine::surroundings, surroundings::set);
+    }
+
+    /** Leaves the welcome. */
+    public void begin() {
+        go(Page.SYMPTOM);
+    }
+
+    /** From the symptom to the target. */
+    public void chooseTarget() {
+        done.add(WizardStep.SYMPTOM);
+        go(Page.TARGET);
+        target.open();
+    }
+
+    /** Scans what is chosen, for the first time or again. */
+    public void startScan() {
+        if (!target.readyProperty().get()) {
+            return;
+        }
+        done.add(WizardStep.SYMPTOM);
+        done.add(WizardStep.TARGET);
+        done.removeAll(EnumSet.range(WizardStep.SCAN, WizardStep.REPORT));
+        report.renew();
+        go(Page.SCAN);
+        scan.start(symptom.chosenProperty().get(), choice(), target.consent(), this::show);
+    }
+
+    private void show(Report result) {
+        causes.show(result);
+        done.add(WizardStep.SCAN);
+        if (page.get() == Page.SCAN) {
+            go(Page.CAUSES);
+        }
+    }
+
+    /** Ends the scan and goes back to the target. */
+    public void cancelScan() {
+        scan.abandon();
+        go(Page.TARGET);
+    }
+
+    /** Opens a finding. */
+    public void openCause(Finding finding) {
+        causes.open(finding);
+        go(Page.CAUSE);
+    }
+
+    /** Shows what the repair of a finding would do. */
+    public void previewRepair(Finding finding) {
+        done.add(WizardStep.CAUSES);
+        repair.preview(finding);
+        go(Page.REPAIR);
+    }
+
+    /** Repairs what is ticked. */
+    public void applyRepair() {
+        if (!repair.readyProperty().get()) {
+            return;
+        }
+        go(Page.REPAIRING);
+        repair.apply(result -> {
+            report.note(repair.finding(), result);
+            done.add(WizardStep.REPAIR);
+        });
+    }
+
+    /** Shows the page of the real debug session. */
+    public void openProof() {
+        done.add(WizardStep.CAUSES);
+        go(Page.PROOF);
+    }
+
+    /** Starts the real debug session, if it was allowed. */
+    public void prove() {
+        report.prove(choice());
+    }
+
+    /** Shows the report. */
+    public void openReport() {
+        done.add(WizardStep.CAUSES);
+        go(Page.REPORT);
+    }
+
+    /** One page back; nothing on the first, and nothing while a repair runs. */
+    public void back() {
+        switch (page.get()) {
+            case WELCOME -> { }
+            case SYMPTOM -> go(Page.WELCOME);
+            case TARGET -> go(Page.SYMPTOM);
+            case SCAN -> cancelScan();
+            case CAUSES -> go(Page.TARGET);
+            case CAUSE, REPAIR, PROOF -> go(Page.CAUSES);
+            case REPAIRING -> {
+                if (!(repair.resultProperty().get() instanceof Loaded.Loading<?>)) {
+                    go(Page.CAUSES);
+                }
+            }
+            case REPORT -> go(causes.reportProperty().get() == null ? Page.WELCOME : Page.CAUSES);
+        }
+    }
+
+    /** To a step that is done; others are ignored. */
+    public void jump(WizardStep step) {
+        boolean busy = page.get() == Page.SCAN || repair.resultProperty().get() instanceof Loaded.Loading<?>;
+        if (!done.contains(step) || busy) {
+            return;
+        }
+        switch (step) {
+            case SYMPTOM -> go(Page.SYMPTOM);
+            case TARGET -> go(Page.TARGET);
+            case SCAN, CAUSES -> go(Page.CAUSES);
+            case REPAIR -> go(Page.REPAIRING);
+            case REPORT -> go(Page.REPORT);
+        }
+    }
+
+    private void go(Page to) {
+        page.set(to);
+    }
+
+    private Choice choice() {
+        return target.choice(Optional.of(symptom.chosenProperty().get()));
+    }
+
+    /** Whether a step is done, so that one can go back to it. */
+    public boolean isDone(WizardStep step) {
+        return done.contains(step);
+    }
+
+    /** What the window shows. */
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** What is known without examining. */
+    public ReadOnlyObjectProperty<Loaded<Surroundings>> surroundingsProperty() {
+        return surroundings.getReadOnlyProperty();
+    }
+
+    /** The first step. */
+    public SymptomModel symptom() {
+        return symptom;
+    }
+
+    /** The second step. */
+    public TargetModel target() {
+        return target;
+    }
+
+    /** The third step. */
+    public ScanModel scan() {
+        return scan;
+    }
+
+    /** The fourth step. */
+    public CausesModel causes() {
+        return causes;
+    }
+
+    /** The fifth step. */
+    public RepairModel repair() {
+        return repair;
+    }
+
+    /** The sixth step. */
+    public ReportModel report() {
+        return report;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.wslgodoctor.wizard.shell;
+
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.style.Appearance;
+import dev.wslgodoctor.wizard.style.Css;
+import dev.wslgodoctor.wizard.style.Icons;
+import dev.wslgodoctor.wizard.style.Theme;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/** The window's content: step trail and tools, the page, the action bar. A page is built anew in every language. */
+public final class WizardShell extends BorderPane {
+
+    private final WizardModel model;
+    private final Appearance appearance;
+    private final Screens screens;
+    private final ScrollPane scroll = new ScrollPane();
+    private Screen screen;
+
+    /** Shows the model's page, whichever that is. */
+    public WizardShell(WizardModel model, Appearance appearance, Screens screens) {
+        this.model = model;
+        this.appearance = appearance;
+        this.screens = screens;
+        setId("shell");
+        getStyleClass().add("shell");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
+        model.pageProperty().addListener((observable, before, now) -> show());
+        model.causes().openedProperty().addListener((observable, before, now) -> showIf(Page.CAUSE));
+        appearance.textsProperty().addListener((observable, before, now) -> show());
+        appearance.themeProperty().addListener((observable, before, now) -> setTop(navigation()));
+        model.surroundingsProperty().addListener((observable, before, now) -> showIf(Page.WELCOME));
+        new ShellKeys(this, model, appearance).listen();
+        show();
+    }
+
+    private void showIf(Page page) {
+        if (model.pageProperty().get() == page) {
+            show();
+        }
+    }
+
+    private void show() {
+        if (screen != null) {
+            screen.leave();
+        }
+        screen = screens.of(model.pageProperty().get());
+        setTop(navigation());
+        StackPane page = new StackPane(screen.content());
+        page.setAlignment(Pos.TOP_CENTER);
+        page.getStyleClass().add("page");
+        scroll.setContent(page);
+        scroll.setVvalue(0);
+        setBottom(screen.bar());
+        screen.firstFocus().requestFocus();
+    }
+
+    /** Gives the keyboard to what the page wants it for; to be called once the window shows. */
+    public void focusFirst() {
+        screen.firstFocus().requestFocus();
+    }
+
+    private Node navigation() {
+        Texts texts = appearance.textsProperty().get();
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox bar = new HBox(new StepTrail(model, texts), between);
+        bar.getChildren().addAll(tools(texts));
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("navigation");
+        return bar;
+    }
+
+    private List<Button> tools(Texts texts) {
+        boolean light = appearance.themeProperty().get() == Theme.LIGHT;
+        Button language = tool("tool-language", Octicons.GLOBE_16, texts.of("tool.language"),
+                texts.of("tool.language.help"), appearance::switchLanguage);
+        Button theme = tool("tool-theme", light ? Octicons.SUN_16 : Octicons.MOON_16,
+                texts.of(light ? "tool.theme.light" : "tool.theme.dark"), texts.of("tool.theme.help"),
+                appearance::switchTheme);
+        return List.of(language, theme);
+    }
+
+    private static Button tool(String id, Octicons icon, String text, String help, Runnable action) {
+        Button tool = new Button(text, Icons.of(icon));
+        tool.setId(id);
+        tool.getStyleClass().addAll("flat", "tool", Css.DENSE);
+        tool.setTooltip(new Tooltip(help));
+        tool.setAccessibleText(text);
+        tool.setAccessibleHelp(help);
+        tool.setOnAction(event -> action.run());
+        tool.setMinWidth(Button.USE_PREF_SIZE);
+        return tool;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.wslgodoctor.wizard.step.causes;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.FindingCard;
+import dev.wslgodoctor.wizard.control.FindingRow;
+import dev.wslgodoctor.wizard.control.LinkPeek;
+import dev.wslgodoctor.wizard.diagram.LayerChain;
+import dev.wslgodoctor.wizard.shell.ActionBar;
+import dev.wslgodoctor.wizard.shell.Screen;
+import dev.wslgodoctor.wizard.shell.WizardModel;
+import dev.wslgodoctor.wizard.style.Css;
+import dev.wslgodoctor.wizard.style.Icons;
+import dev.wslgodoctor.wizard.style.TextNodes;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/** The chain as the scan left it, the first finding as a card, the others as rows. */
+public final class CausesView implements Screen {
+
+    private final WizardModel wizard;
+    private final CausesModel model;
+    private final Texts texts;
+    private final CausesWords words;
+    private final LayerChain chain;
+    private final Label title;
+    private final VBox content = new VBox();
+
+    /** Shows the report of the model. */
+    public CausesView(WizardModel wizard, Texts texts, CausesWords words) {
+        this.wizard = wizard;
+        this.model = wizard.causes();
+        this.texts = texts;
+        this.words = words;
+        title = TextNodes.title(words.conclusion(), "causes-title");
+        chain = new LayerChain(words.picture());
+        chain.setId("causes-chain");
+        chain.setOnOpen(link -> model.of(link).ifPresent(wizard::openCause));
+        chain.setPeek(index -> LinkPeek.of(model.reportProperty().get(), index, texts));
+        content.setId("causes");
+        content.getStyleClass().add("screen");
+        content.getChildren().addAll(head(), chain, findings());
+    }
+
+    private Node head() {
+        Label about = TextNodes.label(words.about(), Css.MUTED);
+        HBox.setHgrow(about, Priority.ALWAYS);
+        about.setMaxWidth(Double.MAX_VALUE);
+        Label hint = TextNodes.firm(texts.of("causes.hint"), Css.MUTED, Css.DENSE);
+        hint.setGraphic(Icons.of(Octicons.INFO_16, "muted-icon"));
+        HBox second = new HBox(about, hint);
+        second.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(title, second);
+        head.getStyleClass().add("screen-head");
+        return head;
+    }
+
+    private Node findings() {
+        Optional<Finding> first = model.first();
+        List<Finding> others = model.others();
+        VBox left = new VBox(TextNodes.line(texts.of(first.isPresent() ? "causes.first" : "causes.nothing"),
+                "column-head"));
+        left.getChildren().add(first.<Node>map(finding ->
+                new FindingCard(finding, texts, () -> wizard.openCause(finding))).orElseGet(this::nothingFound));
+        Label counts = TextNodes.firm(words.counts(), Css.CAPTION, Css.MUTED);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        VBox right = new VBox(new HBox(TextNodes.line(texts.of("causes.others"), "column-head"), between, counts));
+        right.getChildren().add(others.isEmpty() ? TextNodes.label(texts.of("causes.no-others"), Css.MUTED,
+                Css.DENSE) : rows(others));
+        HBox columns = new HBox(left, right);
+        columns.getStyleClass().add("columns");
+        for (VBox column : List.of(left, right)) {
+            column.getStyleClass().add("column");
+            column.setPrefWidth(200);
+            column.setMinWidth(0);
+            HBox.setHgrow(column, Priority.ALWAYS);
+        }
+        return columns;
+    }
+
+    private Node rows(List<Finding> others) {
+        VBox rows = new VBox();
+        rows.getStyleClass().addAll(Css.CARD, "list-card");
+        others.forEach(finding -> rows.getChildren().add(
+                new FindingRow(finding, words.note(finding), texts, () -> wizard.openCause(finding))));
+        return rows;
+    }
+
+    private Node nothingFound() {
+        VBox card = new VBox(TextNodes.label(texts.of("causes.nothing.next"), Css.DENSE));
+        card.getStyleClass().addAll(Css.CARD, "nothing-card");
+        return card;
+    }
+
+    @Override
+    public Region content() {
+        return content;
+    }
+
+    @Override
+    public ActionBar bar() {
+        boolean blocks = model.holding(Severity.BLOCKS) > 0;
+        ActionBar bar = new ActionBar(blocks ? Octicons.STOP_16 : Octicons.INFO_16, words.status(),
+                blocks ? "danger" : "muted-icon");
+        bar.with(ActionBar.button("causes-back", texts.of("button.back"), wizard::back),
+                ActionBar.button("causes-again", Octicons.SYNC_16, texts.of("button.scan-again"), wizard::startScan));
+        Optional<Finding> repairable = model.first().filter(finding -> finding.plan().isPresent());
+        Button prove = ActionBar.button("causes-prove", Octicons.PLAY_16, texts.of("button.prove"), wizard::openProof);
+        Button report = ActionBar.button("causes-report", texts.of("button.report"), wizard::openReport);
+        if (repairable.isPresent()) {
+            return bar.with(report, ActionBar.primary("causes-repair", texts.of("button.preview-repair"),
+                    () -> wizard.previewRepair(repairable.get())));
+        }
+        if (model.first().isPresent()) {
+            Finding first = model.first().get();
+            return bar.with(report, ActionBar.primary("causes-open", texts.of("button.open-cause"),
+                    () -> wizard.openCause(first)));
+        }
+        prove.setDefaultButton(true);
+        return bar.with(report, prove);
+    }
+
+    @Override
+    public Node firstFocus() {
+        return model.reportProperty().get().holding().stream().anyMatch(f -> f.verdict() instanceof Verdict.Holds)
+                ? chain : title;
+    }
+
+}

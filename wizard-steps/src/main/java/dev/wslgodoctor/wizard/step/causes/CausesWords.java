@@ -1,0 +1,121 @@
+package dev.wslgodoctor.wizard.step.causes;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.explain.LinkState;
+import dev.wslgodoctor.diagnostics.probe.DebugTarget;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.diagram.ChainPicture;
+import dev.wslgodoctor.wizard.diagram.ChainPictures;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The sentences about a report.
+ *
+ * @param proven true if a real session got through after the report was made
+ * @param zone   of the times that are shown
+ */
+public record CausesWords(CausesModel model, boolean proven, ZoneId zone, Texts texts) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private Report report() {
+        return model.reportProperty().get();
+    }
+
+    /** The picture of the chain. */
+    public ChainPicture picture() {
+        return ChainPictures.of(report().chain(), start(), evidence(), proven, texts);
+    }
+
+    private List<String> evidence() {
+        return report().chain().firstBroken().isEmpty() ? List.of()
+                : model.first().map(finding -> List.of(new CauseTexts(finding, texts).proof())).orElse(List.of());
+    }
+
+    /** What stands at the begin of the chain: the line of the breakpoint, or nothing. */
+    public String start() {
+        return breakpoint().map(at -> ":" + at.line()).orElse("");
+    }
+
+    private Optional<DebugTarget.Break> breakpoint() {
+        return report().target().debug().stream().map(DebugTarget::breakpoint).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The result in one sentence. */
+    public String conclusion() {
+        int links = report().chain().nodes().size();
+        long unsure = report().chain().nodes().stream().filter(node -> node.state() == LinkState.UNSURE).count();
+        Map<String, String> words = new HashMap<>(Map.of("number", String.valueOf(model.brokenAt()),
+                "total", String.valueOf(links), "count", String.valueOf(unsure),
+                "checks", String.valueOf(report().findings().size())));
+        Optional<Finding> first = model.first();
+        if (model.brokenAt() > 0) {
+            Symptom symptom = report().symptom();
+            words.put("link", texts.of("link." + report().chain().firstBroken().orElseThrow().link().id()));
+            return texts.of("causes.title." + symptom.id(), words);
+        }
+        if (first.isPresent()) {
+            return texts.of("causes.title.beside", words);
+        }
+        return texts.of(unsure == 0 ? "causes.title.nothing"
+                : unsure == 1 ? "causes.title.unsure-one" : "causes.title.unsure", words);
+    }
+
+    /** What was examined, when and how long. */
+    public String about() {
+        List<String> parts = new ArrayList<>();
+        breakpoint().map(DebugTarget.Break::toString).ifPresent(parts::add);
+        if (report().target().debug().size() == 1) {
+            parts.add(report().target().debug().getFirst().name());
+        }
+        report().target().distro().ifPresent(parts::add);
+        long layers = report().symptom().chain().stream().map(link -> link.layer()).distinct().count();
+        parts.add(texts.of("causes.size", Map.of("links", String.valueOf(report().chain().nodes().size()),
+                "layers", String.valueOf(layers))));
+        Duration took = Duration.between(report().started(), report().finished());
+        parts.add(texts.of("causes.scanned", Map.of("time", TIME.format(report().finished().atZone(zone)),
+                "seconds", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0))));
+        return String.join(" · ", parts);
+    }
+
+    /** What was ruled out and what does not apply, counted. */
+    public String counts() {
+        return texts.of("causes.counts", Map.of("ruled-out", String.valueOf(model.with("ruled-out")),
+                "not-applicable", String.valueOf(model.with("not-applicable"))));
+    }
+
+    /** What holds, counted by severity. */
+    public String status() {
+        return texts.of("causes.status", Map.of("blocks", String.valueOf(model.holding(Severity.BLOCKS)),
+                "degrades", String.valueOf(model.holding(Severity.DEGRADES)),
+                "unknown", String.valueOf(model.with("undetermined"))));
+    }
+
+    /** The second line of a finding's row. */
+    public String note(Finding finding) {
+        if (finding.verdict() instanceof Verdict.Undetermined undetermined) {
+            return texts.of("trouble." + undetermined.trouble().code());
+        }
+        if (!report().symptom().chain().contains(finding.link())) {
+            return texts.of("causes.note.beside");
+        }
+        boolean same = report().chain().firstBroken().map(node -> node.link() == finding.link()).orElse(false);
+        if (same) {
+            return texts.of("causes.note.same");
+        }
+        boolean breaks = finding.verdict() instanceof Verdict.Holds holds && holds.severity() != Severity.NOTE;
+        return texts.of(breaks ? "causes.note.also" : "causes.note.note");
+    }
+}

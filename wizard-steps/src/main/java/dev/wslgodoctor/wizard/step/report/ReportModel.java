@@ -1,0 +1,130 @@
+package dev.wslgodoctor.wizard.step.report;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.wizard.port.Engine;
+import dev.wslgodoctor.wizard.port.EngineTrouble;
+import dev.wslgodoctor.wizard.port.ProofReport;
+import dev.wslgodoctor.wizard.port.RepairResult;
+import dev.wslgodoctor.wizard.port.SavedBundle;
+import dev.wslgodoctor.wizard.shell.Loaded;
+import dev.wslgodoctor.wizard.shell.Work;
+import dev.wslgodoctor.wizard.step.scan.CancellableRun;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What was done in this session, the proof by a real debug session, and the bundle. */
+public final class ReportModel {
+
+    private final Engine engine;
+    private final Work work;
+    private final InstantSource clock;
+    private final ObservableList<Done> done = FXCollections.observableArrayList();
+    private final BooleanProperty proofAllowed = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Loaded<ProofReport>> proof =
+            new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
+    private final ReadOnlyObjectWrapper<Loaded<SavedBundle>> bundle =
+            new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
+    private final CancellableRun run = new CancellableRun();
+
+    /** Nothing done yet. */
+    public ReportModel(Engine engine, Work work, InstantSource clock) {
+        this.engine = engine;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * A repair of this session.
+     *
+     * @param finding what it was about, as it was judged before
+     * @param result  what became of it, or of undoing it
+     */
+    public record Done(Finding finding, RepairResult result, Instant at) {
+        /** The entry by which it can be undone; empty if it cannot or already was. */
+        public Optional<String> undo() {
+            return result.kind() == RepairResult.Kind.UNDONE || result.kind() == RepairResult.Kind.ALREADY_GONE
+                    ? Optional.empty() : result.entry();
+        }
+    }
+
+    /** Notes what became of a repair. */
+    public void note(Finding finding, RepairResult result) {
+        done.add(new Done(finding, result, clock.instant()));
+    }
+
+    /** Undoes a repair of this session. */
+    public void undo(Done what) {
+        what.undo().ifPresent(entry -> work.<RepairResult>load(() -> engine.undo(entry), answer ->
+                answer.found().ifPresent(result ->
+                        done.replaceAll(same(what, new Done(what.finding(), result, clock.instant()))))));
+    }
+
+    private static UnaryOperator<Done> same(Done what, Done instead) {
+        return each -> each == what ? instead : each;
+    }
+
+    /** Starts a real debug session, if the user allowed it. */
+    public void prove(Choice choice) {
+        if (!proofAllowed.get() || proof.get() instanceof Loaded.Loading<?>) {
+            return;
+        }
+        work.load(() -> cancellable(choice), proof::set);
+    }
+
+    private ProofReport cancellable(Choice choice) throws EngineTrouble {
+        return run.call(() -> engine.prove(choice));
+    }
+
+    /** Ends the debug session. */
+    public void cancelProof() {
+        run.cancel();
+    }
+
+    /** Writes the bundle. */
+    public void save(Report report, Path file) {
+        work.load(() -> engine.saveBundle(report, file), bundle::set);
+    }
+
+    /** Forgets the proof and the bundle, not what was repaired: for the next scan. */
+    public void renew() {
+        proof.set(new Loaded.Nothing<>());
+        bundle.set(new Loaded.Nothing<>());
+        proofAllowed.set(false);
+    }
+
+    /** The repairs of this session, in order. */
+    public ObservableList<Done> done() {
+        return FXCollections.unmodifiableObservableList(done);
+    }
+
+    /** The user allows that the program is built and run. */
+    public BooleanProperty proofAllowedProperty() {
+        return proofAllowed;
+    }
+
+    /** What the real session showed. */
+    public ReadOnlyObjectProperty<Loaded<ProofReport>> proofProperty() {
+        return proof.getReadOnlyProperty();
+    }
+
+    /** The saved bundle. */
+    public ReadOnlyObjectProperty<Loaded<SavedBundle>> bundleProperty() {
+        return bundle.getReadOnlyProperty();
+    }
+
+    /** True if the breakpoint was hit. */
+    public boolean proven() {
+        return proof.get().found().map(shown -> shown.kind() == ProofReport.Kind.HIT).orElse(false);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.wslgodoctor.wizard.step.scan;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.engine.RunEvent;
+import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.diagnostics.probe.Consent;
+import dev.wslgodoctor.wizard.diagram.LinkLook;
+import dev.wslgodoctor.wizard.port.Engine;
+import dev.wslgodoctor.wizard.shell.Loaded;
+import dev.wslgodoctor.wizard.shell.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The scan while it runs: which questions are open, what is judged, how each link stands. */
+public final class ScanModel {
+
+    /** A question that takes longer than this is named on the screen. */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Where the scan stands. */
+    public enum State { IDLE, RUNNING, CANCELLING, FINISHED, FAILED }
+
+    private final Engine engine;
+    private final Work work;
+    private final InstantSource clock;
+    private final Function<String, Optional<Link>> linkOf;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
+    private final ObservableList<Question> questions = FXCollections.observableArrayList();
+    private final ObservableList<LinkLook> looks = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper judged = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Duration> elapsed = new ReadOnlyObjectWrapper<>(Duration.ZERO);
+    private final ReadOnlyObjectWrapper<Optional<Question>> waitingFor = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<Finding> findings = new ArrayList<>();
+    private final CancellableRun run = new CancellableRun();
+    private List<String> causes = List.of();
+    private Symptom symptom = Symptom.EVERYTHING;
+    private Instant began = Instant.EPOCH;
+    private Consumer<Report> whenFinished = report -> { };
+
+    /**
+     * A model that has not started.
+     *
+     * @param linkOf the link that a cause breaks, by the cause's id
+     */
+    public ScanModel(Engine engine, Work work, InstantSource clock, Function<String, Optional<Link>> linkOf) {
+        this.engine = engine;
+        this.work = work;
+        this.clock = clock;
+        this.linkOf = linkOf;
+    }
+
+    /** Starts a scan unless one is running. */
+    public void start(Symptom felt, Choice choice, Consent consent, Consumer<Report> then) {
+        if (state.get() == State.RUNNING || state.get() == State.CANCELLING) {
+            return;
+        }
+        symptom = felt;
+        whenFinished = then;
+        began = clock.instant();
+        causes = List.of();
+        findings.clear();
+        questions.clear();
+        judged.set(0);
+        total.set(0);
+        elapsed.set(Duration.ZERO);
+        waitingFor.set(Optional.empty());
+        state.set(State.RUNNING);
+        drawLinks();
+        work.<Report>load(() -> run.call(
+                () -> engine.examine(choice, consent, event -> work.screen().execute(() -> show(event)))),
+                this::endIfItFailed);
+    }
+
+    private void endIfItFailed(Loaded<Report> answer) {
+        if (answer instanceof Loaded.Failed<Report>) {
+            state.set(State.FAILED);
+            waitingFor.set(Optional.empty());
+        }
+    }
+
+    /** Ends the scan; what is not answered by then is undetermined. The report still comes. */
+    public void stop() {
+        if (state.get() == State.RUNNING) {
+            state.set(State.CANCELLING);
+            run.cancel();
+        }
+    }
+
+    /** Ends the scan and forgets it: no report comes. */
+    public void abandon() {
+        whenFinished = report -> { };
+        stop();
+    }
+
+    /** Lets time pass: called by the view several times a second. */
+    public void tick() {
+        if (state.get() != State.RUNNING) {
+            waitingFor.set(Optional.empty());
+            return;
+        }
+        Instant now = clock.instant();
+        elapsed.set(Duration.between(began, now));
+        waitingFor.set(questions.stream().filter(Question::open)
+                .filter(question -> question.taken(now).compareTo(PATIENCE) >= 0)
+                .min(java.util.Comparator.comparing(Question::asked)));
+    }
+
+    private void show(RunEvent event) {
+        switch (event) {
+            case RunEvent.Started started -> {
+                causes = started.causes();
+                total.set(causes.size());
+            }
+            case RunEvent.Asking asking -> questions.addFirst(Question.asked(asking.probe(), asking.at()));
+            case RunEvent.Answered answered -> answer(answered);
+            case RunEvent.Judged one -> {
+                findings.add(one.finding());
+                judged.set(findings.size());
+            }
+            case RunEvent.Finished finished -> {
+                state.set(State.FINISHED);
+                elapsed.set(Duration.between(began, clock.instant()));
+                waitingFor.set(Optional.empty());
+                whenFinished.accept(finished.report());
+            }
+        }
+        drawLinks();
+    }
+
+    private void answer(RunEvent.Answered answered) {
+        for (int i = 0; i < questions.size(); i++) {
+            if (questions.get(i).probe().equals(answered.probe())) {
+                questions.set(i, questions.get(i).answered(answered.state(), answered.at()));
+            }
+        }
+    }
+
+    private void drawLinks() {
+        looks.setAll(LiveChain.looks(symptom, causes, findings, linkOf));
+    }
+
+    /** The symptom whose chain is drawn. */
+    public Symptom symptom() {
+        return symptom;
+    }
+
+    /** What was judged so far, in order of judging. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** Questions, the newest first. */
+    public ObservableList<Question> questions() {
+        return FXCollections.unmodifiableObservableList(questions);
+    }
+
+    /** One look for each link of the symptom. */
+    public ObservableList<LinkLook> looks() {
+        return FXCollections.unmodifiableObservableList(looks);
+    }
+
+    /** Where the scan stands. */
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How many causes are judged. */
+    public ReadOnlyIntegerProperty judgedProperty() {
+        return judged.getReadOnlyProperty();
+    }
+
+    /** How many causes are judged in all; 0 before the start. */
+    public ReadOnlyIntegerProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    /** Since the start. */
+    public ReadOnlyObjectProperty<Duration> elapsedProperty() {
+        return elapsed.getReadOnlyProperty();
+    }
+
+    /** The question that is open longest, once it is open for {@link #PATIENCE}. */
+    public ReadOnlyObjectProperty<Optional<Question>> waitingForProperty() {
+        return waitingFor.getReadOnlyProperty();
+    }
+}

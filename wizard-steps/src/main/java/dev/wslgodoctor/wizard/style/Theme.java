@@ -1,0 +1,28 @@
+package dev.wslgodoctor.wizard.style;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Locale;
+
+/** The two looks. */
+public enum Theme {
+    /** Dark text on light. */
+    LIGHT,
+    /** Light text on dark. */
+    DARK;
+
+    /** Lower case, as in ids, text keys and settings. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The other one. */
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /** The style sheet of the controls. */
+    String controls() {
+        return this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
+    }
+}
