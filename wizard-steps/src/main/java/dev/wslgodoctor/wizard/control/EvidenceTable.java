@@ -66,7 +66,7 @@ public final class EvidenceTable extends GridPane {
     }
 
     /** The answer as shown; what is secret is never shown. */
-    static String answer(Evidence each, Texts texts) {
+    public static String answer(Evidence each, Texts texts) {
         if (each.sensitivity() == Sensitivity.SECRET && each.state().equals("known")) {
             return texts.of("evidence.secret");
         }

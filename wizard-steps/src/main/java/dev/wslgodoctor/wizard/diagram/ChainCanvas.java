@@ -38,6 +38,9 @@ final class ChainCanvas implements TextMeasure {
     private final Text probe = new Text();
     private final Text ruler = new Text();
     private final Map<Layer, LayerBand> bands = new EnumMap<>(Layer.class);
+    // in portrait a layer can have several bands, at most one for each link
+    private final List<LayerBand> rows = new ArrayList<>();
+    private final Map<Layer, ChainPicture.Named> layers = new EnumMap<>(Layer.class);
     private final List<Path> connectors = new ArrayList<>();
     private final List<LinkNode> links = new ArrayList<>();
     private final Region focusRing = new Region();
@@ -71,13 +74,20 @@ final class ChainCanvas implements TextMeasure {
     void show(ChainPicture picture) {
         children.clear();
         bands.clear();
+        rows.clear();
         connectors.clear();
         links.clear();
         children.add(probe);
         for (ChainPicture.Named layer : picture.layers()) {
             LayerBand band = new LayerBand(layer);
             bands.put(layer.layer(), band);
+            layers.put(layer.layer(), layer);
             children.addAll(band.nodes());
+        }
+        for (int i = 0; i < picture.links().size(); i++) {
+            LayerBand row = new LayerBand(picture.layers().getFirst());
+            rows.add(row);
+            children.addAll(row.nodes());
         }
         for (int i = 0; i <= picture.links().size(); i++) {
             Path path = new Path();
@@ -162,8 +172,12 @@ final class ChainCanvas implements TextMeasure {
     void layout(ChainGeometry geometry, double width, double height) {
         boolean portrait = geometry.form() == Form.PORTRAIT;
         bands.values().forEach(LayerBand::hide);
-        for (Band band : geometry.bands()) {
-            bands.get(band.layer()).tall(band, geometry, em());
+        rows.forEach(LayerBand::hide);
+        for (int i = 0; i < geometry.bands().size(); i++) {
+            Band band = geometry.bands().get(i);
+            LayerBand shown = portrait ? rows.get(i) : bands.get(band.layer());
+            shown.show(layers.get(band.layer()));
+            shown.tall(band, geometry, em());
         }
         for (Fold fold : geometry.folds()) {
             bands.get(fold.layer()).fold(fold, width, em());

@@ -41,15 +41,36 @@ public final class ChainLayout {
         }
         double pitch = LandscapeLayout.pitch(width, picture.links().size());
         double room = pitch - LandscapeLayout.LABEL_GAP;
-        boolean fits = picture.links().stream().allMatch(link -> {
-            List<String> name = LabelWrap.lines(link.name(), room, measure::name);
-            List<String> word = LabelWrap.lines(link.word(), room, measure::word);
-            double widest = Math.max(LabelWrap.widest(name, measure::name), LabelWrap.widest(word, measure::word));
-            return widest <= room && name.size() <= 2
-                    // the connector that passes a label needs room between it and the neighbour's disc
-                    && widest / 2 + NODE_BROKEN + LandscapeLayout.PASSING <= pitch;
-        });
-        return fits ? Form.LANDSCAPE : Form.PORTRAIT;
+        for (int i = 0; i < picture.links().size(); i++) {
+            if (LabelWrap.lines(picture.links().get(i).name(), room, measure::name).size() > 2
+                    || !fits(picture.links(), i, pitch, measure)) {
+                return Form.PORTRAIT;
+            }
+        }
+        return Form.LANDSCAPE;
+    }
+
+    private static boolean fits(List<ChainPicture.Stop> links, int index, double pitch, TextMeasure measure) {
+        double half = width(links.get(index), pitch, measure) / 2;
+        boolean last = index == links.size() - 1;
+        if (last) {
+            // the end mark stands in the same band, with a label as wide as a short word
+            return half + LandscapeLayout.LABEL_GAP + NODE_BROKEN <= pitch;
+        }
+        double next = width(links.get(index + 1), pitch, measure) / 2;
+        if (links.get(index).layer() == links.get(index + 1).layer()) {
+            return half + next + LandscapeLayout.LABEL_GAP <= pitch;
+        }
+        // the connector between them passes the label of the upper one and needs room up to the other's disc
+        boolean nextIsUpper = links.get(index + 1).layer().compareTo(links.get(index).layer()) > 0;
+        double radius = radius(links.get(nextIsUpper ? index : index + 1).look());
+        return (nextIsUpper ? next : half) + radius + LandscapeLayout.PASSING <= pitch;
+    }
+
+    private static double width(ChainPicture.Stop link, double pitch, TextMeasure measure) {
+        double room = pitch - LandscapeLayout.LABEL_GAP;
+        return Math.max(LabelWrap.widest(LabelWrap.lines(link.name(), room, measure::name), measure::name),
+                LabelWrap.widest(LabelWrap.lines(link.word(), room, measure::word), measure::word));
     }
 
     static double radius(LinkLook look) {

@@ -20,13 +20,18 @@ final class LayerBand {
     private final FontIcon icon;
 
     LayerBand(ChainPicture.Named layer) {
-        icon = Icons.of(Icons.of(layer.layer()), "layer-icon");
-        name.setText(layer.name());
+        icon = Icons.unsized(Icons.of(layer.layer()));
         name.setGraphic(icon);
+        show(layer);
         name.getStyleClass().add("layer-name");
         band.getStyleClass().add("layer-band");
         line.getStyleClass().add("layer-line");
         nodes().forEach(node -> node.setMouseTransparent(true));
+    }
+
+    void show(ChainPicture.Named layer) {
+        name.setText(layer.name());
+        icon.setIconCode(Icons.of(layer.layer()));
     }
 
     List<Node> nodes() {

@@ -28,7 +28,7 @@ final class LinkNode {
         disc.getStyleClass().add("link-disc");
         disc.setAccessibleRole(AccessibleRole.LIST_ITEM);
         disc.setAccessibleText(stop.spoken());
-        Icons.of(stop.look()).ifPresent(icon -> disc.getChildren().add(Icons.of(icon)));
+        Icons.of(stop.look()).ifPresent(icon -> disc.getChildren().add(Icons.unsized(icon)));
         halo.getStyleClass().add("link-halo");
         halo.setMouseTransparent(true);
         name.getStyleClass().add("link-name");
@@ -82,7 +82,7 @@ final class LinkNode {
             mark.getStyleClass().add("chain-end");
             halo.getStyleClass().add("chain-end-halo");
             label.getStyleClass().add("chain-end-label");
-            mark.getChildren().add(Icons.of(Octicons.CHECK_16));
+            mark.getChildren().add(Icons.unsized(Octicons.CHECK_16));
         }
 
         List<Node> nodes() {

@@ -2,6 +2,7 @@ package dev.wslgodoctor.wizard.shell;
 
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.probe.Choice;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -36,12 +38,21 @@ public final class WizardModel {
             new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
     private final Set<WizardStep> done = EnumSet.noneOf(WizardStep.class);
 
-    /** At the welcome. */
+    /** At the welcome, with the causes of the catalogue. */
     public WizardModel(Engine engine, Work work, InstantSource clock) {
+        this(engine, work, clock, id -> CauseCatalog.byId(id).map(RootCause::breaks));
+    }
+
+    /**
+     * At the welcome.
+     *
+     * @param linkOf the link that a cause breaks, by the cause's id; empty for an unknown cause
+     */
+    public WizardModel(Engine engine, Work work, InstantSource clock, Function<String, Optional<Link>> linkOf) {
         this.engine = engine;
         this.work = work;
         target = new TargetModel(engine, work);
-        scan = new ScanModel(engine, work, clock, id -> CauseCatalog.byId(id).map(RootCause::breaks));
+        scan = new ScanModel(engine, work, clock, linkOf);
         repair = new RepairModel(engine, work);
         report = new ReportModel(engine, work, clock);
     }

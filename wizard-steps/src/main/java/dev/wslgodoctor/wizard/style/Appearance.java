@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.UiTexts;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
@@ -23,9 +24,16 @@ public final class Appearance {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
 
-    /** In this language and look, at 100 %. */
-    public Appearance(Locale language, Theme look) {
-        texts.set(UiTexts.in(language));
+    private final Function<Locale, Texts> library;
+
+    /**
+     * In this language and look, at 100 %.
+     *
+     * @param library gives the texts of a language, usually {@code UiTexts::in}
+     */
+    public Appearance(Function<Locale, Texts> library, Locale language, Theme look) {
+        this.library = library;
+        texts.set(library.apply(language));
         theme.set(look);
     }
 
@@ -51,7 +59,7 @@ public final class Appearance {
     /** The other of the two languages. */
     public void switchLanguage() {
         Locale now = texts.get().locale();
-        texts.set(UiTexts.in(now.equals(Locale.ENGLISH) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
+        texts.set(library.apply(now.equals(Locale.ENGLISH) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
     }
 
     /** The other of the two looks. */

@@ -44,7 +44,7 @@ public record Typeface(String ui, String mono) {
         String css = """
                 .root { -fx-font-family: "%s"; -fx-font-size: %dpx; }
                 .code, .code-span, .value-text, .code-field { -fx-font-family: "%s"; }
-                .ikonli-font-icon { -fx-icon-size: %dpx; }
+                .icon { -fx-icon-size: %dpx; }
                 .icon-large { -fx-icon-size: %dpx; }
                 """.formatted(ui, size, mono, Math.round(16 * scale), Math.round(24 * scale));
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,42 @@
+package dev.wslgodoctor.wizard.step;
+
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.shell.Page;
+import dev.wslgodoctor.wizard.shell.Screen;
+import dev.wslgodoctor.wizard.shell.Screens;
+import dev.wslgodoctor.wizard.shell.WizardModel;
+import dev.wslgodoctor.wizard.step.causes.CauseView;
+import dev.wslgodoctor.wizard.step.causes.CausesView;
+import dev.wslgodoctor.wizard.step.causes.CausesWords;
+import dev.wslgodoctor.wizard.style.Appearance;
+import java.time.ZoneId;
+
+/** The screens of all pages. */
+public final class StepScreens implements Screens {
+
+    private final WizardModel model;
+    private final Appearance appearance;
+    private final ZoneId zone;
+
+    /**
+     * Screens of this model.
+     *
+     * @param zone in which times are shown
+     */
+    public StepScreens(WizardModel model, Appearance appearance, ZoneId zone) {
+        this.model = model;
+        this.appearance = appearance;
+        this.zone = zone;
+    }
+
+    @Override
+    public Screen of(Page page) {
+        Texts texts = appearance.textsProperty().get();
+        CausesWords words = new CausesWords(model.causes(), model.report().proven(), zone, texts);
+        return switch (page) {
+            case CAUSES -> new CausesView(model, texts, words);
+            case CAUSE -> new CauseView(model, texts, words);
+            default -> new CausesPlaceholder();
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package dev.wslgodoctor.wizard.step.causes;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.EvidenceTable;
+import dev.wslgodoctor.wizard.control.SeverityBadge;
+import dev.wslgodoctor.wizard.diagram.ChainStrip;
+import dev.wslgodoctor.wizard.shell.ActionBar;
+import dev.wslgodoctor.wizard.shell.Screen;
+import dev.wslgodoctor.wizard.shell.WizardModel;
+import dev.wslgodoctor.wizard.style.Css;
+import dev.wslgodoctor.wizard.style.Icons;
+import dev.wslgodoctor.wizard.style.TextNodes;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/** One finding: what is, why, what was measured and where, what would mend it, where to read on. */
+public final class CauseView implements Screen {
+
+    private final WizardModel wizard;
+    private final Finding finding;
+    private final CauseTexts about;
+    private final Texts texts;
+    private final CausesWords words;
+    private final Label title;
+    private final VBox content = new VBox();
+
+    /** Shows the open finding of the model. */
+    public CauseView(WizardModel wizard, Texts texts, CausesWords words) {
+        this.wizard = wizard;
+        this.finding = wizard.causes().openedProperty().get();
+        this.texts = texts;
+        this.words = words;
+        about = new CauseTexts(finding, texts);
+        title = TextNodes.title(about.title(), "cause-title");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        content.setId("cause");
+        content.getStyleClass().add("screen");
+        content.getChildren().addAll(path(), head(), mechanism(), columns());
+    }
+
+    private Node path() {
+        Hyperlink back = new Hyperlink(texts.of("step.causes"), Icons.of(Octicons.ARROW_LEFT_16, "accent-icon"));
+        back.setId("cause-back-link");
+        back.setAccessibleText(texts.of("cause.back"));
+        back.setOnAction(event -> wizard.back());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox path = new HBox(back, TextNodes.line("/ " + texts.of("layer." + finding.layer().id()) + " /",
+                Css.DENSE, Css.MUTED), TextNodes.line(finding.causeId(), Css.CODE, Css.CAPTION, Css.MUTED), between,
+                new ChainStrip(words.picture()));
+        path.setAlignment(Pos.CENTER_LEFT);
+        path.getStyleClass().add("card-head");
+        return path;
+    }
+
+    private Node head() {
+        HBox row = new HBox(SeverityBadge.of(finding, texts), title);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("cause-head");
+        VBox head = new VBox(row, TextNodes.prose(about.why(), Css.MUTED));
+        head.getStyleClass().add("screen-head");
+        return head;
+    }
+
+    private Node mechanism() {
+        VBox box = new VBox();
+        box.getStyleClass().add("proof-box");
+        boolean holds = finding.verdict() instanceof Verdict.Holds;
+        box.pseudoClassStateChanged(Css.BROKEN, holds);
+        box.getChildren().add(TextNodes.line(texts.of(holds ? "cause.measured" : "cause.unmeasured"), Css.CARD_TITLE));
+        box.getChildren().add(switch (finding.verdict()) {
+            case Verdict.Holds it -> TextNodes.prose(about.proof());
+            case Verdict.Undetermined it -> undetermined(it);
+            case Verdict.RuledOut it -> TextNodes.prose(texts.of("cause.ruled-out"));
+            case Verdict.NotApplicable it -> TextNodes.prose(texts.of("cause.not-applicable"));
+        });
+        return box;
+    }
+
+    private Node undetermined(Verdict.Undetermined it) {
+        VBox lines = new VBox(TextNodes.prose(texts.of("trouble." + it.trouble().code())),
+                TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
+        lines.getStyleClass().add("screen-head");
+        return lines;
+    }
+
+    private Node columns() {
+        VBox left = new VBox(TextNodes.line(texts.of("evidence.title"), Css.SECTION));
+        left.getChildren().add(finding.evidence().isEmpty()
+                ? TextNodes.label(texts.of("evidence.none"), Css.MUTED, Css.DENSE)
+                : new EvidenceTable(finding.evidence(), words.zone(), texts));
+        VBox right = new VBox(part("cause.felt", about.felt()), part("cause.repair", about.repair()));
+        right.getStyleClass().addAll(Css.CARD, "cause-side");
+        if (!about.more().isEmpty()) {
+            right.getChildren().add(part("cause.more", ""));
+            right.getChildren().add(TextNodes.value(about.more(), texts.of("cause.more")));
+        }
+        HBox columns = new HBox(left, right);
+        columns.getStyleClass().add("columns");
+        left.getStyleClass().add("column");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        return columns;
+    }
+
+    private Node part(String head, String text) {
+        VBox part = new VBox(TextNodes.line(texts.of(head), Css.CARD_TITLE));
+        if (!text.isEmpty()) {
+            part.getChildren().add(TextNodes.prose(text, Css.DENSE));
+        }
+        part.getStyleClass().add("screen-head");
+        return part;
+    }
+
+    @Override
+    public Region content() {
+        return content;
+    }
+
+    @Override
+    public ActionBar bar() {
+        ActionBar bar = new ActionBar(Octicons.LINK_EXTERNAL_16, about.more().isEmpty()
+                ? texts.of("cause.foot") : about.more(), "muted-icon");
+        bar.with(ActionBar.button("cause-back", texts.of("button.back"), wizard::back),
+                ActionBar.button("cause-copy", Octicons.CLIPPY_16, texts.of("button.copy-evidence"), this::copy));
+        return finding.plan().isEmpty() ? bar : bar.with(ActionBar.primary("cause-repair",
+                texts.of("button.preview-repair"), () -> wizard.previewRepair(finding)));
+    }
+
+    private void copy() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, EvidenceText.of(about, texts)));
+    }
+
+    @Override
+    public Node firstFocus() {
+        return title;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.wslgodoctor.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.style.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Draws every page in both languages and both looks to target/screens, at 1280x800, for people to look at. */
+@ExtendWith(ApplicationExtension.class)
+class AllScreensTest {
+
+    private static final Path FOLDER = Path.of("target", "screens");
+
+    private Stage stage;
+
+    @Start
+    void keep(Stage given) {
+        stage = given;
+    }
+
+    @Test
+    void everyPageIsDrawnInBothLanguagesAndLooks() {
+        for (Locale language : Texts.LANGUAGES) {
+            for (Theme theme : Theme.values()) {
+                String name = (language.equals(Locale.ENGLISH) ? "en" : "zh") + "-" + theme.id();
+                SampleWindow.on(stage, language, theme, window -> window.pages().forEach((page, reach) -> {
+                    reach.run();
+                    window.write(FOLDER.resolve(page + "-" + name + ".png"));
+                }));
+            }
+        }
+        assertTrue(Files.exists(FOLDER.resolve("05-causes-en-light.png")));
+    }
+}

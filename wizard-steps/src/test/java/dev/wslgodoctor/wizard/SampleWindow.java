@@ -1,0 +1,74 @@
+package dev.wslgodoctor.wizard;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.wizard.sample.SampleEngine;
+import dev.wslgodoctor.wizard.sample.SampleReport;
+import dev.wslgodoctor.wizard.shell.WizardModel;
+import dev.wslgodoctor.wizard.shell.WizardShell;
+import dev.wslgodoctor.wizard.shell.Work;
+import dev.wslgodoctor.wizard.step.StepScreens;
+import dev.wslgodoctor.wizard.style.Appearance;
+import dev.wslgodoctor.wizard.style.Theme;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window over the sample engine, everything on one thread. */
+final class SampleWindow {
+
+    final SampleEngine engine = new SampleEngine();
+    final WizardModel model;
+    final Appearance appearance;
+    final Scene scene;
+
+    private SampleWindow(Locale language, Theme theme, double width, double height) {
+        appearance = new Appearance(locale -> UiTexts.in(locale).and(SampleReport.class, "sample"), language, theme);
+        model = new WizardModel(engine, new Work(Runnable::run, Runnable::run),
+                InstantSource.fixed(SampleReport.AT.plusMillis(4800)), SampleWindow::linkOf);
+        WizardShell shell = new WizardShell(model, appearance, new StepScreens(model, appearance, ZoneOffset.UTC));
+        scene = new Scene(shell, width, height);
+        appearance.dress(scene);
+        model.open();
+    }
+
+    private static Optional<Link> linkOf(String cause) {
+        return SampleReport.findings().stream().filter(finding -> finding.causeId().equals(cause))
+                .map(Finding::link).findFirst();
+    }
+
+    static void on(Stage stage, Locale language, Theme theme, Consumer<SampleWindow> use) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            SampleWindow window = new SampleWindow(language, theme, 1280, 800);
+            stage.setScene(window.scene);
+            stage.show();
+            use.accept(window);
+            return null;
+        });
+    }
+
+    /** The pages in the order of use, each with how to get there from the one before. */
+    Map<String, Runnable> pages() {
+        Map<String, Runnable> pages = new LinkedHashMap<>();
+        pages.put("05-causes", () -> {
+            model.chooseTarget();
+            model.startScan();
+        });
+        pages.put("06-cause", () -> model.openCause(model.causes().first().orElseThrow()));
+        return pages;
+    }
+
+    void write(Path file) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        ScreenWriter.write(scene, file);
+    }
+}
