@@ -31,8 +31,9 @@ class NotSimulated(Exception):
 class Request:
     """What one call asks for."""
 
-    def __init__(self, action):
+    def __init__(self, action, arguments):
         self.action = action
+        self.arguments = arguments
         self.options = set()
         self.value = None
         self.distro = self.guid = self.user = self.folder = None
@@ -51,7 +52,7 @@ def parse(arguments):
 
 
 def _management(arguments):
-    request = Request(_MANAGEMENT[arguments[0]])
+    request = Request(_MANAGEMENT[arguments[0]], arguments)
     rest = arguments[1:]
     if request.action in (TERMINATE, DEFAULT_VERSION):
         if not rest:
@@ -72,7 +73,7 @@ def _management(arguments):
 
 
 def _run(arguments):
-    request = Request(RUN)
+    request = Request(RUN, arguments)
     position = 0
     if arguments and arguments[0].startswith("{") and arguments[0].endswith("}"):
         request.guid, position = arguments[0], 1

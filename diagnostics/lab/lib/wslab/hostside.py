@@ -43,15 +43,9 @@ class Distro:
     def start(self, lowers, started_before):
         """Starts the distro and waits until it answers. Raises NotRun where this machine does not allow it."""
         config = self._configuration(lowers, started_before)
-        command = places.entry_command("distro")
-        if os.geteuid() != 0:
-            command = ["unshare", "--user", "--map-root-user", "--map-auto", *command]
         with open(self.state + "/log", "w", encoding="utf-8") as log:
-            try:
-                started = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
-                                           start_new_session=True)
-            except FileNotFoundError as trouble:
-                raise NotRun(f"{command[0]} is missing on this machine") from trouble
+            started = subprocess.Popen(places.entry_command("distro"), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                       stderr=log, start_new_session=True)
         with started:
             try:
                 started.stdin.write(json.dumps(config).encode())
@@ -73,17 +67,18 @@ class Distro:
         channel = self.connect()
         if channel is None:
             raise LabFailure(f"{self.distro['name']} does not run: {self._log()}")
-        reading, writing = os.pipe()
         null = os.open("/dev/null", os.O_RDONLY)
-        channel.send({"do": "run", "user": user, "shell": None, "line": None, "argv": argv, "cwd": folder, "env": {}},
-                     [null, writing, writing])
-        os.close(writing)
-        os.close(null)
-        if channel.receive().get("userMissing"):
-            raise LabFailure(f"{self.distro['name']} has no user {user}")
-        with os.fdopen(reading, "rb") as output:
-            printed = output.read()
-        return channel.receive()["status"], printed.decode("utf-8", "replace")
+        # A file and not a pipe: a program left in the background would keep a pipe open.
+        with open(self.state + "/output", "w+b") as output:
+            channel.send({"do": "run", "user": user, "shell": None, "line": None, "argv": argv, "cwd": folder,
+                          "env": {}}, [null, output.fileno(), output.fileno()])
+            os.close(null)
+            begun = channel.receive()
+            ended = None if begun is None or begun.get("userMissing") else channel.receive()
+            if ended is None:
+                raise LabFailure(f"{self.distro['name']}: {argv[0]} cannot run as {user}: {self._log()}")
+            output.seek(0)
+            return ended["status"], output.read().decode("utf-8", "replace")
 
     def stop(self):
         """Ends the distro with everything that runs in it; does nothing when it does not run."""

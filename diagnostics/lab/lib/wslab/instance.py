@@ -84,8 +84,11 @@ class Instance:
                 _write_kernel_names(f"{self.folder}/vm/wsl1-{number}", f"4.4.0-{build[0]}-Microsoft")
 
 
-def locate(world):
-    """The instance of the world in that folder, made or renewed if needed. Raises Malformed, LabFailure."""
+def locate(world, program, arguments):
+    """The instance of the world in that folder, made or renewed if needed. Raises Malformed, LabFailure.
+
+    Making one may start the calling program again with the same arguments, as root of a user namespace.
+    """
     if os.path.isfile(os.path.join(world, "stamp.json")):
         return Instance(os.path.abspath(world))
     folder = instance_folder(world)
@@ -95,6 +98,7 @@ def locate(world):
                 return Instance(folder)
     except (OSError, ValueError):
         pass
+    places.become_root_of_a_namespace(program, arguments)
     from . import making
     return making.renew(os.path.abspath(world), folder)[0]
 

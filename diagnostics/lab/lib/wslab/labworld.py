@@ -4,10 +4,10 @@ import json
 import os
 import sys
 
-from . import hostside, instance as instances, making, snapshot
+from . import hostside, instance as instances, making, places, snapshot
 from .failure import LabFailure, NotRun
 
-_USAGE = "usage: lab-world prepare|reset|shutdown|snapshot WORLD"
+_USAGE = "usage: lab-world prepare|reset|shutdown|snapshot|forget WORLD"
 
 
 def main(arguments):
@@ -19,6 +19,7 @@ def main(arguments):
     try:
         if not os.path.isdir(world):
             raise LabFailure(f"{world}: there is no such folder", 3)
+        places.become_root_of_a_namespace("lab-world", arguments)
         _COMMANDS[command](world)
         return 0
     except LabFailure as failure:
@@ -43,19 +44,23 @@ def _prepare(world):
 
 
 def _reset(world):
-    instance = instances.locate(world)
+    instance = instances.locate(world, "lab-world", [])
     with instance.locked():
         making.reset(instance)
 
 
 def _shutdown(world):
-    instance = instances.locate(world)
+    instance = instances.locate(world, "lab-world", [])
     with instance.locked():
         hostside.shutdown(instance)
 
 
 def _snapshot(world):
-    sys.stdout.write(snapshot.listing(instances.locate(world)))
+    sys.stdout.write(snapshot.listing(instances.locate(world, "lab-world", [])))
 
 
-_COMMANDS = {"prepare": _prepare, "reset": _reset, "shutdown": _shutdown, "snapshot": _snapshot}
+def _forget(world):
+    making.forget(instances.instance_folder(world))
+
+
+_COMMANDS = {"prepare": _prepare, "reset": _reset, "shutdown": _shutdown, "snapshot": _snapshot, "forget": _forget}

@@ -7,6 +7,7 @@ import time
 
 from . import commandline, instance as instances
 from .failure import LabFailure, NOT_RUN, NotRun
+from .places import INSIDE
 from .texts import text
 
 # wsl.exe ends with -1 for each failure of its own; a Linux parent sees eight bits of it.
@@ -15,13 +16,14 @@ FAILED = 255
 
 def main(arguments):
     """Runs one call; returns the exit status."""
-    _log(arguments)
-    time.sleep(float(os.environ.get("WGD_LAB_LAUNCH_MS") or 0) / 1000)
+    if INSIDE not in os.environ:
+        _log(arguments)
+        time.sleep(float(os.environ.get("WGD_LAB_LAUNCH_MS") or 0) / 1000)
     try:
         folder = os.environ.get("WGD_WORLD")
         if not folder:
             raise LabFailure("WGD_WORLD names no world", 3)
-        return Launcher(instances.locate(folder)).call(arguments)
+        return Launcher(instances.locate(folder, "wsl", arguments)).call(arguments)
     except LabFailure as failure:
         print(f"lab: {failure}", file=sys.stderr)
         return failure.status
@@ -98,6 +100,10 @@ class Launcher:
         state = self.world["windows"]["services"].get("WSLService", "running")
         if state == "disabled":
             return self.fail(text(self.language, "system.service-disabled"), "Wsl/ERROR_SERVICE_DISABLED")
+        if state == "missing":
+            # It asks once a second before it gives up (microsoft/WSL, src/windows/common/svccomm.cpp).
+            time.sleep(self.world["wsl"]["serviceRetrySeconds"])
+            return self.fail(text(self.language, "system.class-not-registered"), "Wsl/REGDB_E_CLASSNOTREG")
         return None
 
     def _help(self, _):
@@ -106,8 +112,12 @@ class Launcher:
     def _version(self, _):
         wsl = self.world["wsl"]
         self.tell("version.lines", wsl["version"], wsl["kernelPackage"], wsl["wslg"], wsl["msrdc"], wsl["direct3d"],
-                  wsl["dxcore"], self.world["windows"]["version"])
+                  wsl["dxcore"], self._windows_label(), self.world["windows"]["version"])
         return 0
+
+    def _windows_label(self):
+        parts = [int(part) if part.isdigit() else 0 for part in self.world["wsl"]["version"].split(".")]
+        return text(self.language, "version.windows" if parts >= [2, 8, 12] else "version.windows-old")
 
     def _status(self, _):
         default = self.default_distro()

@@ -1,11 +1,12 @@
 """Makes instances of worlds, and the prepared disks that instances of equal distros share."""
 
-import errno
 import fcntl
 import hashlib
 import json
 import os
 import shutil
+import stat
+import time
 
 from . import places, world as worlds
 from .failure import LabFailure, NotRun
@@ -14,6 +15,7 @@ from .instance import Instance, glance, instance_folder
 _FORMAT = 1
 _WINDOWS_MODE = 0o777
 _DEVELOPER = 1000
+_KEPT_SECONDS = 7 * 24 * 3600
 
 
 def renew(world, folder):
@@ -51,7 +53,7 @@ def reset(instance):
     for number, _ in enumerate(instance.world["distros"]):
         _empty_disk(f"{instance.folder}/distros/{number}")
     remove_tree(instance.windows)
-    _copy_windows(instance.source, instance.folder)
+    _copy_windows(instance.source, instance.folder, instance.world["windows"]["profile"])
     instance.lay_out_vm()
     if os.path.exists(instance.folder + "/state.json"):
         os.unlink(instance.folder + "/state.json")
@@ -60,7 +62,8 @@ def reset(instance):
 def layer(instance, distro):
     """The lower folders of that distro's disk, topmost first; makes its prepared disk when it is not there yet.
 
-    Raises NotRun when the root file system is not built.
+    Empties the distro's own disk when it stood on another prepared one. Raises NotRun when the root file system is not
+    built.
     """
     identity = places.rootfs_identity(distro["rootfs"])
     if identity is None:
@@ -85,7 +88,21 @@ def layer(instance, distro):
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not os.path.exists(place + "/done"):
                 _prepare_disk(instance, distro, plan, place)
+    os.utime(place + "/done")
+    disk = instance.distro_folder(distro)
+    if _first_line(disk + "/layer") != name:
+        _empty_disk(disk)
+        with open(disk + "/layer", "w", encoding="utf-8") as file:
+            file.write(name)
     return [place + "/upper", places.rootfs(distro["rootfs"])]
+
+
+def _first_line(path):
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.readline().strip()
+    except OSError:
+        return None
 
 
 def _prepare_disk(instance, distro, plan, place):
@@ -109,30 +126,35 @@ def _prepare_disk(instance, distro, plan, place):
 def _make(world, folder, checked):
     os.makedirs(folder)
     _write_json(folder + "/world.json", checked)
-    _copy_windows(world, folder)
+    _copy_windows(world, folder, checked["windows"]["profile"])
     for number, _ in enumerate(checked["distros"]):
         _empty_disk(f"{folder}/distros/{number}")
 
 
-def _copy_windows(world, folder):
+def _copy_windows(world, folder, profile):
     target = folder + "/windows"
     if os.path.isdir(world + "/windows"):
         shutil.copytree(world + "/windows", target, symlinks=True)
-    os.makedirs(target + "/C", exist_ok=True)
+    letter, _, rest = profile.partition(":")
+    os.makedirs(f"{target}/{letter.upper()}{rest.replace(chr(92), '/')}", exist_ok=True)
     own_drives(target)
 
 
 def own_drives(windows):
     """On a Windows drive every file looks like the developer's own, with all rights."""
+    own = places.is_real_root()
     for letter in drives(windows):
         for place, folders, files in os.walk(f"{windows}/{letter}"):
             for name in ["", *folders, *files]:
                 path = os.path.join(place, name)
-                if os.path.islink(path):
+                status = os.lstat(path)
+                if stat.S_ISLNK(status.st_mode):
                     continue
-                if os.geteuid() == 0:
+                # In a user namespace the files stay the caller's: otherwise the Windows side could not write them.
+                if own and status.st_uid != _DEVELOPER:
                     os.chown(path, _DEVELOPER, _DEVELOPER)
-                os.chmod(path, _WINDOWS_MODE)
+                if stat.S_IMODE(status.st_mode) != _WINDOWS_MODE:
+                    os.chmod(path, _WINDOWS_MODE)
 
 
 def drives(windows):
@@ -197,23 +219,44 @@ def _write_json(path, value):
         json.dump(value, file)
 
 
-def forget_vanished():
-    """Deletes the instances of worlds that are no longer there and whose distros do not run."""
+def forget(folder):
+    """Stops the instance in that folder and deletes it; does nothing when there is none."""
     from . import hostside
+    if not os.path.exists(folder + "/world.json"):
+        return
+    instance = Instance(folder)
+    with instance.locked():
+        hostside.shutdown(instance)
+        remove_tree(folder)
+    os.unlink(folder + ".lock")
+
+
+def forget_vanished():
+    """Deletes the instances of worlds that are no longer there."""
     base = places.cache() + "/instances"
-    for name in os.listdir(base) if os.path.isdir(base) else []:
+    for name in sorted(os.listdir(base)) if os.path.isdir(base) else []:
         folder = f"{base}/{name}"
         try:
-            instance = Instance(folder)
-            if os.path.isdir(instance.source):
-                continue
-            with instance.locked():
-                hostside.shutdown(instance)
-                remove_tree(folder)
-            os.unlink(folder + ".lock")
-        except (OSError, ValueError, KeyError) as trouble:
-            if getattr(trouble, "errno", None) not in (errno.ENOENT, errno.ENOTDIR):
-                continue
+            if not name.endswith(".lock") and not os.path.isdir(Instance(folder).source):
+                forget(folder)
+        except (OSError, ValueError, KeyError):
+            # Half made or half deleted by another run, which will finish its work.
+            continue
+    _forget_layers(base)
 
 
-__all__ = ["drives", "forget_vanished", "instance_folder", "layer", "own_drives", "remove_tree", "renew", "reset"]
+def _forget_layers(instances):
+    """Deletes prepared disks that no instance stands on and that nobody has used for a week."""
+    used = set()
+    for name in os.listdir(instances) if os.path.isdir(instances) else []:
+        disks = f"{instances}/{name}/distros"
+        used.update(_first_line(f"{disks}/{number}/layer")
+                    for number in (os.listdir(disks) if os.path.isdir(disks) else []))
+    base = places.cache() + "/layers"
+    for name in os.listdir(base) if os.path.isdir(base) else []:
+        done = f"{base}/{name}/done"
+        if name not in used and os.path.exists(done) and time.time() - os.stat(done).st_mtime > _KEPT_SECONDS:
+            remove_tree(f"{base}/{name}")
+
+
+__all__ = ["drives", "forget", "forget_vanished", "instance_folder", "layer", "own_drives", "remove_tree", "renew", "reset"]

@@ -7,7 +7,7 @@ import struct
 import termios
 import time
 
-from . import hostside
+from . import hostside, places
 from .failure import NotRun
 from .texts import text
 
@@ -39,6 +39,8 @@ class Call:
         return self._pass_through(channel)
 
     def _start(self, distro):
+        # Nothing has been read or said so far, so that the call can begin again.
+        places.become_root_of_a_namespace("wsl", self.request.arguments)
         with self.instance.locked():
             channel = distro.connect()
             if channel is not None:
@@ -72,9 +74,8 @@ class Call:
 
     def _own_new_files(self):
         """Files that the Windows side has made since belong to the developer in Linux's eyes."""
-        if os.geteuid() == 0:
-            from . import making
-            making.own_drives(self.instance.windows)
+        from . import making
+        making.own_drives(self.instance.windows)
 
     def _folder(self):
         folder = self.request.folder

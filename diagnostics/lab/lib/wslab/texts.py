@@ -25,8 +25,11 @@ _TEXTS = {
         "当前计算机配置不支持 WSL1。\n若要使用 WSL1，请启用“Windows Subsystem for Linux”可选组件。"),
     "version.lines": (
         "WSL version: {}\nKernel version: {}\nWSLg version: {}\nMSRDC version: {}\nDirect3D version: {}\n"
-        "DXCore version: {}\nWindows version: {}",
-        "WSL 版本: {}\n内核版本: {}\nWSLg 版本: {}\nMSRDC 版本: {}\nDirect3D 版本: {}\nDXCore 版本: {}\nWindows: {}"),
+        "DXCore version: {}\n{}: {}",
+        "WSL 版本: {}\n内核版本: {}\nWSLg 版本: {}\nMSRDC 版本: {}\nDirect3D 版本: {}\nDXCore 版本: {}\n{}: {}"),
+    "version.windows": ("Windows version", "Windows 版本"),
+    # The Chinese label before tag 2.8.12 (microsoft/WSL issue 12832).
+    "version.windows-old": ("Windows version", "Windows"),
     "error.code": ("Error code: {}", "错误代码: {}"),
     "distro-not-found": ("There is no distribution with the supplied name.", "不存在具有所提供名称的分发。"),
     "user-not-found": ("User not found.", "找不到用户。"),
@@ -42,6 +45,9 @@ _TEXTS = {
         "请确保计算机固件设置中“虚拟机平台”可选组件已启用，且虚拟化已开启。\n\n"
         "通过运行以下命令启用“虚拟机平台”: wsl.exe --install --no-distribution\n\n"
         "有关信息，请访问 https://aka.ms/enablevirtualization"),
+    # The Chinese form is our own: the sentence is newer than the translation that was read.
+    "disk-corrupted": ("The distribution failed to start because its virtual disk is corrupted.",
+                       "分发无法启动，因为其虚拟磁盘已损坏。"),
     "disk-missing": ("Failed to attach disk '{}' to WSL2: {}", "无法将磁盘“{}”附加到 WSL2: {}"),
     "component-required": (
         "This application requires the Windows Subsystem for Linux Optional Component.\n"

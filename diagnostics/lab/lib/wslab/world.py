@@ -36,7 +36,7 @@ _WORLD = Fields(
     windows=(Fields(
         user=(Text(empty=False), "dev"), profile=(Text(empty=False), "C:\\Users\\dev"), computer=(Text(), "LAB-PC"),
         version=(Text(empty=False), "10.0.26100.4349"),
-        services=(MapOf(Choice("running", "stopped", "disabled")), {}), environment=(MapOf(Text()), {})), None),
+        services=(MapOf(Choice("running", "stopped", "disabled", "missing")), {}), environment=(MapOf(Text()), {})), None),
     distros=(ListOf(_DISTRO), []),
     warnings=(ListOf(Fields(text=(Text(empty=False),), distro=(Text(empty=False), None),
                             when=(Choice("every-call", "vm-start", "distro-start"), "every-call"))), []),
