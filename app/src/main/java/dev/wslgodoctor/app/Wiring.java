@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.gateway.wsl.WslMachine;
 import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
+import dev.wslgodoctor.diagnostics.repair.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,35 @@ public final class Wiring {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /** Where the repairs of this machine are written down; a world has a journal of its own. */
+    public static Journal journal(MachineOptions options) {
+        return new Journal(stateFolder().resolve(options.world().map(Wiring::worldJournal).orElse("journal")));
+    }
+
+    private static String worldJournal(String world) {
+        Path folder = Path.of(world).toAbsolutePath().normalize();
+        return "world-journals/" + folder.getFileName() + "-" + Integer.toHexString(folder.toString().hashCode());
+    }
+
+    /** Where the program keeps what it has to remember: by the rules of the platform, per user. */
+    static Path stateFolder() {
+        String chosen = System.getProperty("wslgodoctor.state", System.getenv().getOrDefault("WGD_STATE", ""));
+        if (!chosen.isEmpty()) {
+            return Path.of(chosen);
+        }
+        String local = System.getenv("LOCALAPPDATA");
+        if (onWindows() && local != null) {
+            return Path.of(local, "wsl-go-doctor");
+        }
+        String state = System.getenv("XDG_STATE_HOME");
+        return (state != null && state.startsWith("/") ? Path.of(state)
+                : Path.of(System.getProperty("user.home"), ".local", "state")).resolve("wsl-go-doctor");
+    }
+
+    private static boolean onWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
     }
 
     /** A case about this machine. */

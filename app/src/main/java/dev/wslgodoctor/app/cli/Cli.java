@@ -57,6 +57,9 @@ public final class Cli {
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand("check", new CheckCommand(terminal));
+        line.addSubcommand("repair", new RepairCommand(terminal));
+        line.addSubcommand("undo", new UndoCommand(terminal));
+        line.addSubcommand("journal", new JournalCommand(terminal));
         line.addSubcommand("prove", new ProveCommand(terminal));
         line.addSubcommand("causes", new CausesCommand(terminal));
         line.addSubcommand("explain", new ExplainCommand(terminal));

@@ -1,0 +1,82 @@
+package dev.wslgodoctor.app.cli;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.repair.Preview;
+import dev.wslgodoctor.diagnostics.repair.PreviewStep;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a repair will do, as plain text: every diff and every command in full. */
+final class ConsolePreview {
+
+    private final Terminal terminal;
+    private final Texts texts;
+    private final Preview preview;
+    private final Map<String, String> arguments;
+
+    ConsolePreview(Terminal terminal, Preview preview, Finding finding) {
+        this.terminal = terminal;
+        this.texts = terminal.texts();
+        this.preview = preview;
+        this.arguments = finding.verdict() instanceof Verdict.Holds holds ? holds.arguments() : Map.of();
+    }
+
+    void print() {
+        String id = preview.plan().causeId();
+        terminal.line(texts.of(id + ".title", arguments));
+        terminal.line(texts.of(id + ".repair", arguments));
+        int number = 1;
+        for (PreviewStep step : preview.steps()) {
+            terminal.line("");
+            terminal.line(number++ + ". " + heading(step));
+            body(step);
+        }
+        terminal.line("");
+        terminal.line(texts.of(preview.undoable() ? "preview.undoable" : "preview.not-undoable"));
+        preview.obstacle().ifPresent(refused -> terminal.line(texts.of("refused." + refused.why().id(),
+                Map.of("detail", refused.detail()))));
+    }
+
+    private String heading(PreviewStep step) {
+        String where = step.place().map(Object::toString).orElse("");
+        String key = "preview." + step.kind() + (step.asRoot() ? ".root" : "");
+        return texts.of(key, Map.of("place", where));
+    }
+
+    private void body(PreviewStep step) {
+        switch (step) {
+            case PreviewStep.FileStep file -> {
+                if (file.diff().lines().isEmpty()) {
+                    terminal.line("   " + file.action().path());
+                }
+                file.diff().lines().forEach(line -> terminal.line("   " + line));
+            }
+            case PreviewStep.CommandStep command -> {
+                terminal.line("   " + argv(command.action().apply().argv()));
+                command.action().undo().ifPresent(undo ->
+                        terminal.line("   " + texts.of("preview.undo-command", Map.of("command", argv(undo.argv())))));
+            }
+            case PreviewStep.CopyStep copy -> terminal.line("   " + texts.of("preview.copy-size", Map.of(
+                    "from", copy.action().from().toString(), "to", copy.action().to().toString(),
+                    "files", String.valueOf(copy.size().files()), "bytes", String.valueOf(copy.size().bytes()),
+                    "free", String.valueOf(copy.free()))));
+            case PreviewStep.ChoiceStep choice -> terminal.line("   " + choice.action().path());
+            case PreviewStep.RestartStep restart -> terminal.line("   " + texts.of("preview.ends",
+                    Map.of("distros", String.join(", ", restart.ends()))));
+            case PreviewStep.ByHandStep byHand -> {
+                Map<String, String> all = new HashMap<>(arguments);
+                all.putAll(byHand.action().arguments());
+                terminal.line("   " + texts.of(byHand.action().messageKey(), all));
+            }
+        }
+    }
+
+    // shown so that the borders of the arguments are seen; it is never run from this text
+    private static String argv(List<String> argv) {
+        return String.join(" ", argv.stream().map(word -> word.matches("[A-Za-z0-9_./:=@%+,-]+") ? word
+                : "'" + word.replace("'", "'\\''").replace("\n", "\\n") + "'").toList());
+    }
+}
