@@ -74,6 +74,11 @@ public record GoBuildFlags(List<Flag> flags) {
         return lastForMain("gcflags");
     }
 
+    /** How far the compiler optimises the main package and those that it imports. */
+    public Optimisation optimisation() {
+        return compilerFlags().map(Optimisation::of).orElse(Optimisation.ON);
+    }
+
     /** Whether source paths are recorded without their folder ({@code -trimpath}). */
     public boolean trimsPaths() {
         return flags.stream().filter(flag -> flag.name().equals("trimpath"))
