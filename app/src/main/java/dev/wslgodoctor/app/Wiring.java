@@ -1,17 +1,26 @@
 package dev.wslgodoctor.app;
 
 import dev.wslgodoctor.app.cli.MachineOptions;
+import dev.wslgodoctor.app.cli.UsageException;
 import dev.wslgodoctor.diagnostics.gateway.AbsentWindows;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.gateway.local.LocalMachine;
+import dev.wslgodoctor.diagnostics.gateway.windows.NativeWindows;
+import dev.wslgodoctor.diagnostics.gateway.windows.WslExe;
+import dev.wslgodoctor.diagnostics.gateway.world.WorldException;
+import dev.wslgodoctor.diagnostics.gateway.world.WorldMachine;
 import dev.wslgodoctor.diagnostics.gateway.wsl.Launcher;
 import dev.wslgodoctor.diagnostics.gateway.wsl.WslMachine;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.repair.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -23,12 +32,46 @@ public final class Wiring {
     private Wiring() {
     }
 
-    /** The machine to examine. */
+    /**
+     * The machine to examine.
+     *
+     * @throws UsageException if a world was named that cannot be used
+     */
     public static Machine machine(MachineOptions options) {
+        if (options.world().isPresent()) {
+            return world(options.world().get(), options);
+        }
+        if (onWindows()) {
+            WindowsGateway windows = new NativeWindows();
+            String launcher = options.wsl().orElseGet(() -> launcher(windows));
+            return new WslMachine(new Launcher(launcher, Map.of()), windows, options.timeout());
+        }
         if (options.wsl().isPresent()) {
             return new WslMachine(new Launcher(options.wsl().get(), Map.of()), new AbsentWindows(), options.timeout());
         }
         return local();
+    }
+
+    private static Machine world(String folder, MachineOptions options) {
+        String lab = System.getProperty("wslgodoctor.lab");
+        if (lab == null) {
+            throw new UsageException("error.no-world-here", Map.of());
+        }
+        try {
+            return WorldMachine.of(Path.of(lab), Path.of(folder), options.timeout());
+        } catch (WorldException | InvalidPathException e) {
+            throw new UsageException("error.world", Map.of("detail", String.valueOf(e.getMessage())));
+        }
+    }
+
+    // a launcher that is nowhere is still asked, so that its absence is an answer like any other
+    private static String launcher(WindowsGateway windows) {
+        try {
+            return WslExe.find(windows, System.getenv("PROCESSOR_ARCHITEW6432") != null)
+                    .map(WindowsPath::toString).orElse("wsl.exe");
+        } catch (GatewayException e) {
+            return "wsl.exe";
+        }
     }
 
     private static Machine local() {
