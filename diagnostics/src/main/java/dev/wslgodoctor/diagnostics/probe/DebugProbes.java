@@ -46,6 +46,23 @@ public final class DebugProbes {
             });
 
     /**
+     * The configurations of launch.json that are examined: the chosen one, else all; absent if there is no launch.json, or
+     * if the user chose a process or a program instead.
+     */
+    public static final Probe<List<LaunchSession>> EXAMINED = new Probe<>("debug.examined", Sensitivity.PERSONAL,
+            sessions -> String.join(", ", sessions.stream().map(LaunchSession::name).toList()), (at, earlier) -> {
+                Choice choice = at.choice();
+                if (choice.configuration().isEmpty() && (choice.pid().isPresent() || choice.binary().isPresent())) {
+                    return Reading.absent(new Source(at.distro(earlier).place(), "the chosen process or program"));
+                }
+                Reading<List<LaunchSession>> sessions = earlier.ask(SESSIONS);
+                if (!(sessions instanceof Reading.Known<List<LaunchSession>> known)) {
+                    return sessions;
+                }
+                return Reading.known(chosen(known.value(), choice), known.source());
+            });
+
+    /**
      * The sessions that are examined: the chosen one, else every Go configuration of launch.json; absent if there is
      * neither a launch.json nor a choice.
      */
@@ -63,23 +80,28 @@ public final class DebugProbes {
             return Reading.known(List.of(fromOptions(at, earlier)),
                     new Source(at.distro(earlier).place(), "the chosen process or program"));
         }
-        Reading<List<LaunchSession>> sessions = earlier.ask(SESSIONS);
+        Reading<List<LaunchSession>> sessions = earlier.ask(EXAMINED);
         if (!(sessions instanceof Reading.Known<List<LaunchSession>> known)) {
             return sessions.map(none -> List.of());
         }
-        List<LaunchSession> chosen = known.value().stream()
-                .filter(session -> choice.configuration().map(session.name()::equals).orElse(true)).toList();
-        if (choice.configuration().isPresent() && chosen.isEmpty()) {
-            throw new GatewayException(new Trouble.NotChosen("configuration", "launch.json has no Go configuration \""
-                    + choice.configuration().get() + "\"; it has "
-                    + String.join(", ", known.value().stream().map(LaunchSession::name).toList())));
-        }
+        List<LaunchSession> chosen = known.value();
         Map<String, List<Integer>> byName = processes(at, earlier, chosen);
         List<DebugTarget> targets = new ArrayList<>();
         for (LaunchSession session : chosen) {
             targets.add(target(at, earlier, session, byName));
         }
         return Reading.known(targets, known.source());
+    }
+
+    private static List<LaunchSession> chosen(List<LaunchSession> all, Choice choice) throws GatewayException {
+        List<LaunchSession> chosen = all.stream()
+                .filter(session -> choice.configuration().map(session.name()::equals).orElse(true)).toList();
+        if (choice.configuration().isPresent() && chosen.isEmpty()) {
+            throw new GatewayException(new Trouble.NotChosen("configuration", "launch.json has no Go configuration \""
+                    + choice.configuration().get() + "\"; it has "
+                    + String.join(", ", all.stream().map(LaunchSession::name).toList())));
+        }
+        return chosen;
     }
 
     private static DebugTarget target(Case at, Facts earlier, LaunchSession session,

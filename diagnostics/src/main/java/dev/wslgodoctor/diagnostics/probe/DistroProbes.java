@@ -21,8 +21,13 @@ public final class DistroProbes {
               "$(id -un)" "$(id -u)" "$HOME" "$PATH" "$(uname -m)"
             printf 'gopath=%s\\0gobin=%s\\0goroot=%s\\0goflags=%s\\0go111module=%s\\0' \
               "$GOPATH" "$GOBIN" "$GOROOT" "$GOFLAGS" "$GO111MODULE"
+            printf 'gotoolchain=%s\\0gomodcache=%s\\0gocache=%s\\0goenv=%s\\0xdg_config_home=%s\\0xdg_cache_home=%s\\0' \
+              "$GOTOOLCHAIN" "$GOMODCACHE" "$GOCACHE" "$GOENV" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
             printf 'shell=%s\\0' "$(getent passwd "$(id -un)" 2>/dev/null | cut -d: -f7)"
             """;
+
+    private static final List<String> GO_VARIABLES = List.of("gopath", "gobin", "goroot", "goflags", "go111module",
+            "gotoolchain", "gomodcache", "gocache", "goenv", "xdg_config_home", "xdg_cache_home");
 
     private static final LinuxPath WSL_CONF_PATH = LinuxPath.of("/etc/wsl.conf");
 
@@ -32,7 +37,8 @@ public final class DistroProbes {
      * @param uid     user id; 0 for root
      * @param path    PATH split at colons, empty entries dropped
      * @param machine as {@code uname -m} says
-     * @param go      GOPATH, GOBIN, GOROOT, GOFLAGS, GO111MODULE by lower-case name, only those that are set
+     * @param go      variables that Go reads, by lower-case name, only those that are set: GOPATH, GOBIN, GOROOT,
+     *                GOFLAGS, GO111MODULE, GOTOOLCHAIN, GOMODCACHE, GOCACHE, GOENV, XDG_CONFIG_HOME, XDG_CACHE_HOME
      */
     public record Account(String user, int uid, LinuxPath home, List<String> path, String machine,
             Map<String, String> go) {
@@ -76,7 +82,7 @@ public final class DistroProbes {
         }
         try {
             Map<String, String> go = new LinkedHashMap<>();
-            for (String name : List.of("gopath", "gobin", "goroot", "goflags", "go111module")) {
+            for (String name : GO_VARIABLES) {
                 String value = values.getOrDefault(name, "");
                 if (!value.isEmpty()) {
                     go.put(name, value);

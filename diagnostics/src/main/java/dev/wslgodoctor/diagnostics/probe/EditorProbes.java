@@ -10,7 +10,9 @@ import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Questions about VS Code and its relatives: their configuration files and their server in the distro. */
 public final class EditorProbes {
@@ -55,6 +57,25 @@ public final class EditorProbes {
             });
 
     /**
+     * The Go extensions of each server that is there, by the server's folder: names such as {@code golang.go-0.52.2}, without
+     * those that are marked as removed. A server without any extension has an empty list.
+     */
+    public static final Probe<Map<String, List<String>>> GO_EXTENSIONS = new Probe<>("editor.go-extensions",
+            Sensitivity.PUBLIC, EditorProbes::extensionSummary, (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                Map<String, List<String>> extensions = new TreeMap<>();
+                for (String server : earlier.need(SERVERS)) {
+                    LinuxPath folder = earlier.need(DistroProbes.HOME).resolve(server).resolve("extensions");
+                    // microsoft/vscode marks a removed extension here and deletes it at the next start
+                    String removed = distro.readText(folder.resolve(".obsolete")).orElse("");
+                    extensions.put(server, distro.list(folder).orElse(List.of()).stream()
+                            .filter(name -> name.startsWith("golang.go-") && !removed.contains('"' + name + '"'))
+                            .sorted().toList());
+                }
+                return Reading.known(extensions, new Source(distro.place(), "extensions of each server"));
+            });
+
+    /**
      * The settings that reach the Go extension, the strongest first: workspace, the distro's machine settings, the user's
      * settings on Windows (VS Code documentation, "Settings precedence"). Files that do not exist are left out.
      */
@@ -71,6 +92,11 @@ public final class EditorProbes {
             });
 
     private EditorProbes() {
+    }
+
+    private static String extensionSummary(Map<String, List<String>> extensions) {
+        return extensions.isEmpty() ? "no server" : String.join("; ", extensions.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + String.join(", ", entry.getValue())).toList());
     }
 
     private static String summary(JsoncDocument document) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Questions about the Go tools in the distro: which file wins, and what it is. */
 public final class GoProbes {
@@ -33,6 +34,10 @@ public final class GoProbes {
     private static final List<String> USUAL_FOLDERS = List.of("/usr/local/go/bin", "/usr/lib/go/bin", "/usr/local/bin",
             "/usr/bin", "/opt/go/bin", "/opt/delve/bin", "/snap/bin");
 
+    // the same below the home folder; version managers keep their own there (facts: cases.md R26)
+    private static final List<String> HOME_FOLDERS = List.of(".local/go/bin", ".local/bin", "bin", "go/bin", "sdk/go/bin",
+            ".asdf/shims", ".goenv/shims", ".local/share/mise/shims");
+
     private static final Pattern DELVE_VERSION = Pattern.compile("(?m)^Version: (\\S+)");
     private static final Pattern GO_VERSION = Pattern.compile("go version go(\\S+)");
 
@@ -42,12 +47,13 @@ public final class GoProbes {
     /** Every {@code go.exe} on PATH: Windows' own, which interop puts there. */
     public static final Probe<List<FoundTool>> WINDOWS_GO_ON_PATH = onPath("go.windows-on-path", "go.exe");
 
-    /** The Go that the developer's commands run: the first on PATH, else one in a usual folder. */
+    /** The Linux Go that the developer's commands run: the first on PATH, else one in a usual folder. */
     public static final Probe<FoundTool> GO = new Probe<>("go.tool", Sensitivity.PERSONAL, FoundTool::path,
             (at, earlier) -> {
                 List<FoundTool> found = new ArrayList<>(earlier.need(GO_ON_PATH));
-                found.addAll(search(at, earlier, "go", USUAL_FOLDERS));
-                return Reading.of(found.stream().filter(FoundTool::executable).findFirst(),
+                found.addAll(search(at, earlier, "go", spareFolders(earlier, List.of())));
+                return Reading.of(found.stream().filter(FoundTool::executable)
+                        .filter(tool -> !tool.isWindowsProgram()).findFirst(),
                         new Source(at.distro(earlier).place(), "PATH and the usual folders"));
             });
 
@@ -69,11 +75,17 @@ public final class GoProbes {
      *
      * @param setting go.alternateTools.dlv if it is set
      * @param named   the file that the setting names, if it names one that is there
-     * @param found   what the search finds besides: $GOBIN, bin of GOPATH, GOROOT/bin, PATH; in this order
+     * @param searched the folders that are searched besides: $GOBIN, bin of GOPATH, GOROOT/bin, PATH; in this order
+     * @param found   what is found in them
      * @param spare   further files in usual folders, where the extension does not look
      */
-    public record DelveLookup(Optional<EditorSettings.Found> setting, Optional<FoundTool> named, List<FoundTool> found,
-            List<FoundTool> spare) {
+    public record DelveLookup(Optional<EditorSettings.Found> setting, Optional<FoundTool> named, List<String> searched,
+            List<FoundTool> found, List<FoundTool> spare) {
+
+        /** The text of the setting, if it is set. */
+        public Optional<String> settingText() {
+            return setting.flatMap(EditorSettings.Found::text);
+        }
 
         /** The Delve that the extension starts; empty if there is none. */
         public Optional<FoundTool> winner() {
@@ -81,9 +93,20 @@ public final class GoProbes {
                     .or(() -> found.stream().filter(FoundTool::executable).findFirst());
         }
 
-        /** True if the winner is named by a file of the project, which is then never executed by a diagnosis. */
+        /**
+         * True if the winner is known only because a file of the project names it; a diagnosis then never executes it. A file
+         * that the search finds by itself is the developer's own, whoever else names it.
+         */
         public boolean namedByProject() {
-            return named.isPresent() && setting.get().document().path().endsWith("/.vscode/settings.json");
+            return named.isPresent() && setting.get().document().path().endsWith("/.vscode/settings.json")
+                    && Stream.concat(found.stream(), spare.stream())
+                            .noneMatch(tool -> tool.path().equals(named.get().path()));
+        }
+
+        /** Every executable program of Linux that was found without the project's word, the extension's order first. */
+        public List<FoundTool> candidates() {
+            return Stream.concat(found.stream(), spare.stream())
+                    .filter(tool -> tool.executable() && tool.isElf()).toList();
         }
     }
 
@@ -98,10 +121,14 @@ public final class GoProbes {
                         .find("go.alternateTools", "dlv").filter(found -> found.text().isPresent());
                 Optional<String> path = setting.flatMap(EditorSettings.Found::text).filter(text -> text.startsWith("/"));
                 List<FoundTool> named = path.isEmpty() ? List.of() : file(at, earlier, path.get());
-                List<FoundTool> found = search(at, earlier, "dlv", extensionFolders(earlier));
-                List<FoundTool> spare = search(at, earlier, "dlv", USUAL_FOLDERS).stream()
+                // a value that is no absolute path only changes the name that is searched for
+                String name = setting.flatMap(EditorSettings.Found::text).filter(text -> path.isEmpty())
+                        .filter(text -> !text.isBlank()).orElse("dlv");
+                List<String> folders = extensionFolders(earlier);
+                List<FoundTool> found = search(at, earlier, name, folders);
+                List<FoundTool> spare = search(at, earlier, "dlv", spareFolders(earlier, folders)).stream()
                         .filter(tool -> found.stream().noneMatch(other -> other.path().equals(tool.path()))).toList();
-                return Reading.known(new DelveLookup(setting, named.stream().findFirst(), found, spare),
+                return Reading.known(new DelveLookup(setting, named.stream().findFirst(), folders, found, spare),
                         new Source(at.distro(earlier).place(), "settings, GOBIN, GOPATH, GOROOT, PATH"));
             });
 
@@ -143,6 +170,14 @@ public final class GoProbes {
                 (at, earlier) -> Reading.known(
                         search(at, earlier, name, earlier.need(DistroProbes.ACCOUNT_OF_DEVELOPER).path()),
                         new Source(at.distro(earlier).place(), "PATH")));
+    }
+
+    private static List<String> spareFolders(Facts earlier, List<String> searched) {
+        Set<String> folders = new LinkedHashSet<>(searched);
+        folders.addAll(USUAL_FOLDERS);
+        String home = earlier.need(DistroProbes.HOME).toString();
+        HOME_FOLDERS.forEach(folder -> folders.add(home + "/" + folder));
+        return List.copyOf(folders);
     }
 
     private static List<String> extensionFolders(Facts earlier) {

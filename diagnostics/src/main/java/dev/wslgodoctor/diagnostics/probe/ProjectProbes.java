@@ -94,7 +94,9 @@ public final class ProjectProbes {
         if (folder.distro().isPresent()) {
             return folder.linux().filter(path -> folder.distro().get().equalsIgnoreCase(distro));
         }
-        return folder.windows().flatMap(DriveMounts.USUAL::toLinux);
+        return folder.windows().flatMap(windows -> windows.inWsl()
+                .filter(inside -> inside.distro().equalsIgnoreCase(distro)).map(inside -> inside.path())
+                .or(() -> DriveMounts.USUAL.toLinux(windows)));
     }
 
     private static LinuxPath inDistro(String chosen) throws GatewayException {

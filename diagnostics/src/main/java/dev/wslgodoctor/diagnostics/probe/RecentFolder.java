@@ -18,8 +18,9 @@ public record RecentFolder(Optional<String> distro, Optional<LinuxPath> linux, O
 
     private static final String WSL = "vscode-remote://wsl+";
     private static final String FILE = "file:///";
+    private static final String SHARE = "file://";
 
-    /** Reads such a URI; empty if it names neither a WSL window nor a Windows drive. */
+    /** Reads such a URI; empty if it names neither a WSL window, nor a Windows drive, nor a distro's share. */
     public static Optional<RecentFolder> of(String uri) {
         String text;
         try {
@@ -35,6 +36,12 @@ public record RecentFolder(Optional<String> distro, Optional<LinuxPath> linux, O
         }
         if (text.startsWith(FILE)) {
             return WindowsPath.parse(text.substring(FILE.length())).filter(path -> path.drive().isPresent())
+                    .map(path -> new RecentFolder(Optional.empty(), Optional.empty(), Optional.of(path)));
+        }
+        if (text.startsWith(SHARE)) {
+            // a folder of a distro that was opened through \\wsl.localhost or \\wsl$, by a window on Windows
+            return WindowsPath.parse("\\\\" + text.substring(SHARE.length()).replace('/', '\\'))
+                    .filter(path -> path.inWsl().isPresent())
                     .map(path -> new RecentFolder(Optional.empty(), Optional.empty(), Optional.of(path)));
         }
         return Optional.empty();
