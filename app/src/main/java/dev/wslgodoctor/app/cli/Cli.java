@@ -60,6 +60,8 @@ public final class Cli {
         line.addSubcommand("repair", new RepairCommand(terminal));
         line.addSubcommand("undo", new UndoCommand(terminal));
         line.addSubcommand("journal", new JournalCommand(terminal));
+        line.addSubcommand("bundle", new BundleCommand(terminal));
+        line.addSubcommand("open", new OpenCommand(terminal));
         line.addSubcommand("prove", new ProveCommand(terminal));
         line.addSubcommand("causes", new CausesCommand(terminal));
         line.addSubcommand("explain", new ExplainCommand(terminal));
