@@ -124,6 +124,10 @@ public record FileDiff(List<String> lines, Optional<Form> before, Optional<Form>
     private static void show(String line, boolean showReturns, List<String> shown) {
         boolean noEnd = !line.isEmpty() && line.charAt(line.length() - 1) == NO_END;
         String text = noEnd ? line.substring(0, line.length() - 1) : line;
+        if (text.startsWith("@@ ")) {
+            // the library counts an empty side from line 1; diff and patch say line 0
+            text = text.replace("-1,0 ", "-0,0 ").replace("+1,0 ", "+0,0 ");
+        }
         if (text.endsWith("\r") && !showReturns && !noEnd) {
             text = text.substring(0, text.length() - 1);
         }

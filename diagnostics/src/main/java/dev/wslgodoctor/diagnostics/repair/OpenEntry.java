@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.repair;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An entry that is being worked on: every change is on the disk before the call returns. */
@@ -11,6 +12,8 @@ final class OpenEntry {
     private final Clock clock;
     private final Consumer<RepairEvent> out;
     private Entry entry;
+    private boolean goingOn;
+    private IOException missed;
 
     OpenEntry(Journal journal, Entry entry, Clock clock, Consumer<RepairEvent> out) {
         this.journal = journal;
@@ -56,6 +59,24 @@ final class OpenEntry {
     // what is known stays known in memory even if it cannot be written: a rollback needs it
     private void write(Entry changed) throws IOException {
         entry = changed.at(clock.instant());
-        journal.write(entry);
+        try {
+            journal.write(entry);
+        } catch (IOException e) {
+            if (!goingOn) {
+                throw e;
+            }
+            missed = e;
+        }
+    }
+
+    /** From now on a write that fails stops nothing: going back is more urgent than writing it down, and an older record
+     *  leads a later undo to the same end. */
+    void goOn() {
+        goingOn = true;
+    }
+
+    /** What could not be written since {@link #goOn}; empty if all was. */
+    Optional<IOException> missed() {
+        return Optional.ofNullable(missed);
     }
 }

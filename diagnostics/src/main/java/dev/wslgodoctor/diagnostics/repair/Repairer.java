@@ -180,11 +180,14 @@ public final class Repairer {
     // whoever cancelled wants the old state back: the way back is not cancelled too
     private Stopped rolledBack(Stopped why, OpenEntry open, Works works) {
         boolean interrupted = Thread.interrupted();
+        open.goOn();
         try {
             new WayBack(open, works).walk();
+            open.missed().ifPresent(e -> why.leaving(open.entry().number(), "", e));
             return why;
         } catch (Stopped | GatewayException | IOException e) {
-            why.leaving(open.entry().number(), e);
+            why.leaving(open.entry().number(),
+                    "; what was done before could not be taken back: " + e.getMessage(), e);
             return why;
         } finally {
             if (interrupted) {

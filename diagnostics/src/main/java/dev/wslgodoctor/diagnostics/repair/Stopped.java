@@ -23,10 +23,10 @@ final class Stopped extends Exception {
         this.why = e.trouble() instanceof Trouble.Denied ? Outcome.Why.DENIED : Outcome.Why.FAILED;
     }
 
-    /** What was done before could not be taken back, for this reason; the entry stays open. */
-    void leaving(int entry, Exception reason) {
+    /** The journal's entry stays open, for this reason. */
+    void leaving(int entry, String words, Exception reason) {
         open = entry;
-        alsoFailed = "; what was done before could not be taken back: " + reason.getMessage();
+        alsoFailed = words;
         addSuppressed(reason);
     }
 

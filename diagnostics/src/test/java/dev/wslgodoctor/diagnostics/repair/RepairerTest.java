@@ -3,6 +3,7 @@ package dev.wslgodoctor.diagnostics.repair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.diagnostics.gateway.Blob;
@@ -255,7 +256,7 @@ class RepairerTest {
             throw new GatewayException(new Trouble.Denied("no"));
         };
 
-        GatewayException thrown = org.junit.jupiter.api.Assertions.assertThrows(GatewayException.class,
+        GatewayException thrown = assertThrows(GatewayException.class,
                 () -> bench.repairer().preview(bench.plan(bench.replace("says", "bad\n", "good\n")), bench.at()));
         assertInstanceOf(Trouble.Denied.class, thrown.trouble());
     }
