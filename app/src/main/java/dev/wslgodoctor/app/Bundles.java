@@ -17,7 +17,6 @@ import dev.wslgodoctor.diagnostics.engine.RunEvent;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.tape.RecordingMachine;
 import dev.wslgodoctor.diagnostics.gateway.tape.TapeMachine;
-import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.repair.Journal;
@@ -50,14 +49,23 @@ public final class Bundles {
             Consumer<RunEvent> out) throws BundleException {
         RecordingMachine recording = new RecordingMachine(machine);
         recording.beginScan();
-        Case at = Wiring.caseOf(recording, choice, consent);
-        Report report = new Examiner().examine(CauseCatalog.all(), at, out);
-        PrivateNames names = PrivateNames.of(new Inquiry(at).facts());
+        Report report = new Examiner().examine(CauseCatalog.all(), Wiring.caseOf(recording, choice, consent), out);
         recording.endScan();
+        return new Made(report, write(file, report, recording, choice, consent, journal, texts));
+    }
+
+    /**
+     * Writes a bundle of a report and the recording of its scan.
+     *
+     * @throws BundleException if it would not be clean or cannot be written
+     */
+    public static BundleWriter.Written write(Path file, Report report, RecordingMachine recording, Choice choice,
+            Consent consent, Journal journal, Texts texts) throws BundleException {
+        PrivateNames names = PrivateNames.of(new Inquiry(Wiring.caseOf(recording, choice, consent)).facts());
         BundleWriter.Content content = new BundleWriter.Content(ReportJson.of(report, texts, Version.text()),
                 ReportHtml.of(report, texts, Version.text()), recording.tape(), choice, entries(journal),
                 Version.text(), report.finished().toString());
-        return new Made(report, BundleWriter.write(file, content, names));
+        return BundleWriter.write(file, content, names);
     }
 
     /** Judges a bundle with the causes of this version; nothing is asked of this machine. */

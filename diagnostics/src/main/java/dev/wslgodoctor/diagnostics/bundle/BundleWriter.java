@@ -55,9 +55,10 @@ public final class BundleWriter {
      * What was written.
      *
      * @param sha256 of the whole file
+     * @param parts  sizes of the entries before compression, by name
      * @param masked how many places were masked
      */
-    public record Written(Path file, long size, String sha256, int entries, int masked) {
+    public record Written(Path file, long size, String sha256, Map<String, Long> parts, int masked) {
     }
 
     /**
@@ -84,7 +85,9 @@ public final class BundleWriter {
             }
         }
         byte[] zip = save(file, entries);
-        return new Written(file, zip.length, Blob.of(zip).sha256(), entries.size(), redactor.replaced());
+        Map<String, Long> parts = new LinkedHashMap<>();
+        entries.forEach((name, bytes) -> parts.put(name, (long) bytes.length));
+        return new Written(file, zip.length, Blob.of(zip).sha256(), parts, redactor.replaced());
     }
 
     private static JsonObject manifest(Map<String, byte[]> entries, Content content, int masked) {

@@ -1,0 +1,236 @@
+package dev.wslgodoctor.app;
+
+import dev.wslgodoctor.diagnostics.bundle.BundleException;
+import dev.wslgodoctor.diagnostics.bundle.BundleWriter;
+import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.dap.ProofRequest;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.engine.Inquiry;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.engine.RunEvent;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Machine;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.gateway.tape.RecordingMachine;
+import dev.wslgodoctor.diagnostics.parse.DistroRow;
+import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.diagnostics.probe.Consent;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import dev.wslgodoctor.diagnostics.prove.Attempt;
+import dev.wslgodoctor.diagnostics.prove.Prover;
+import dev.wslgodoctor.diagnostics.repair.Journal;
+import dev.wslgodoctor.diagnostics.repair.Outcome;
+import dev.wslgodoctor.diagnostics.repair.Preview;
+import dev.wslgodoctor.diagnostics.repair.RepairEvent;
+import dev.wslgodoctor.diagnostics.repair.Repairer;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.port.DistroInfo;
+import dev.wslgodoctor.wizard.port.Engine;
+import dev.wslgodoctor.wizard.port.EngineTrouble;
+import dev.wslgodoctor.wizard.port.ProjectInfo;
+import dev.wslgodoctor.wizard.port.ProofReport;
+import dev.wslgodoctor.wizard.port.RepairPreview;
+import dev.wslgodoctor.wizard.port.RepairProgress;
+import dev.wslgodoctor.wizard.port.RepairResult;
+import dev.wslgodoctor.wizard.port.SavedBundle;
+import dev.wslgodoctor.wizard.port.Surroundings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The engine behind the window: one machine, recorded while it is examined, so that a bundle holds the very scan that the
+ * user saw.
+ */
+public final class MachineEngine implements Engine, AutoCloseable {
+
+    private final RecordingMachine machine;
+    private final Repairer repairer;
+    private final Journal journal;
+    private final Supplier<Texts> texts;
+    private final Map<RepairPreview, Preview> previews = new IdentityHashMap<>();
+    private Choice choice = Choice.NONE;
+    private Consent consent = Consent.DEFAULT;
+
+    /** @param texts in the language that the window shows now */
+    public MachineEngine(Machine machine, Journal journal, Supplier<Texts> texts) {
+        this.machine = new RecordingMachine(machine);
+        this.journal = journal;
+        this.repairer = new Repairer(journal, CauseCatalog.all());
+        this.texts = texts;
+    }
+
+    @Override
+    public Surroundings surroundings() throws EngineTrouble {
+        if (machine.self().isPresent()) {
+            return new Surroundings(Optional.empty(), false, 1);
+        }
+        Facts facts = facts(Choice.NONE, Consent.DEFAULT);
+        Reading<List<DistroRow>> rows = facts.ask(WslProbes.LIST);
+        boolean missing = rows instanceof Reading.Unknown<List<DistroRow>> unknown
+                && unknown.trouble() instanceof Trouble.Missing;
+        return new Surroundings(facts.ask(WslProbes.VERSIONS).found().map(versions -> versions.wsl()), missing,
+                distros().size());
+    }
+
+    @Override
+    public List<DistroInfo> distros() throws EngineTrouble {
+        if (machine.self().isPresent()) {
+            return List.of(new DistroInfo(machine.self().get().name(), true, 0, true, Optional.empty(), true));
+        }
+        return switch (facts(Choice.NONE, Consent.DEFAULT).ask(WslProbes.LIST)) {
+            case Reading.Known<List<DistroRow>> known -> known.value().stream()
+                    .map(row -> new DistroInfo(row.name(), row.running(), row.version(), row.isDefault(),
+                            Optional.empty(), !WslProbes.isMachinery(row.name()))).toList();
+            case Reading.Absent<List<DistroRow>> absent -> List.of();
+            case Reading.Unknown<List<DistroRow>> unknown -> throw new EngineTrouble(unknown.trouble());
+        };
+    }
+
+    @Override
+    public ProjectInfo project(Choice chosen, Consent allowed) {
+        return ProjectLook.of(facts(chosen, allowed), machine);
+    }
+
+    @Override
+    public Report examine(Choice chosen, Consent allowed, Consumer<RunEvent> out) {
+        choice = chosen;
+        consent = allowed;
+        previews.clear();
+        machine.beginScan();
+        try {
+            return new Examiner().examine(CauseCatalog.all(), Wiring.caseOf(machine, chosen, allowed), out);
+        } finally {
+            machine.endScan();
+        }
+    }
+
+    @Override
+    public RepairPreview preview(Finding finding) throws EngineTrouble {
+        try {
+            Preview preview = repairer.preview(finding.plan().orElseThrow(),
+                    Wiring.caseOf(machine, choice, consent));
+            RepairPreview shown = PreviewSteps.of(preview, machine, consent);
+            previews.put(shown, preview);
+            return shown;
+        } catch (GatewayException e) {
+            throw new EngineTrouble(e.trouble());
+        }
+    }
+
+    @Override
+    public RepairResult apply(RepairPreview shown, Set<Integer> approved, Consumer<RepairProgress> out)
+            throws EngineTrouble {
+        Preview preview = previews.get(shown);
+        if (preview == null) {
+            return new RepairResult(shown.causeId(), RepairResult.Kind.REFUSED,
+                    texts.get().of("refused.not-previewed", Map.of("detail", shown.causeId())), Optional.empty());
+        }
+        TreeSet<Integer> selected = new TreeSet<>(approved);
+        selected.retainAll(preview.executable());
+        Outcome outcome = repairer.apply(preview, selected, event -> progress(event, shown.steps().size(), out));
+        previews.remove(shown);
+        applied(outcome).flatMap(Outcome.Applied::project)
+                .ifPresent(project -> choice = choice.withProject(project));
+        return result(shown.causeId(), outcome);
+    }
+
+    private static void progress(RepairEvent event, int steps, Consumer<RepairProgress> out) {
+        switch (event) {
+            case RepairEvent.StepStarted started -> out.accept(new RepairProgress(started.step(), 0, 0));
+            case RepairEvent.Judging judging -> {
+                if (judging.event() instanceof RunEvent.Started) {
+                    out.accept(new RepairProgress(steps, 0, 0));
+                }
+            }
+            default -> { }
+        }
+    }
+
+    @Override
+    public RepairResult undo(String entry) {
+        int number = Integer.parseInt(entry);
+        Outcome outcome = repairer.undo(number, Wiring.caseOf(machine, choice, consent), event -> { });
+        if (outcome instanceof Outcome.Undone undone && undone.project().isPresent()) {
+            choice = undone.project().get().map(choice::withProject).orElse(new Choice(choice.distro(),
+                    Optional.empty(), choice.configuration(), choice.pid(), choice.binary(), choice.breakpoint(),
+                    choice.symptom()));
+        }
+        return result("", outcome);
+    }
+
+    private RepairResult result(String causeId, Outcome outcome) {
+        String detail = outcome instanceof Outcome.Refused refused
+                ? texts.get().of("refused." + refused.why().id(), Map.of("detail", refused.detail())) : "";
+        Optional<String> entry = applied(outcome).flatMap(applied -> applied.entry().isPresent()
+                ? Optional.of(String.valueOf(applied.entry().getAsInt())) : Optional.empty());
+        RepairResult.Kind kind = switch (outcome) {
+            case Outcome.Cured cured -> RepairResult.Kind.CURED;
+            case Outcome.StillHolds holds -> RepairResult.Kind.STILL_HOLDS;
+            case Outcome.CannotTell cannotTell -> RepairResult.Kind.CANNOT_TELL;
+            case Outcome.Refused refused -> RepairResult.Kind.REFUSED;
+            case Outcome.Undone undone -> RepairResult.Kind.UNDONE;
+            case Outcome.AlreadyGone gone -> RepairResult.Kind.ALREADY_GONE;
+        };
+        return new RepairResult(causeId, kind, detail, entry);
+    }
+
+    private static Optional<Outcome.Applied> applied(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Cured cured -> Optional.of(cured.applied());
+            case Outcome.StillHolds holds -> Optional.of(holds.applied());
+            case Outcome.CannotTell cannotTell -> Optional.of(cannotTell.applied());
+            case Outcome.Refused refused -> Optional.empty();
+            case Outcome.Undone undone -> Optional.empty();
+            case Outcome.AlreadyGone gone -> Optional.empty();
+        };
+    }
+
+    @Override
+    public ProofReport prove(Choice chosen) throws EngineTrouble {
+        long began = System.nanoTime();
+        try {
+            Choice with = choice.project().isPresent() && chosen.project().isEmpty()
+                    ? chosen.withProject(choice.project().get()) : chosen;
+            Attempt attempt = new Prover(Wiring.caseOf(machine, with, consent), ProofRequest.Deadlines.usual())
+                    .prove();
+            return ProofLook.of(attempt, Duration.ofNanos(System.nanoTime() - began));
+        } catch (GatewayException e) {
+            throw new EngineTrouble(e.trouble());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineTrouble(new Trouble.Cancelled("the proof was cancelled"));
+        }
+    }
+
+    @Override
+    public SavedBundle saveBundle(Report report, Path file) throws EngineTrouble {
+        try {
+            BundleWriter.Written written = Bundles.write(file, report, machine, choice, consent, journal, texts.get());
+            List<SavedBundle.Part> parts = written.parts().entrySet().stream()
+                    .map(part -> new SavedBundle.Part(part.getKey(), part.getValue())).toList();
+            return new SavedBundle(file, parts, written.masked());
+        } catch (BundleException e) {
+            throw new EngineTrouble(new Trouble.Denied(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Facts facts(Choice chosen, Consent allowed) {
+        return new Inquiry(Wiring.caseOf(machine, chosen, allowed)).facts();
+    }
+
+    @Override
+    public void close() {
+        machine.close();
+    }
+}

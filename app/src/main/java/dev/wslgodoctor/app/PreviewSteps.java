@@ -1,0 +1,83 @@
+package dev.wslgodoctor.app;
+
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Machine;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.parse.EncodedText;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import dev.wslgodoctor.diagnostics.probe.Consent;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Preview;
+import dev.wslgodoctor.diagnostics.repair.PreviewStep;
+import dev.wslgodoctor.wizard.port.FileDiff;
+import dev.wslgodoctor.wizard.port.RepairPreview;
+import dev.wslgodoctor.wizard.port.RepairStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A preview as the window shows it. */
+final class PreviewSteps {
+
+    private PreviewSteps() {
+    }
+
+    static RepairPreview of(Preview preview, Machine machine, Consent consent) throws GatewayException {
+        List<RepairStep> steps = new ArrayList<>();
+        for (PreviewStep step : preview.steps()) {
+            steps.add(step(step, machine, consent));
+        }
+        return new RepairPreview(preview.plan().causeId(), steps);
+    }
+
+    private static RepairStep step(PreviewStep step, Machine machine, Consent consent) throws GatewayException {
+        return switch (step) {
+            case PreviewStep.FileStep file -> made(step, RepairStep.Kind.FILE, file.action().path(),
+                    Optional.of(change(file.action(), machine, consent)), List.of(), Optional.empty());
+            case PreviewStep.CopyStep copy -> made(step, RepairStep.Kind.COPY,
+                    copy.action().from() + " → " + copy.action().to(), Optional.empty(), List.of(), Optional.empty());
+            case PreviewStep.CommandStep command -> made(step, RepairStep.Kind.RUN,
+                    String.join(" ", command.action().apply().argv()), Optional.empty(),
+                    command.action().apply().argv(), Optional.empty());
+            case PreviewStep.ChoiceStep choice -> made(step, RepairStep.Kind.CHOOSE, choice.action().path(),
+                    Optional.empty(), List.of(), Optional.empty());
+            case PreviewStep.RestartStep restart -> made(step, restart.action() instanceof Action.RestartWsl
+                    ? RepairStep.Kind.RESTART_WSL : RepairStep.Kind.RESTART_DISTRO,
+                    String.join(", ", restart.ends()), Optional.empty(), List.of(), Optional.empty());
+            case PreviewStep.ByHandStep byHand -> made(step, RepairStep.Kind.BY_HAND, "", Optional.empty(), List.of(),
+                    Optional.of(new RepairStep.Instruction(byHand.action().messageKey(),
+                            byHand.action().arguments())));
+        };
+    }
+
+    private static RepairStep made(PreviewStep step, RepairStep.Kind kind, String subject,
+            Optional<FileDiff> change, List<String> command, Optional<RepairStep.Instruction> instruction) {
+        return new RepairStep(kind, subject, step.place().map(Object::toString).orElse(""), step.asRoot(),
+                step instanceof PreviewStep.RestartStep, step.undoable(), change, command, instruction);
+    }
+
+    // the preview holds the diff; the window lays out both texts itself. A file that changed in between is refused by
+    // its hash when the repair is applied.
+    private static FileDiff change(Action.ReplaceFile file, Machine machine, Consent consent)
+            throws GatewayException {
+        Optional<Blob> now = switch (file.at()) {
+            case Place.Windows windows -> machine.windows().read(WindowsPath.of(file.path()), Command.LIMIT);
+            case Place.Distro distro -> {
+                var gateway = machine.distro(new Machine.DistroChoice(distro.name(), Optional.empty(), true),
+                        consent.startDistro());
+                LinuxPath path = LinuxPath.of(file.path());
+                yield file.asRoot() ? DistroFiles.readAsRoot(gateway, path, Command.LIMIT)
+                        : gateway.read(path, Command.LIMIT);
+            }
+        };
+        return new FileDiff(file.path(), text(now), text(file.content()));
+    }
+
+    private static String text(Optional<Blob> content) {
+        return content.map(blob -> EncodedText.decode(blob.bytes()).text()).orElse("");
+    }
+}
