@@ -1,6 +1,30 @@
 package dev.wslgodoctor.diagnostics.cause;
 
+import dev.wslgodoctor.diagnostics.cause.distro.DefaultUserUnknown;
+import dev.wslgodoctor.diagnostics.cause.distro.DistroDoesNotStart;
+import dev.wslgodoctor.diagnostics.cause.distro.DistroIsWsl1;
+import dev.wslgodoctor.diagnostics.cause.distro.DistroNotFound;
+import dev.wslgodoctor.diagnostics.cause.distro.WslConfBadValue;
+import dev.wslgodoctor.diagnostics.cause.distro.WslConfDuplicateKey;
+import dev.wslgodoctor.diagnostics.cause.distro.WslConfHasCgroupSection;
+import dev.wslgodoctor.diagnostics.cause.distro.WslConfHasWsl2Section;
+import dev.wslgodoctor.diagnostics.cause.distro.WslConfHoldsVmKey;
+import dev.wslgodoctor.diagnostics.cause.distro.WslConfStopsEarly;
+import dev.wslgodoctor.diagnostics.cause.distro.WslConfUnknownKey;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadEscape;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadValue;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigDuplicateKey;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigHoldsDistroKey;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigNonAsciiValue;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigSkippedLine;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigUnknownKey;
 import dev.wslgodoctor.diagnostics.cause.vm.YamaForbidsAttach;
+import dev.wslgodoctor.diagnostics.cause.windows.NoDistroInstalled;
+import dev.wslgodoctor.diagnostics.cause.windows.OnlyMachineryDistros;
+import dev.wslgodoctor.diagnostics.cause.windows.VirtualizationOff;
+import dev.wslgodoctor.diagnostics.cause.windows.WslMissing;
+import dev.wslgodoctor.diagnostics.cause.windows.WslServiceDisabled;
+import dev.wslgodoctor.diagnostics.cause.windows.WslTooOld;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +36,33 @@ public final class CauseCatalog {
 
     private static final List<RootCause> CAUSES = List.of(
             // windows
+            new WslMissing(),
+            new WslServiceDisabled(),
+            new VirtualizationOff(),
+            new NoDistroInstalled(),
+            new OnlyMachineryDistros(),
+            new WslTooOld(),
             // wsl-vm
-            new YamaForbidsAttach()
+            new WslConfigHoldsDistroKey(),
+            new WslConfigBadEscape(),
+            new WslConfigBadValue(),
+            new WslConfigNonAsciiValue(),
+            new WslConfigSkippedLine(),
+            new WslConfigUnknownKey(),
+            new WslConfigDuplicateKey(),
+            new YamaForbidsAttach(),
             // distro
+            new DistroNotFound(),
+            new DistroIsWsl1(),
+            new DistroDoesNotStart(),
+            new WslConfStopsEarly(),
+            new WslConfHasWsl2Section(),
+            new WslConfHoldsVmKey(),
+            new WslConfBadValue(),
+            new DefaultUserUnknown(),
+            new WslConfHasCgroupSection(),
+            new WslConfUnknownKey(),
+            new WslConfDuplicateKey()
             // files
             // network
             // toolchain

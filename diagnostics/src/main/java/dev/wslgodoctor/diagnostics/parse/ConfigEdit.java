@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Pure edits of {@code wsl.conf} and {@code .wslconfig}: bytes in, bytes out, and every byte outside the edit stays:
@@ -63,7 +64,12 @@ public final class ConfigEdit {
      * @param lastLine  1-based, included; lines behind the end of the file do not matter
      */
     public static byte[] commentOut(ConfigFormat format, byte[] bytes, int firstLine, int lastLine) {
-        return new ConfigEdit(format, bytes).commentOut(firstLine, lastLine);
+        return commentOut(format, bytes, line -> line >= firstLine && line <= lastLine);
+    }
+
+    /** As {@link #commentOut(ConfigFormat, byte[], int, int)} for lines that need not stand together, in one pass. */
+    public static byte[] commentOut(ConfigFormat format, byte[] bytes, IntPredicate lines) {
+        return new ConfigEdit(format, bytes).commentOut(lines);
     }
 
     /** The file without its byte order mark, as UTF-8; the same bytes when there is none. */
@@ -169,13 +175,13 @@ public final class ConfigEdit {
         return content.encode(edited);
     }
 
-    private byte[] commentOut(int firstLine, int lastLine) {
+    private byte[] commentOut(IntPredicate lines) {
         StringBuilder edited = new StringBuilder(text.length() + 64);
         int start = 0;
         for (int line = 1; start < text.length(); line++) {
             String whole = text.substring(start, endOfLine(start));
             String plain = whole.strip();
-            boolean meant = line >= firstLine && line <= lastLine && !plain.isEmpty() && !plain.startsWith("#");
+            boolean meant = lines.test(line) && !plain.isEmpty() && !plain.startsWith("#");
             edited.append(meant ? "# " : "").append(whole);
             start += whole.length();
         }

@@ -7,10 +7,13 @@ import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.parse.ConfigFormat;
+import dev.wslgodoctor.diagnostics.parse.WslConf;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Questions about the distro and the developer's account in it. */
 public final class DistroProbes {
@@ -67,6 +70,33 @@ public final class DistroProbes {
                 DistroGateway distro = at.distro(earlier);
                 return Reading.of(distro.read(WSL_CONF_PATH, Command.LIMIT),
                         new Source(distro.place(), WSL_CONF_PATH.toString()));
+            });
+
+    /**
+     * The user that {@code [user] default=} of wsl.conf names.
+     *
+     * @param known whether the distro has such a user
+     */
+    public record DefaultUser(String name, boolean known) {
+    }
+
+    /** The default user of wsl.conf; absent if the file or the key is missing, and the registry decides. */
+    public static final Probe<DefaultUser> DEFAULT_USER = new Probe<>("distro.default-user", Sensitivity.PERSONAL,
+            user -> user.name() + (user.known() ? "" : " (unknown)"), (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                Source source = new Source(distro.place(), "[user] default in /etc/wsl.conf");
+                Optional<String> name = WslConf.parse(ConfigFormat.WSL_CONF, earlier.need(WSL_CONF).bytes())
+                        .value("user", "default");
+                if (name.isEmpty()) {
+                    return Reading.absent(source);
+                }
+                // -- because a name is data: it may begin with a dash
+                Output output = distro.run(DistroFiles.script("id -u >&2 || exit 3; id -u -- \"$1\" >&2 && echo known",
+                        name.get()));
+                if (output.exit() == 3) {
+                    throw new GatewayException(new Trouble.Unreadable("id said " + output.errorText().strip()));
+                }
+                return Reading.known(new DefaultUser(name.get(), output.text().strip().equals("known")), source);
             });
 
     private DistroProbes() {

@@ -60,6 +60,10 @@ public final class WslProbes {
                 || name.startsWith("podman-machine");
     }
 
+    /** The name of a distro that the user asked for; absent if the default one is meant. */
+    public static final Probe<String> ASKED_FOR = new Probe<>("wsl.asked-for", Sensitivity.PERSONAL, (at, earlier) ->
+            Reading.of(at.choice().distro(), new Source(Place.WINDOWS, "the chosen distribution")));
+
     /** The distro that is examined: the chosen one, else the default one, else the only developer's one. */
     public static final Probe<DistroChoice> DISTRO = new Probe<>("wsl.distro", Sensitivity.PERSONAL,
             choice -> choice.name() + (choice.running() ? "" : " (stopped)"), (at, earlier) -> {

@@ -1,0 +1,56 @@
+package dev.wslgodoctor.diagnostics.cause.distro;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.VmProbes;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The distribution runs under WSL 1, which translates system calls and on which Delve hangs: its authors do not support
+ * it there.
+ *
+ * @see <a href="https://github.com/go-delve/delve/issues/1973">go-delve/delve issue 1973</a>; golang/vscode-go
+ *      docs/debugging-legacy.md; release names of WSL 1: 4.4.0-NNNNN-Microsoft, with a capital letter
+ */
+public final class DistroIsWsl1 implements RootCause {
+
+    @Override
+    public String id() {
+        return "distro.is-wsl1";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.DISTRO;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        String name = facts.need(WslProbes.DISTRO).name();
+        return isWsl1(name, facts)
+                ? Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("distro", name)) : Verdict.ruledOut();
+    }
+
+    // from inside a distro there is no list to read, but the kernel's name tells
+    private static boolean isWsl1(String name, Facts facts) {
+        return facts.ask(WslProbes.LIST).found().stream().flatMap(List::stream)
+                .filter(row -> row.name().equalsIgnoreCase(name)).findFirst()
+                .map(row -> row.version() == 1)
+                .orElseGet(() -> facts.need(VmProbes.KERNEL).endsWith("-Microsoft"));
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand",
+                Map.of("distro", facts.need(WslProbes.DISTRO).name())))));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.wslgodoctor.diagnostics.cause.distro;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.ConfigFault;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.parse.ConfigRemark;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.Optional;
+
+/**
+ * wsl.conf sets a key twice: the first line counts, even if its value is invalid, and the later one does nothing.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config">Advanced settings in WSL</a>; microsoft/WSL
+ *      src/shared/configfile/configfile.cpp
+ */
+public final class WslConfDuplicateKey implements RootCause {
+
+    @Override
+    public String id() {
+        return "distro.wsl-conf-duplicate-key";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.DISTRO_CONFIGURATION;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        return fault(facts).verdict(Severity.NOTE, Confidence.CERTAIN);
+    }
+
+    private static ConfigFault fault(Facts facts) {
+        return ConfigFault.inWslConf(facts, remark -> remark.kind() == ConfigRemark.Kind.DUPLICATE_KEY);
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(fault(facts).plan(id(), facts));
+    }
+}

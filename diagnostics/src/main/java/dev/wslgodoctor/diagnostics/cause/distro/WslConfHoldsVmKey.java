@@ -1,0 +1,50 @@
+package dev.wslgodoctor.diagnostics.cause.distro;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.ConfigFault;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.parse.ConfigRemark;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.Optional;
+
+/**
+ * wsl.conf has a key that belongs into .wslconfig on the Windows side, for example of the section experimental; here it
+ * takes no effect.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config">Advanced settings in WSL</a>; microsoft/WSL
+ *      src/windows/common/WslCoreConfig.h; microsoft/WSL issue 13048
+ */
+public final class WslConfHoldsVmKey implements RootCause {
+
+    @Override
+    public String id() {
+        return "distro.wsl-conf-holds-vm-key";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.DISTRO_CONFIGURATION;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        return fault(facts).verdict(Severity.DEGRADES, Confidence.CERTAIN);
+    }
+
+    private static ConfigFault fault(Facts facts) {
+        return ConfigFault.inWslConf(facts, WslConfHoldsVmKey::isMeant);
+    }
+
+    private static boolean isMeant(ConfigRemark remark) {
+        return remark.kind() == ConfigRemark.Kind.KEY_OF_OTHER_FILE && !ConfigFault.isIn(remark, "wsl2");
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(fault(facts).plan(id(), facts));
+    }
+}

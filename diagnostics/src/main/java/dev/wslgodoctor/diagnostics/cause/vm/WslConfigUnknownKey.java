@@ -1,0 +1,51 @@
+package dev.wslgodoctor.diagnostics.cause.vm;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.ConfigFault;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.parse.ConfigRemark;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.Optional;
+
+/**
+ * .wslconfig has a key that WSL does not know, most often misspelt or in the wrong section; its value takes no effect.
+ *
+ * <p>Likely and not certain: a WSL newer than this program may know it.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config">Advanced settings in WSL</a>; microsoft/WSL
+ *      src/windows/common/WslCoreConfig.h
+ */
+public final class WslConfigUnknownKey implements RootCause {
+
+    @Override
+    public String id() {
+        return "wsl-vm.wslconfig-unknown-key";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.VM_CONFIGURATION;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        return fault(facts).verdict(Severity.NOTE, Confidence.LIKELY);
+    }
+
+    private static ConfigFault fault(Facts facts) {
+        return ConfigFault.inWslConfig(facts, WslConfigUnknownKey::isMeant);
+    }
+
+    private static boolean isMeant(ConfigRemark remark) {
+        return remark.kind() == ConfigRemark.Kind.UNKNOWN_KEY && !WslConfigHoldsDistroKey.isMeant(remark);
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(fault(facts).plan(id(), facts));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.wslgodoctor.diagnostics.cause.windows;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.parse.StartFailure;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Windows cannot start the virtual machine of WSL 2: virtualization is off in the firmware, the Windows feature Virtual
+ * Machine Platform is missing, or the hypervisor is not started at boot.
+ *
+ * <p>Known only after a start was tried. One code stands for all three reasons, and Microsoft itself cannot tell them
+ * apart (microsoft/WSL pull request 40723).
+ *
+ * @see <a href="https://aka.ms/enablevirtualization">Enable virtualization</a>; microsoft/WSL issues 10332 and 8793
+ */
+public final class VirtualizationOff implements RootCause {
+
+    @Override
+    public String id() {
+        return "windows.virtualization-off";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.WSL;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        if (facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER)
+                instanceof Reading.Unknown<DistroProbes.Account> unknown
+                && unknown.trouble() instanceof Trouble.LauncherRefused refused
+                && StartFailure.of(refused.errorCode()) == StartFailure.VIRTUALIZATION) {
+            return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("code", refused.errorCode()));
+        }
+        facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER);
+        return Verdict.ruledOut();
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.wslgodoctor.diagnostics.cause.distro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.Machine.DistroChoice;
+import dev.wslgodoctor.diagnostics.parse.DistroRow;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.VmProbes;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DistroIsWsl1Test {
+
+    private final DistroIsWsl1 cause = new DistroIsWsl1();
+
+    static FakeFacts holding() {
+        return listed(1);
+    }
+
+    private static FakeFacts listed(int version) {
+        return inside().with(WslProbes.LIST, List.of(new DistroRow("Ubuntu", "Running", version, true)));
+    }
+
+    private static FakeFacts inside() {
+        return new FakeFacts().with(WslProbes.DISTRO, new DistroChoice("Ubuntu", Optional.empty(), true));
+    }
+
+    @Test
+    void holdsForVersionOneInTheList() {
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("distro", "Ubuntu")),
+                Examiner.judge(cause, holding()));
+    }
+
+    @Test
+    void isRuledOutForVersionTwoInTheList() {
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, listed(2)));
+    }
+
+    @Test
+    void fromInsideTheKernelsNameDecides() {
+        FakeFacts inside = inside().absent(WslProbes.LIST);
+
+        assertInstanceOf(Verdict.Holds.class,
+                Examiner.judge(cause, inside.with(VmProbes.KERNEL, "4.4.0-19041-Microsoft")));
+        assertEquals(Verdict.ruledOut(),
+                Examiner.judge(cause, inside.with(VmProbes.KERNEL, "6.6.87.2-microsoft-standard-WSL2")));
+    }
+
+    @Test
+    void admitsNotKnowingWhenNeitherListNorKernelCanBeRead() {
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause, inside()));
+    }
+}

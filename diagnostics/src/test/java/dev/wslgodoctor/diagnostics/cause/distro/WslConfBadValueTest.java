@@ -1,0 +1,65 @@
+package dev.wslgodoctor.diagnostics.cause.distro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.ConfigFacts;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WslConfBadValueTest {
+
+    private final WslConfBadValue cause = new WslConfBadValue();
+
+    static FakeFacts holding() {
+        return ConfigFacts.wslConf("[boot]\nsystemd=yes\n");
+    }
+
+    @Test
+    void holdsForASwitchThatSaysYes() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
+                        "lines", "2", "keys", "boot.systemd", "settings", "systemd=yes")),
+                Examiner.judge(cause, holding()));
+    }
+
+    @Test
+    void isRuledOutForASwitchThatSaysTrue() {
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConf("[boot]\nsystemd=true\n")));
+    }
+
+    @Test
+    void doesNotApplyWithoutTheFile() {
+        assertEquals(Verdict.notApplicable(ConfigFacts.WSL_CONF.id()),
+                Examiner.judge(cause, new FakeFacts().absent(ConfigFacts.WSL_CONF)));
+    }
+
+    @Test
+    void admitsNotKnowingWhenTheFileCannotBeRead() {
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
+                new FakeFacts().unknown(ConfigFacts.WSL_CONF, new Trouble.Denied("no permission"))));
+    }
+
+    @Test
+    void makesTheLineACommentAndLeavesTheRest() {
+        assertEquals("[boot]\n# systemd=yes\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+    }
+
+    @Test
+    void restartsNothingBecauseNoValueChanges() {
+        assertFalse(ConfigFacts.restarts(cause.repair(holding()).orElseThrow()));
+    }
+
+    // as a comment the first line would let the second one take effect, which nobody has seen working
+    @Test
+    void leavesAValueThatHidesALaterOneToTheUser() {
+        assertEquals("by hand", ConfigFacts.edited(cause.repair(
+                ConfigFacts.wslConf("[boot]\nsystemd=yes\nsystemd=true\n")).orElseThrow()));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.wslgodoctor.diagnostics.cause.windows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VirtualizationOffTest {
+
+    private final VirtualizationOff cause = new VirtualizationOff();
+
+    private static final String CODE = "Wsl/Service/CreateInstance/CreateVm/HCS/HCS_E_HYPERV_NOT_INSTALLED";
+
+    static FakeFacts holding() {
+        return refusing(CODE);
+    }
+
+    private static FakeFacts refusing(String code) {
+        return new FakeFacts().unknown(DistroProbes.ACCOUNT_OF_DEVELOPER, new Trouble.LauncherRefused(code, "refused"));
+    }
+
+    @Test
+    void holdsForTheCodeOfAStartThatWasTried() {
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("code", CODE)),
+                Examiner.judge(cause, holding()));
+    }
+
+    @Test
+    void holdsForTheNumberThatOlderBuildsPrint() {
+        assertInstanceOf(Verdict.Holds.class,
+                Examiner.judge(cause, refusing("Wsl/Service/CreateInstance/CreateVm/HCS/0x80370102")));
+    }
+
+    @Test
+    void isRuledOutByAShellThatAnswers() {
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, new FakeFacts().with(DistroProbes.ACCOUNT_OF_DEVELOPER,
+                new DistroProbes.Account("dev", 1000, LinuxPath.of("/home/dev"), List.of(), "x86_64", Map.of()))));
+    }
+
+    @Test
+    void admitsNotKnowingWhileNoStartWasAllowed() {
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause, new FakeFacts()
+                .unknown(DistroProbes.ACCOUNT_OF_DEVELOPER, new Trouble.NotRunning("Ubuntu is stopped"))));
+    }
+
+    @Test
+    void admitsNotKnowingWhenTheStartFailedForAnotherReason() {
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause, refusing("Wsl/ERROR_SERVICE_DISABLED")));
+    }
+}
