@@ -1,6 +1,8 @@
 package dev.wslgodoctor.diagnostics.parse;
 
-/** Texts quoted as Go writes them: with escapes in double quotes, or as they are in back quotes (Go's strconv.Quote). */
+/**
+ * Texts quoted as Go writes them: with escapes in double quotes, or as they are in back quotes (Go's strconv.Quote).
+ */
 final class GoQuoted {
 
     private GoQuoted() {

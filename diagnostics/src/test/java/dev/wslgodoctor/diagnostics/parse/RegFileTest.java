@@ -104,7 +104,8 @@ class RegFileTest {
         assertEquals("line 3: not a registry key: SOFTWARE\\X", messageOf(HEADER + "[SOFTWARE\\X]"));
         assertEquals("line 3: a key without its closing bracket", messageOf(HEADER + "[HKLM\\X"));
         assertEquals("line 4: neither a key nor \"name\"=value", messageOf(HEADER + "[HKLM\\X]\nx=1"));
-        assertEquals("line 4: not a value of the registry: dword:xyz", messageOf(HEADER + "[HKLM\\X]\n\"x\"=dword:xyz"));
+        assertEquals("line 4: not a value of the registry: dword:xyz",
+                messageOf(HEADER + "[HKLM\\X]\n\"x\"=dword:xyz"));
         assertEquals("line 4: not a byte in hexadecimal: 100", messageOf(HEADER + "[HKLM\\X]\n\"x\"=hex:100"));
         assertEquals("line 4: a number of 2 bytes instead of 8", messageOf(HEADER + "[HKLM\\X]\n\"x\"=hex(b):01,02"));
         assertEquals("line 4: a text without its closing quote",
