@@ -35,6 +35,10 @@ class AllScreensTest {
                     reach.run();
                     window.write(FOLDER.resolve(page + "-" + name + ".png"));
                 }));
+                SampleWindow.on(stage, language, theme, window -> {
+                    window.scanning();
+                    window.write(FOLDER.resolve("04-scan-" + name + ".png"));
+                });
             }
         }
         assertTrue(Files.exists(FOLDER.resolve("05-causes-en-light.png")));

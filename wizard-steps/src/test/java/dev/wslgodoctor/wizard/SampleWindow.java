@@ -58,12 +58,30 @@ final class SampleWindow {
     /** The pages in the order of use, each with how to get there from the one before. */
     Map<String, Runnable> pages() {
         Map<String, Runnable> pages = new LinkedHashMap<>();
-        pages.put("05-causes", () -> {
-            model.chooseTarget();
-            model.startScan();
+        pages.put("01-welcome", () -> { });
+        pages.put("02-symptom", () -> {
+            model.begin();
+            model.symptom().pastedProperty().set("could not find file /home/dev/shop/main.go");
         });
+        pages.put("03-target", () -> {
+            model.chooseTarget();
+            model.target().breakpointProperty().set("main.go:42");
+            model.target().choose("\\\\wsl.localhost\\Ubuntu-24.04\\home\\dev\\shop");
+        });
+        pages.put("05-causes", model::startScan);
         pages.put("06-cause", () -> model.openCause(model.causes().first().orElseThrow()));
         return pages;
+    }
+
+    /** A scan that is still going on. */
+    void scanning() {
+        engine.hangs = true;
+        model.target().breakpointProperty().set("main.go:42");
+        model.chooseTarget();
+        model.startScan();
+        // the page was built before the events came, which all came at once; in another language it is built anew
+        appearance.switchLanguage();
+        appearance.switchLanguage();
     }
 
     void write(Path file) {

@@ -40,8 +40,8 @@ public final class ChainLayout {
             return Form.PORTRAIT;
         }
         double pitch = LandscapeLayout.pitch(width, picture.links().size());
-        double room = pitch - LandscapeLayout.LABEL_GAP;
         for (int i = 0; i < picture.links().size(); i++) {
+            double room = room(picture.links(), i, pitch);
             if (LabelWrap.lines(picture.links().get(i).name(), room, measure::name).size() > 2
                     || !fits(picture.links(), i, pitch, measure)) {
                 return Form.PORTRAIT;
@@ -51,13 +51,13 @@ public final class ChainLayout {
     }
 
     private static boolean fits(List<ChainPicture.Stop> links, int index, double pitch, TextMeasure measure) {
-        double half = width(links.get(index), pitch, measure) / 2;
+        double half = width(links, index, pitch, measure) / 2;
         boolean last = index == links.size() - 1;
         if (last) {
-            // the end mark stands in the same band, with a label as wide as a short word
-            return half + LandscapeLayout.LABEL_GAP + NODE_BROKEN <= pitch;
+            // the end mark stands in the same band; its own label is short
+            return half + NODE_BROKEN <= pitch;
         }
-        double next = width(links.get(index + 1), pitch, measure) / 2;
+        double next = width(links, index + 1, pitch, measure) / 2;
         if (links.get(index).layer() == links.get(index + 1).layer()) {
             return half + next + LandscapeLayout.LABEL_GAP <= pitch;
         }
@@ -67,8 +67,17 @@ public final class ChainLayout {
         return (nextIsUpper ? next : half) + radius + LandscapeLayout.PASSING <= pitch;
     }
 
-    private static double width(ChainPicture.Stop link, double pitch, TextMeasure measure) {
-        double room = pitch - LandscapeLayout.LABEL_GAP;
+    /** How wide a label may be: up to its neighbours in the same band, else up to the connectors that pass it. */
+    static double room(List<ChainPicture.Stop> links, int index, double pitch) {
+        boolean last = index == links.size() - 1;
+        boolean beside = index > 0 && links.get(index - 1).layer() == links.get(index).layer()
+                || last || links.get(index + 1).layer() == links.get(index).layer();
+        return beside ? pitch - LandscapeLayout.LABEL_GAP : 2 * (pitch - NODE_BROKEN - LandscapeLayout.PASSING);
+    }
+
+    private static double width(List<ChainPicture.Stop> links, int index, double pitch, TextMeasure measure) {
+        ChainPicture.Stop link = links.get(index);
+        double room = room(links, index, pitch);
         return Math.max(LabelWrap.widest(LabelWrap.lines(link.name(), room, measure::name), measure::name),
                 LabelWrap.widest(LabelWrap.lines(link.word(), room, measure::word), measure::word));
     }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /**
  * What the chain picture shows; no pixels. The order of links is the symptom's, any order of layers is drawn.
  *
- * @param layers    names of the ten layers, bottom to top
+ * @param layers    the layers that are drawn with their names, bottom to top; usually all ten
  * @param links     in the order in which a debug session meets them
  * @param start     what stands at the begin, for example {@code :42}; may be empty
  * @param end       what happens where all links hold

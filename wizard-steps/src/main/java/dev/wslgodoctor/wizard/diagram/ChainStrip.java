@@ -32,7 +32,7 @@ public final class ChainStrip extends HBox {
 
     private static StackPane disc(ChainPicture.Stop stop) {
         StackPane disc = new StackPane();
-        Icons.of(stop.look()).ifPresent(icon -> disc.getChildren().add(Icons.unsized(icon)));
+        Icons.of(stop.look()).ifPresent(icon -> disc.getChildren().add(Icons.of(icon, "icon-strip")));
         disc.getStyleClass().addAll("link-disc", "strip-disc");
         disc.pseudoClassStateChanged(Css.state(stop.look().id()), true);
         return disc;

@@ -26,6 +26,8 @@ final class LandscapeLayout {
     private static final double LEAD = 1.7;
     private static final double START_TO_FIRST = 3.3;
     private static final double TAIL = 2.9;
+    /** More room before the end mark, whose label stands beside that of the last link. */
+    private static final double BEFORE_END = 0.9;
     private static final double BAND = 3.2;
     private static final double BAND_BROKEN = 5.9;
     private static final double LINE = 0.95;
@@ -55,7 +57,7 @@ final class LandscapeLayout {
     }
 
     static double pitch(double width, int links) {
-        return (width - ChainLayout.GUTTER - LEAD - START_TO_FIRST - TAIL) / Math.max(1, links);
+        return (width - ChainLayout.GUTTER - LEAD - START_TO_FIRST - TAIL - BEFORE_END) / Math.max(1, links);
     }
 
     ChainGeometry geometry() {
@@ -65,7 +67,7 @@ final class LandscapeLayout {
             nodes.add(node(i));
         }
         Point start = new Point(ChainLayout.GUTTER + LEAD, lineOf(picture.links().getFirst().layer()));
-        Point end = new Point(column(nodes.size()), lineOf(picture.links().getLast().layer()));
+        Point end = new Point(column(nodes.size()) + BEFORE_END, lineOf(picture.links().getLast().layer()));
         List<Connector> connectors = connectors(start, nodes, end);
         Optional<Evidence> evidence = evidence(nodes, connectors, start, end);
         double height = Math.max(bottom, evidence.map(e -> e.y() + e.height()).orElse(0.0));
@@ -78,10 +80,10 @@ final class LandscapeLayout {
         for (int i = layers.length - 1; i >= 0; i--) {
             Layer layer = layers[i];
             List<Stop> mine = picture.links().stream().filter(link -> link.layer() == layer).toList();
-            if (mine.isEmpty()) {
+            if (mine.isEmpty() && picture.layers().stream().anyMatch(named -> named.layer() == layer)) {
                 folds.add(new Fold(layer, y + FOLD / 2));
                 y += FOLD;
-            } else {
+            } else if (!mine.isEmpty()) {
                 Band band = new Band(layer, y, height(mine), broken(layer));
                 bands.add(band);
                 bandOf.put(layer, band);
@@ -93,9 +95,11 @@ final class LandscapeLayout {
 
     private double height(List<Stop> links) {
         boolean broken = broken(links.getFirst().layer());
-        double room = pitch - LABEL_GAP;
-        int lines = links.stream().mapToInt(link -> LabelWrap.lines(link.name(), room, measure::name).size()
-                + LabelWrap.lines(link.word(), room, measure::word).size()).max().orElse(1);
+        int lines = links.stream().mapToInt(link -> {
+            double room = ChainLayout.room(picture.links(), picture.links().indexOf(link), pitch);
+            return LabelWrap.lines(link.name(), room, measure::name).size()
+                    + LabelWrap.lines(link.word(), room, measure::word).size();
+        }).max().orElse(1);
         // the band of the first broken link already has room for its word
         return broken ? BAND_BROKEN + LINE * Math.max(0, lines - 2) : BAND + LINE * (lines - 1);
     }
@@ -116,7 +120,7 @@ final class LandscapeLayout {
 
     private Node node(int index) {
         Stop link = picture.links().get(index);
-        double room = pitch - LABEL_GAP;
+        double room = ChainLayout.room(picture.links(), index, pitch);
         double y = lineOf(link.layer());
         double below = link.look() == LinkLook.FIRST_BROKEN ? LABEL_BELOW_BROKEN : LABEL_BELOW;
         return new Node(new Point(column(index), y), ChainLayout.radius(link.look()),

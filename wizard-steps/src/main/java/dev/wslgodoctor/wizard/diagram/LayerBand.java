@@ -20,7 +20,7 @@ final class LayerBand {
     private final FontIcon icon;
 
     LayerBand(ChainPicture.Named layer) {
-        icon = Icons.unsized(Icons.of(layer.layer()));
+        icon = Icons.of(Icons.of(layer.layer()));
         name.setGraphic(icon);
         show(layer);
         name.getStyleClass().add("layer-name");
@@ -46,8 +46,7 @@ final class LayerBand {
         band.setVisible(true);
         name.setVisible(true);
         band.pseudoClassStateChanged(Css.BROKEN, at.broken());
-        name.pseudoClassStateChanged(Css.state("folded"), false);
-        icon.setIconSize((int) Math.round(em * 1.14));
+        fold(false);
         band.resizeRelocate(0, Math.round(at.y() * em), geometry.width() * em, Math.round(at.height() * em));
         name.autosize();
         double middle = at.y() + at.height() / 2;
@@ -58,11 +57,15 @@ final class LayerBand {
         name.relocate(em, middle * em - name.getHeight() / 2);
     }
 
+    private void fold(boolean folded) {
+        name.pseudoClassStateChanged(Css.state("folded"), folded);
+        icon.pseudoClassStateChanged(Css.state("folded"), folded);
+    }
+
     void fold(Fold at, double width, double em) {
         line.setVisible(true);
         name.setVisible(true);
-        name.pseudoClassStateChanged(Css.state("folded"), true);
-        icon.setIconSize((int) Math.round(em * 0.86));
+        fold(true);
         name.applyCss();
         name.autosize();
         name.relocate(em, at.y() * em - name.getHeight() / 2);

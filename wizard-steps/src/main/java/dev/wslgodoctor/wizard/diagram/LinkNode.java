@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** A link of the picture: disc with icon, noun, state word. */
@@ -28,7 +27,7 @@ final class LinkNode {
         disc.getStyleClass().add("link-disc");
         disc.setAccessibleRole(AccessibleRole.LIST_ITEM);
         disc.setAccessibleText(stop.spoken());
-        Icons.of(stop.look()).ifPresent(icon -> disc.getChildren().add(Icons.unsized(icon)));
+        Icons.of(stop.look()).ifPresent(icon -> disc.getChildren().add(Icons.of(icon, stop.look() == LinkLook.FIRST_BROKEN ? "icon-disc-large" : "icon-disc")));
         halo.getStyleClass().add("link-halo");
         halo.setMouseTransparent(true);
         name.getStyleClass().add("link-name");
@@ -49,8 +48,6 @@ final class LinkNode {
     void place(ChainGeometry.Node at, boolean portrait, double em) {
         circle(disc, at.at(), at.radius(), em);
         circle(halo, at.at(), at.radius() + 0.32, em);
-        disc.getChildren().forEach(icon -> ((FontIcon) icon)
-                .setIconSize((int) Math.round(em * (at.radius() > ChainLayout.NODE ? 1.3 : 0.93))));
         name.setText(String.join("\n", at.lines()));
         word.setText(String.join("\n", at.wordLines()));
         name.autosize();
@@ -82,7 +79,7 @@ final class LinkNode {
             mark.getStyleClass().add("chain-end");
             halo.getStyleClass().add("chain-end-halo");
             label.getStyleClass().add("chain-end-label");
-            mark.getChildren().add(Icons.unsized(Octicons.CHECK_16));
+            mark.getChildren().add(Icons.of(Octicons.CHECK_16));
         }
 
         List<Node> nodes() {

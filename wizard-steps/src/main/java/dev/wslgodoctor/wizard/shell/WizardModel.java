@@ -76,15 +76,16 @@ public final class WizardModel {
 
     /** Scans what is chosen, for the first time or again. */
     public void startScan() {
-        if (!target.readyProperty().get()) {
+        if (!target.readyProperty().get() || scan.busy()) {
             return;
         }
         done.add(WizardStep.SYMPTOM);
         done.add(WizardStep.TARGET);
         done.removeAll(EnumSet.range(WizardStep.SCAN, WizardStep.REPORT));
         report.renew();
+        scan.prepare(symptom.chosenProperty().get());
         go(Page.SCAN);
-        scan.start(symptom.chosenProperty().get(), choice(), target.consent(), this::show);
+        scan.start(choice(), target.consent(), this::show);
     }
 
     private void show(Report result) {

@@ -8,6 +8,10 @@ import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.step.causes.CauseView;
 import dev.wslgodoctor.wizard.step.causes.CausesView;
 import dev.wslgodoctor.wizard.step.causes.CausesWords;
+import dev.wslgodoctor.wizard.step.scan.ScanView;
+import dev.wslgodoctor.wizard.step.symptom.SymptomView;
+import dev.wslgodoctor.wizard.step.target.TargetView;
+import dev.wslgodoctor.wizard.step.welcome.WelcomeView;
 import dev.wslgodoctor.wizard.style.Appearance;
 import java.time.ZoneId;
 
@@ -36,6 +40,10 @@ public final class StepScreens implements Screens {
         return switch (page) {
             case CAUSES -> new CausesView(model, texts, words);
             case CAUSE -> new CauseView(model, texts, words);
+            case WELCOME -> new WelcomeView(model, texts);
+            case SYMPTOM -> new SymptomView(model, texts);
+            case TARGET -> new TargetView(model, texts);
+            case SCAN -> new ScanView(model, texts);
             default -> new CausesPlaceholder();
         };
     }

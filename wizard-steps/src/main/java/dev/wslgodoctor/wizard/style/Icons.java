@@ -16,15 +16,9 @@ public final class Icons {
 
     /** A decorative icon: the text beside it says the same, so a screen reader passes it. */
     public static FontIcon of(Octicons icon, String... styleClasses) {
-        FontIcon node = unsized(icon);
+        FontIcon node = new FontIcon(icon);
         node.getStyleClass().add("icon");
         node.getStyleClass().addAll(styleClasses);
-        return node;
-    }
-
-    /** A decorative icon whose size its owner sets. */
-    public static FontIcon unsized(Octicons icon) {
-        FontIcon node = new FontIcon(icon);
         node.setMouseTransparent(true);
         return node;
     }

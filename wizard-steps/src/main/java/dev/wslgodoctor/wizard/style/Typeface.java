@@ -46,7 +46,17 @@ public record Typeface(String ui, String mono) {
                 .code, .code-span, .value-text, .code-field { -fx-font-family: "%s"; }
                 .icon { -fx-icon-size: %dpx; }
                 .icon-large { -fx-icon-size: %dpx; }
-                """.formatted(ui, size, mono, Math.round(16 * scale), Math.round(24 * scale));
+                .icon-disc { -fx-icon-size: %dpx; }
+                .icon-disc-large { -fx-icon-size: %dpx; }
+                .icon:folded { -fx-icon-size: %dpx; }
+                .icon-strip { -fx-icon-size: %dpx; }
+                """.formatted(ui, size, mono, px(16, scale), px(24, scale), px(13, scale), px(18, scale),
+                px(12, scale), px(10, scale));
+        // icons are measured in whole pixels and so cannot be given in em
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long px(int size, double scale) {
+        return Math.round(size * scale);
     }
 }

@@ -65,13 +65,18 @@ public final class ScanModel {
         this.linkOf = linkOf;
     }
 
-    /** Starts a scan unless one is running. */
-    public void start(Symptom felt, Choice choice, Consent consent, Consumer<Report> then) {
-        if (state.get() == State.RUNNING || state.get() == State.CANCELLING) {
+    /** True while a scan runs or is being ended. */
+    public boolean busy() {
+        return state.get() == State.RUNNING || state.get() == State.CANCELLING;
+    }
+
+    /** Forgets the scan before and draws this symptom's chain, so that a page can be built on it. */
+    public void prepare(Symptom felt) {
+        if (busy()) {
             return;
         }
         symptom = felt;
-        whenFinished = then;
+        whenFinished = report -> { };
         began = clock.instant();
         causes = List.of();
         findings.clear();
@@ -80,8 +85,17 @@ public final class ScanModel {
         total.set(0);
         elapsed.set(Duration.ZERO);
         waitingFor.set(Optional.empty());
-        state.set(State.RUNNING);
+        state.set(State.IDLE);
         drawLinks();
+    }
+
+    /** Starts the scan that was prepared, unless one is running. */
+    public void start(Choice choice, Consent consent, Consumer<Report> then) {
+        if (busy()) {
+            return;
+        }
+        whenFinished = then;
+        state.set(State.RUNNING);
         work.<Report>load(() -> run.call(
                 () -> engine.examine(choice, consent, event -> work.screen().execute(() -> show(event)))),
                 this::endIfItFailed);
@@ -153,6 +167,11 @@ public final class ScanModel {
 
     private void drawLinks() {
         looks.setAll(LiveChain.looks(symptom, causes, findings, linkOf));
+    }
+
+    /** How long a question took, or has taken by now. */
+    public Duration elapsedOf(Question question) {
+        return question.taken(clock.instant());
     }
 
     /** The symptom whose chain is drawn. */

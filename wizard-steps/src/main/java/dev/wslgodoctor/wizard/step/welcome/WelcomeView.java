@@ -1,0 +1,142 @@
+package dev.wslgodoctor.wizard.step.welcome;
+
+import dev.wslgodoctor.diagnostics.cause.Layer;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.AppMark;
+import dev.wslgodoctor.wizard.diagram.ChainPicture;
+import dev.wslgodoctor.wizard.diagram.LayerChain;
+import dev.wslgodoctor.wizard.diagram.LinkLook;
+import dev.wslgodoctor.wizard.port.Surroundings;
+import dev.wslgodoctor.wizard.shell.ActionBar;
+import dev.wslgodoctor.wizard.shell.Loaded;
+import dev.wslgodoctor.wizard.shell.Screen;
+import dev.wslgodoctor.wizard.shell.WizardModel;
+import dev.wslgodoctor.wizard.style.Css;
+import dev.wslgodoctor.wizard.style.Icons;
+import dev.wslgodoctor.wizard.style.TextNodes;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/** What the program does, what it never does, and the start. */
+public final class WelcomeView implements Screen {
+
+    private final WizardModel wizard;
+    private final Texts texts;
+    private final Button start;
+    private final HBox content;
+
+    /** In this language. */
+    public WelcomeView(WizardModel wizard, Texts texts) {
+        this.wizard = wizard;
+        this.texts = texts;
+        start = ActionBar.primary("welcome-start", texts.of("welcome.start"), wizard::begin);
+        start.setGraphic(Icons.of(Octicons.ARROW_RIGHT_16));
+        start.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        start.getStyleClass().add("start-button");
+        content = new HBox(left(), right());
+        content.setId("welcome");
+        content.getStyleClass().addAll("screen", "welcome");
+        content.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
+    }
+
+    private VBox left() {
+        Label title = TextNodes.label(texts.of("welcome.title"), Css.DISPLAY);
+        HBox head = new HBox(new AppMark(36), title);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("cause-head");
+        LayerChain chain = new LayerChain(picture());
+        chain.setFocusTraversable(false);
+        chain.setMouseTransparent(true);
+        HBox actions = new HBox(start, key("Enter"), TextNodes.firm(texts.of("welcome.key"), Css.CAPTION, Css.MUTED));
+        actions.setAlignment(Pos.CENTER_LEFT);
+        actions.getStyleClass().add("card-head");
+        VBox left = new VBox(head, TextNodes.label(texts.of("welcome.lead"), "lead", Css.MUTED), chain, actions);
+        left.getStyleClass().add("welcome-column");
+        return left;
+    }
+
+    private static Label key(String name) {
+        return TextNodes.firm(name, "key-cap");
+    }
+
+    private ChainPicture picture() {
+        List<ChainPicture.Named> layers = Stream.of(Layer.WSL_VM, Layer.FILES, Layer.DEBUGGER, Layer.EDITOR)
+                .map(layer -> new ChainPicture.Named(layer, texts.of("layer." + layer.id()))).toList();
+        return new ChainPicture(layers, List.of(
+                stop("window", Layer.EDITOR, LinkLook.OK, List.of()),
+                stop("delve", Layer.DEBUGGER, LinkLook.OK, List.of()),
+                stop("paths", Layer.FILES, LinkLook.FIRST_BROKEN, List.of(texts.of("welcome.evidence"))),
+                stop("attach", Layer.WSL_VM, LinkLook.WAITING, List.of())), ":42",
+                texts.of("chain.end.breakpoint-not-hit"), false, texts.of("welcome.picture"));
+    }
+
+    private ChainPicture.Stop stop(String link, Layer layer, LinkLook look, List<String> evidence) {
+        String name = texts.of("link." + link);
+        return new ChainPicture.Stop(link, layer, name, look,
+                look == LinkLook.FIRST_BROKEN ? texts.of("state.broken") : "", evidence, name);
+    }
+
+    private VBox right() {
+        VBox right = new VBox(TextNodes.line(texts.of("welcome.does"), Css.SECTION));
+        right.getChildren().addAll(promise(Octicons.SEARCH_16, "looks", true), promise(Octicons.WORKFLOW_16, "explains",
+                true), promise(Octicons.TOOLS_16, "repairs", true), new Separator(),
+                TextNodes.line(texts.of("welcome.never"), Css.SECTION));
+        for (String never : List.of("administrator", "project", "sends", "deletes")) {
+            right.getChildren().add(promise(Octicons.CIRCLE_SLASH_16, never, false));
+        }
+        right.getStyleClass().add("welcome-column");
+        return right;
+    }
+
+    private HBox promise(Octicons icon, String key, boolean does) {
+        VBox words = new VBox(TextNodes.label(texts.of("welcome." + key), Css.STRONG),
+                TextNodes.label(texts.of("welcome." + key + ".more"), Css.DENSE, Css.MUTED));
+        HBox row = new HBox(Icons.of(icon, does ? "accent-icon" : "muted-icon"), words);
+        row.getStyleClass().add("promise");
+        return row;
+    }
+
+    private String status() {
+        return switch (wizard.surroundingsProperty().get()) {
+            case Loaded.Nothing<Surroundings> it -> "";
+            case Loaded.Loading<Surroundings> it -> texts.of("welcome.status.loading");
+            case Loaded.Failed<Surroundings> it -> texts.of("trouble." + it.trouble().code());
+            case Loaded.Known<Surroundings> it -> known(it.value());
+        };
+    }
+
+    private String known(Surroundings around) {
+        if (around.wslMissing()) {
+            return texts.of("welcome.status.no-wsl");
+        }
+        String count = texts.of(around.distros() == 1 ? "welcome.status.one" : "welcome.status.distros",
+                Map.of("count", String.valueOf(around.distros())));
+        return around.wslVersion().map(version -> "WSL " + version + " · ").orElse("") + count;
+    }
+
+    @Override
+    public Region content() {
+        return content;
+    }
+
+    @Override
+    public ActionBar bar() {
+        return new ActionBar(Octicons.DOT_FILL_16, status(), "success");
+    }
+
+    @Override
+    public Node firstFocus() {
+        return start;
+    }
+}
