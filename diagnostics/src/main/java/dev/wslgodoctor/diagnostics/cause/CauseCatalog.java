@@ -1,5 +1,13 @@
 package dev.wslgodoctor.diagnostics.cause;
 
+import dev.wslgodoctor.diagnostics.cause.debugger.DelveForAnotherArchitecture;
+import dev.wslgodoctor.diagnostics.cause.debugger.DelveIsWindowsProgram;
+import dev.wslgodoctor.diagnostics.cause.debugger.DelveMissing;
+import dev.wslgodoctor.diagnostics.cause.debugger.DelveVersionDoesNotCoverGo;
+import dev.wslgodoctor.diagnostics.cause.debugger.TargetAlreadyTraced;
+import dev.wslgodoctor.diagnostics.cause.debugger.TargetGone;
+import dev.wslgodoctor.diagnostics.cause.debugger.TargetNotDumpable;
+import dev.wslgodoctor.diagnostics.cause.debugger.TargetOfAnotherUser;
 import dev.wslgodoctor.diagnostics.cause.distro.DefaultUserUnknown;
 import dev.wslgodoctor.diagnostics.cause.distro.DistroDoesNotStart;
 import dev.wslgodoctor.diagnostics.cause.distro.DistroIsWsl1;
@@ -62,12 +70,20 @@ public final class CauseCatalog {
             new DefaultUserUnknown(),
             new WslConfHasCgroupSection(),
             new WslConfUnknownKey(),
-            new WslConfDuplicateKey()
+            new WslConfDuplicateKey(),
             // files
             // network
             // toolchain
             // binary
             // debugger
+            new DelveMissing(),
+            new DelveIsWindowsProgram(),
+            new DelveForAnotherArchitecture(),
+            new DelveVersionDoesNotCoverGo(),
+            new TargetGone(),
+            new TargetOfAnotherUser(),
+            new TargetAlreadyTraced(),
+            new TargetNotDumpable()
             // editor
             // container
     );

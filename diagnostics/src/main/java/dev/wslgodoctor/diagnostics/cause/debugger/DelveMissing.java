@@ -1,0 +1,55 @@
+package dev.wslgodoctor.diagnostics.cause.debugger;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.editor.DelveSetting;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.GoProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The Go extension finds no Delve in the distribution.
+ *
+ * @see <a href="https://github.com/golang/vscode-go/blob/master/extension/src/utils/pathUtils.ts">golang/vscode-go
+ *      extension/src/utils/pathUtils.ts</a>; facts go-debugging.md A2, B1
+ */
+public final class DelveMissing implements RootCause {
+
+    @Override
+    public String id() {
+        return "debugger.delve-missing";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.DELVE;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        GoProbes.DelveLookup lookup = facts.need(GoProbes.DELVE);
+        if (lookup.winner().isPresent()) {
+            return Verdict.ruledOut();
+        }
+        return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
+                Map.of("searched", String.join(", ", lookup.searched())));
+    }
+
+    /** Installing runs code from the network, so that is left to the user; the version is the one that fits the Go. */
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        String version = DelveSetting.versionToInstall(facts);
+        Action.AskUser install = new Action.AskUser(id() + ".by-hand", Map.of("version", version));
+        return Optional.of(DelveSetting.fitting(facts)
+                .map(spare -> new Plan(id(), List.of(new Action.AskUser(id() + ".use-spare",
+                        Map.of("path", spare.tool().path(), "version", spare.version().toString())), install)))
+                .orElseGet(() -> new Plan(id(), List.of(install))));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.wslgodoctor.diagnostics.cause.editor;
+
+import dev.wslgodoctor.diagnostics.parse.DelveCompat;
+import dev.wslgodoctor.diagnostics.parse.GoVersion;
+import dev.wslgodoctor.diagnostics.parse.Jsonc;
+import dev.wslgodoctor.diagnostics.parse.JsoncEdit;
+import dev.wslgodoctor.diagnostics.probe.DelveProbes;
+import dev.wslgodoctor.diagnostics.probe.EditorSettings;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.FoundTool;
+import dev.wslgodoctor.diagnostics.probe.GoProbes;
+import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be put in the place of a {@code go.alternateTools.dlv} that leads astray. */
+public final class DelveSetting {
+
+    private DelveSetting() {
+    }
+
+    /** A Delve that runs here and accepts the Go that builds; empty if none is known. Where Go is unknown any will do. */
+    public static Optional<DelveProbes.KnownDelve> fitting(Facts facts) {
+        Optional<GoVersion> go = facts.ask(ModuleProbes.BUILDING_GO).found().map(ModuleProbes.BuildingGo::version);
+        return facts.ask(DelveProbes.ALL).found().orElse(List.of()).stream()
+                .filter(delve -> go.isEmpty()
+                        || DelveCompat.fit(delve.version(), go.get()) == DelveCompat.Fit.FITS)
+                .findFirst();
+    }
+
+    /** The version of Delve to install for the Go that builds; {@code latest} where Go is unknown or newer than the table. */
+    public static String versionToInstall(Facts facts) {
+        return facts.ask(ModuleProbes.BUILDING_GO).found().flatMap(go -> DelveCompat.newestFor(go.version()))
+                .map(version -> "v" + version).orElse("latest");
+    }
+
+    /**
+     * The plan: the setting names a Delve that fits; if the search finds that one by itself, or there is none, the setting
+     * goes.
+     */
+    static Plan plan(String causeId, EditorSettings.Found setting, Facts facts) {
+        Optional<String> fitting = fitting(facts).map(delve -> delve.tool().path());
+        Optional<String> byItself = facts.need(GoProbes.DELVE).found().stream().filter(FoundTool::executable)
+                .map(FoundTool::path).findFirst();
+        Map<String, String> arguments = Map.of("file", setting.document().position(setting.node()),
+                "version", versionToInstall(facts));
+        if (fitting.isPresent() && !fitting.equals(byItself)) {
+            return DocumentRepair.of(causeId, setting.document(),
+                    text -> JsoncEdit.replace(text, setting.path(), Jsonc.quote(fitting.get())), arguments);
+        }
+        return DocumentRepair.of(causeId, setting.document(),
+                text -> JsoncEdit.remove(text, setting.path()), arguments);
+    }
+
+    /** As {@link #plan}, for the causes of other layers. */
+    public static Optional<Plan> planFor(String causeId, Facts facts) {
+        return facts.need(GoProbes.DELVE).setting().map(setting -> plan(causeId, setting, facts));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.wslgodoctor.diagnostics.cause.debugger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.editor.Given;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.parse.GoVersion;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.GoProbes;
+import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DelveVersionDoesNotCoverGoTest {
+
+    private final DelveVersionDoesNotCoverGo cause = new DelveVersionDoesNotCoverGo();
+
+    private Verdict verdict(FakeFacts facts) {
+        return Examiner.judge(cause, facts);
+    }
+
+    static FakeFacts holding() {
+        return versions("1.22.1", "1.24.4");
+    }
+
+    private static FakeFacts versions(String delve, String go) {
+        return new FakeFacts().with(GoProbes.DELVE_VERSION_NUMBER, delve)
+                .with(ModuleProbes.BUILDING_GO, Given.go(go))
+                .with(GoProbes.DELVE, Given.delve(Given.tool("/usr/bin/dlv", Given.X86_64)));
+    }
+
+    @Test
+    void holdsWhenDelveIsOlderThanGo() {
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("delve", "1.22.1", "go", "1.24",
+                "oldest", "1.19", "newest", "1.22", "version", "v1.26.3")), verdict(holding()));
+    }
+
+    @Test
+    void isRuledOutWhenTheRangeCoversGo() {
+        assertEquals(Verdict.ruledOut(), verdict(versions("1.24.0", "1.24.4")));
+    }
+
+    @Test
+    void holdsWhenDelveNoLongerAcceptsTheGo() {
+        assertInstanceOf(Verdict.Holds.class, verdict(versions("1.27.1", "1.24.4")));
+    }
+
+    @Test
+    void isOnlyLikelyForAGoThatIsYetToBeFetched() {
+        FakeFacts facts = holding().with(ModuleProbes.BUILDING_GO,
+                new ModuleProbes.BuildingGo(GoVersion.parse("1.24.4").orElseThrow(), true));
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, verdict(facts)).confidence());
+    }
+
+    @Test
+    void admitsNotKnowingADelveThatIsNewerThanTheTable() {
+        assertInstanceOf(Verdict.Undetermined.class, verdict(versions("1.99.0", "1.24.4")));
+    }
+
+    @Test
+    void admitsNotKnowingWhenDelveDoesNotTellItsVersion() {
+        assertInstanceOf(Verdict.Undetermined.class, verdict(new FakeFacts()));
+    }
+
+    @Test
+    void doesNotApplyWhereThereIsNoDelve() {
+        assertInstanceOf(Verdict.NotApplicable.class, verdict(holding().absent(GoProbes.DELVE_VERSION_NUMBER)));
+    }
+
+    @Test
+    void noStepOfTheGuideSwitchesTheComparisonOff() {
+        for (java.util.Locale language : dev.wslgodoctor.diagnostics.text.Texts.LANGUAGES) {
+            String guide = dev.wslgodoctor.diagnostics.text.Texts.in(language).of(cause.id() + ".by-hand");
+            assertFalse(guide.contains("check-go-version"), guide);
+        }
+    }
+}
