@@ -46,8 +46,8 @@ public final class DebugProbes {
             });
 
     /**
-     * The configurations of launch.json that are examined: the chosen one, else all; absent if there is no launch.json, or
-     * if the user chose a process or a program instead.
+     * The configurations of launch.json that are examined: the chosen one, else all; absent if there is no
+     * launch.json, or if the user chose a process or a program instead.
      */
     public static final Probe<List<LaunchSession>> EXAMINED = new Probe<>("debug.examined", Sensitivity.PERSONAL,
             sessions -> String.join(", ", sessions.stream().map(LaunchSession::name).toList()), (at, earlier) -> {

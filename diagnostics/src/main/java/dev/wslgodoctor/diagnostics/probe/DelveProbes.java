@@ -18,8 +18,8 @@ public final class DelveProbes {
     }
 
     /**
-     * Every Delve that was found without the project's word and tells its version, the extension's order first. One that does
-     * not answer, or is no program for this machine, is left out.
+     * Every Delve that was found without the project's word and tells its version, the extension's order first. One
+     * that does not answer, or is no program for this machine, is left out.
      */
     public static final Probe<List<KnownDelve>> ALL = new Probe<>("delve.all", Sensitivity.PERSONAL,
             delves -> String.join(", ", delves.stream()

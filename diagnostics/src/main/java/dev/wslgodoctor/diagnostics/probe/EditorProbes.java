@@ -57,8 +57,8 @@ public final class EditorProbes {
             });
 
     /**
-     * The Go extensions of each server that is there, by the server's folder: names such as {@code golang.go-0.52.2}, without
-     * those that are marked as removed. A server without any extension has an empty list.
+     * The Go extensions of each server that is there, by the server's folder: names such as {@code golang.go-0.52.2},
+     * without those that are marked as removed. A server without any extension has an empty list.
      */
     public static final Probe<Map<String, List<String>>> GO_EXTENSIONS = new Probe<>("editor.go-extensions",
             Sensitivity.PUBLIC, EditorProbes::extensionSummary, (at, earlier) -> {
@@ -76,8 +76,8 @@ public final class EditorProbes {
             });
 
     /**
-     * The settings that reach the Go extension, the strongest first: workspace, the distro's machine settings, the user's
-     * settings on Windows (VS Code documentation, "Settings precedence"). Files that do not exist are left out.
+     * The settings that reach the Go extension, the strongest first: workspace, the distro's machine settings, the
+     * user's settings on Windows (VS Code documentation, "Settings precedence"). Files that do not exist are left out.
      */
     public static final Probe<EditorSettings> SETTINGS = new Probe<>("editor.settings", Sensitivity.PERSONAL,
             EditorSettings::summary, (at, earlier) -> {

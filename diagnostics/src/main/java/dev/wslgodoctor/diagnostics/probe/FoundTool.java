@@ -37,8 +37,8 @@ public record FoundTool(String path, boolean executable, String magic) {
     }
 
     /**
-     * Whether a machine can run it, by what both say of their architecture; empty if one of them is not known here. A 32-bit
-     * x86 program counts as foreign to x86_64: it starts there and cannot debug 64-bit programs.
+     * Whether a machine can run it, by what both say of their architecture; empty if one of them is not known here. A
+     * 32-bit x86 program counts as foreign to x86_64: it starts there and cannot debug 64-bit programs.
      *
      * @param machine as {@code uname -m} says
      * @see <a href="https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html">e_machine, System V ABI</a>

@@ -94,8 +94,8 @@ public final class GoProbes {
         }
 
         /**
-         * True if the winner is known only because a file of the project names it; a diagnosis then never executes it. A file
-         * that the search finds by itself is the developer's own, whoever else names it.
+         * True if the winner is known only because a file of the project names it; a diagnosis then never executes it.
+         * A file that the search finds by itself is the developer's own, whoever else names it.
          */
         public boolean namedByProject() {
             return named.isPresent() && setting.get().document().path().endsWith("/.vscode/settings.json")
@@ -111,9 +111,9 @@ public final class GoProbes {
     }
 
     /**
-     * The search for Delve, in the extension's order (golang/vscode-go extension/src/utils/pathUtils.ts): an absolute and
-     * executable go.alternateTools.dlv, $GOBIN, bin of go.toolsGopath or GOPATH, GOROOT/bin, PATH. A setting that leads
-     * nowhere is silently skipped.
+     * The search for Delve, in the extension's order (golang/vscode-go extension/src/utils/pathUtils.ts): an absolute
+     * and executable go.alternateTools.dlv, $GOBIN, bin of go.toolsGopath or GOPATH, GOROOT/bin, PATH. A setting that
+     * leads nowhere is silently skipped.
      */
     public static final Probe<DelveLookup> DELVE = new Probe<>("go.delve", Sensitivity.PERSONAL,
             lookup -> lookup.winner().map(FoundTool::path).orElse("none"), (at, earlier) -> {

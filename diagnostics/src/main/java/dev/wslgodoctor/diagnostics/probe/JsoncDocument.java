@@ -37,8 +37,8 @@ public record JsoncDocument(Place place, String path, Blob raw, EncodedText text
     }
 
     /**
-     * The action that gives the file this text; everything that the edit did not touch keeps its bytes, and the encoding,
-     * byte order mark and line ends stay.
+     * The action that gives the file this text; everything that the edit did not touch keeps its bytes, and the
+     * encoding, byte order mark and line ends stay.
      */
     public Action.ReplaceFile edited(String newText) {
         return new Action.ReplaceFile(place, path, Optional.of(raw.sha256()), Optional.of(Blob.of(text.encode(newText))),

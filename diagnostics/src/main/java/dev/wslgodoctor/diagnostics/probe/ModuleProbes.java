@@ -44,8 +44,8 @@ public final class ModuleProbes {
     }
 
     /**
-     * The Go that builds the examined program: the one that is found, or a newer one that it fetches for go.mod since Go 1.21
-     * (golang/go src/cmd/go/internal/toolchain/select.go). Absent if there is no Go.
+     * The Go that builds the examined program: the one that is found, or a newer one that it fetches for go.mod since
+     * Go 1.21 (golang/go src/cmd/go/internal/toolchain/select.go). Absent if there is no Go.
      */
     public static final Probe<BuildingGo> BUILDING_GO = new Probe<>("module.building-go", Sensitivity.PUBLIC,
             go -> go.version().written() + (go.switched() ? " (fetched for go.mod)" : ""), (at, earlier) -> {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Questions about the processes to which sessions attach. Only /proc is read: attaching to find out would stop the process
- * (facts: go-debugging.md B3).
+ * Questions about the processes to which sessions attach. Only /proc is read: attaching to find out would stop the
+ * process (facts: go-debugging.md B3).
  */
 public final class TargetProbes {
 
@@ -35,8 +35,8 @@ public final class TargetProbes {
     private static final int PARTS = 5;
 
     /**
-     * The processes of all sessions that attach on this machine and whose process is known; absent if no session attaches.
-     * Empty if each of them asks the user or names a program that does not run.
+     * The processes of all sessions that attach on this machine and whose process is known; absent if no session
+     * attaches. Empty if each of them asks the user or names a program that does not run.
      */
     public static final Probe<List<TargetProcess>> PROCESSES = new Probe<>("target.processes", Sensitivity.PERSONAL,
             processes -> processes.isEmpty() ? "none" : String.join("; ",

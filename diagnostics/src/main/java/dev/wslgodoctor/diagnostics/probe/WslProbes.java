@@ -85,8 +85,8 @@ public final class WslProbes {
     private WslProbes() {
     }
 
-    // "no installed distributions" is exit -1 with a translated text and no error code (facts: wsl.md T4), which garbage
-    // and other failures look like too; -l -q is silent with exit 0 exactly when there are none
+    // "no installed distributions" is exit -1 with a translated text and no error code (facts: wsl.md T4), which
+    // garbage and other failures look like too; -l -q is silent with exit 0 exactly when there are none
     private static void requireNone(LauncherGateway launcher, Output output, String text) throws GatewayException {
         Optional<String> code = LauncherText.errorCode(text);
         if (code.isPresent()) {

@@ -21,8 +21,8 @@ import java.util.Optional;
  * <p>Through interop it starts, on Windows: it knows neither the paths nor the processes of the distribution, and the
  * extension waits for its banner until it gives up.
  *
- * @see <a href="https://learn.microsoft.com/windows/wsl/filesystems#run-windows-tools-from-linux">Run Windows tools from
- *      Linux</a>; facts go-debugging.md B3, F1
+ * @see <a href="https://learn.microsoft.com/windows/wsl/filesystems#run-windows-tools-from-linux">Run Windows tools
+ *      from Linux</a>; facts go-debugging.md B3, F1
  */
 public final class DelveIsWindowsProgram implements RootCause {
 

@@ -22,8 +22,8 @@ import java.util.Optional;
 /**
  * Delve does not accept programs of the Go that builds this one.
  *
- * <p>The comparison can be switched off ({@code --check-go-version=false}); then breakpoints may hit while variables are
- * missing (facts: recording dap-version-dlv1.24.0-go1.25-nocheck), so that is never offered.
+ * <p>The comparison can be switched off ({@code --check-go-version=false}); then breakpoints may hit while variables
+ * are missing (facts: recording dap-version-dlv1.24.0-go1.25-nocheck), so that is never offered.
  *
  * @see <a href="https://github.com/go-delve/delve/blob/master/pkg/goversion/compat.go">go-delve/delve
  *      pkg/goversion/compat.go</a>; facts go-debugging.md B1
@@ -60,7 +60,9 @@ public final class DelveVersionDoesNotCoverGo implements RootCause {
                         "version", DelveSetting.versionToInstall(facts)));
     }
 
-    /** Another Delve that fits is named in the setting, if there is one; else the user installs the version that fits. */
+    /**
+     * Another Delve that fits is named in the setting, if there is one; else the user installs the version that fits.
+     */
     @Override
     public Optional<Plan> repair(Facts facts) {
         Optional<DelveProbes.KnownDelve> fitting = DelveSetting.fitting(facts);

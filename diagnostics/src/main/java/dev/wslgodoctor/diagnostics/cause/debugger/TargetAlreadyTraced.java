@@ -45,8 +45,8 @@ public final class TargetAlreadyTraced implements RootCause {
     }
 
     /**
-     * Never a signal of ours: SIGTERM is right for a server, and kills the program at its next breakpoint if the debugger is
-     * an interactive one (facts: go-debugging.md B3, both versions of Delve measured).
+     * Never a signal of ours: SIGTERM is right for a server, and kills the program at its next breakpoint if the
+     * debugger is an interactive one (facts: go-debugging.md B3, both versions of Delve measured).
      */
     @Override
     public Optional<Plan> repair(Facts facts) {

@@ -19,8 +19,8 @@ import java.util.Optional;
 /**
  * The process to attach to is protected by the kernel, although it belongs to the developer.
  *
- * <p>A program with the set-user-id bit, file capabilities or an unreadable file is not dumpable; /proc shows that by giving
- * its inner files to root. Delve says only "operation not permitted", or blames Yama where that is above 0.
+ * <p>A program with the set-user-id bit, file capabilities or an unreadable file is not dumpable; /proc shows that by
+ * giving its inner files to root. Delve says only "operation not permitted", or blames Yama where that is above 0.
  *
  * @see <a href="https://man7.org/linux/man-pages/man2/PR_SET_DUMPABLE.2const.html">PR_SET_DUMPABLE(2const)</a>; facts
  *      go-debugging.md B2, recording cli-attach-nondumpable

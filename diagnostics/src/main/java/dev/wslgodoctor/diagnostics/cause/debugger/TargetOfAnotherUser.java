@@ -21,8 +21,8 @@ import java.util.Optional;
  *
  * <p>Where Yama is above 0, Delve looks there first and blames it, although lowering it would not help.
  *
- * @see <a href="https://man7.org/linux/man-pages/man2/ptrace.2.html">ptrace(2), access mode checking</a>; go-delve/delve
- *      service/debugger/debugger_linux.go; facts go-debugging.md 0.1, B2
+ * @see <a href="https://man7.org/linux/man-pages/man2/ptrace.2.html">ptrace(2), access mode checking</a>;
+ *      go-delve/delve service/debugger/debugger_linux.go; facts go-debugging.md 0.1, B2
  */
 public final class TargetOfAnotherUser implements RootCause {
 

@@ -21,7 +21,9 @@ public final class DelveSetting {
     private DelveSetting() {
     }
 
-    /** A Delve that runs here and accepts the Go that builds; empty if none is known. Where Go is unknown any will do. */
+    /**
+     * A Delve that runs here and accepts the Go that builds; empty if none is known. Where Go is unknown any will do.
+     */
     public static Optional<DelveProbes.KnownDelve> fitting(Facts facts) {
         Optional<GoVersion> go = facts.ask(ModuleProbes.BUILDING_GO).found().map(ModuleProbes.BuildingGo::version);
         return facts.ask(DelveProbes.ALL).found().orElse(List.of()).stream()
@@ -30,15 +32,18 @@ public final class DelveSetting {
                 .findFirst();
     }
 
-    /** The version of Delve to install for the Go that builds; {@code latest} where Go is unknown or newer than the table. */
+    /**
+     * The version of Delve to install for the Go that builds; {@code latest} where Go is unknown or newer than the
+     * table.
+     */
     public static String versionToInstall(Facts facts) {
         return facts.ask(ModuleProbes.BUILDING_GO).found().flatMap(go -> DelveCompat.newestFor(go.version()))
                 .map(version -> "v" + version).orElse("latest");
     }
 
     /**
-     * The plan: the setting names a Delve that fits; if the search finds that one by itself, or there is none, the setting
-     * goes.
+     * The plan: the setting names a Delve that fits; if the search finds that one by itself, or there is none, the
+     * setting goes.
      */
     static Plan plan(String causeId, EditorSettings.Found setting, Facts facts) {
         Optional<String> fitting = fitting(facts).map(delve -> delve.tool().path());

@@ -16,8 +16,8 @@ public final class DocumentRepair {
     }
 
     /**
-     * A plan whose step by hand is {@code ID.by-hand}. A file that is malformed is left to the user, since an edit would have
-     * to guess.
+     * A plan whose step by hand is {@code ID.by-hand}. A file that is malformed is left to the user, since an edit
+     * would have to guess.
      *
      * @param edit      from the file's text to its new text
      * @param arguments what the step by hand names
