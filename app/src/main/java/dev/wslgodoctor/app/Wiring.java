@@ -6,6 +6,7 @@ import dev.wslgodoctor.diagnostics.gateway.AbsentWindows;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
+import dev.wslgodoctor.diagnostics.gateway.local.InteropWindows;
 import dev.wslgodoctor.diagnostics.gateway.local.LocalMachine;
 import dev.wslgodoctor.diagnostics.gateway.windows.NativeWindows;
 import dev.wslgodoctor.diagnostics.gateway.windows.WslExe;
@@ -77,7 +78,9 @@ public final class Wiring {
     private static Machine local() {
         boolean wsl = osRelease().toLowerCase(java.util.Locale.ROOT).contains("microsoft");
         String name = Optional.ofNullable(System.getenv("WSL_DISTRO_NAME")).orElse("this-machine");
-        return new LocalMachine(wsl ? Machine.Stand.INSIDE_WSL : Machine.Stand.PLAIN_LINUX, name, new AbsentWindows());
+        WindowsGateway windows = wsl ? InteropWindows.find().map(WindowsGateway.class::cast).orElseGet(AbsentWindows::new)
+                : new AbsentWindows();
+        return new LocalMachine(wsl ? Machine.Stand.INSIDE_WSL : Machine.Stand.PLAIN_LINUX, name, windows);
     }
 
     private static String osRelease() {
