@@ -44,7 +44,8 @@ class BoundaryTest {
     @Test
     void onlyOurOwnFilesAreTouchedWithThePathsOfThisJvm() {
         noClasses().that(DescribedPredicate.not(MAY_TOUCH_FILES))
-                .should().dependOnClassesThat().haveNameMatching("java\\.nio\\.file\\..*|java\\.io\\.(File|RandomAccess).*")
+                .should().dependOnClassesThat().haveNameMatching(
+                        "java\\.nio\\.file\\..*|java\\.io\\.(File|RandomAccess).*")
                 .check(CompiledClasses.ALL);
     }
 

@@ -26,8 +26,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The lines of wsl.conf or .wslconfig that share one fault: what the texts name, and the file in which they are comments.
- * A dozen causes differ only in the fault they mean.
+ * The lines of wsl.conf or .wslconfig that share one fault: what the texts name, and the file in which they are
+ * comments. A dozen causes differ only in the fault they mean.
  */
 public final class ConfigFault {
 
@@ -78,7 +78,8 @@ public final class ConfigFault {
     /** Whether a remark says that WSL cannot read the value of a key that it knows. */
     public static boolean isBadValue(ConfigRemark remark) {
         return switch (remark.kind()) {
-            case INVALID_BOOLEAN, INVALID_INTEGER, INVALID_SIZE, INVALID_CHOICE, INVALID_MAC_ADDRESS, INVALID_IP -> true;
+            case INVALID_BOOLEAN, INVALID_INTEGER, INVALID_SIZE, INVALID_CHOICE, INVALID_MAC_ADDRESS,
+                    INVALID_IP -> true;
             default -> false;
         };
     }
@@ -199,8 +200,8 @@ public final class ConfigFault {
         return ConfigEdit.commentOut(format, content.bytes(), lines::contains);
     }
 
-    // Above the first edited line nothing may change; below it only if the reading had stopped there. A broken line can be
-    // the end of a value that began above, and a comment in its place would give that value another meaning.
+    // Above the first edited line nothing may change; below it only if the reading had stopped there. A broken line
+    // can be the end of a value that began above, and a comment in its place would give that value another meaning.
     private static boolean keepsTheRest(WslConf before, WslConf after, List<ConfigRemark> open) {
         int first = open.stream().mapToInt(ConfigRemark::line).min().orElseThrow();
         boolean above = above(before, first).equals(above(after, first));

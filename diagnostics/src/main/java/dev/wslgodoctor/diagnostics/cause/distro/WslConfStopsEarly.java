@@ -12,8 +12,8 @@ import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.Optional;
 
 /**
- * WSL stops reading wsl.conf at a line that it cannot parse, such as a comment with a semicolon, or at a byte order mark
- * before the first line; nothing below takes effect.
+ * WSL stops reading wsl.conf at a line that it cannot parse, such as a comment with a semicolon, or at a byte order
+ * mark before the first line; nothing below takes effect.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config">Advanced settings in WSL</a>; microsoft/WSL
  *      src/shared/configfile/configfile.cpp, without the flag CFG_SKIP_INVALID_LINES

@@ -12,8 +12,8 @@ import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.Optional;
 
 /**
- * A line of .wslconfig has a single backslash, usually in a Windows path; WSL takes it for an escape and drops the whole
- * line.
+ * A line of .wslconfig has a single backslash, usually in a Windows path; WSL takes it for an escape and drops the
+ * whole line.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config">Advanced settings in WSL</a>; microsoft/WSL
  *      src/shared/configfile/configfile.cpp

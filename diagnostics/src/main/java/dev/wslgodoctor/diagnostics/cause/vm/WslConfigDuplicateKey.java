@@ -12,8 +12,8 @@ import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.Optional;
 
 /**
- * .wslconfig sets a key twice, maybe once under its older name: the first line counts, even if its value is invalid, and
- * the later one does nothing.
+ * .wslconfig sets a key twice, maybe once under its older name: the first line counts, even if its value is invalid,
+ * and the later one does nothing.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config">Advanced settings in WSL</a>; microsoft/WSL
  *      src/shared/configfile/configfile.cpp

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A value of .wslconfig holds characters outside ASCII, such as a Chinese user name in a path; WSL keeps one byte of each
- * and looks for a file that does not exist.
+ * A value of .wslconfig holds characters outside ASCII, such as a Chinese user name in a path; WSL keeps one byte of
+ * each and looks for a file that does not exist.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config">Advanced settings in WSL</a>; microsoft/WSL
  *      src/shared/configfile/configfile.cpp, static_cast to char

@@ -21,8 +21,8 @@ import java.util.Optional;
 /**
  * WSL is not installed on this Windows, or only half of it is.
  *
- * <p>Found by what Windows itself lists, not by wsl.exe's silence: a stub of that name is part of every Windows. The old
- * service LxssManager counts as WSL too.
+ * <p>Found by what Windows itself lists, not by wsl.exe's silence: a stub of that name is part of every Windows. The
+ * old service LxssManager counts as WSL too.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/install">Install WSL</a>; microsoft/WSL
  *      src/windows/common/wslutil.cpp, doc/docs/technical-documentation/wslservice.exe.md

@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * WSL is the old build that came with Windows and does not know {@code --version}: no systemd, an old kernel, and none of
- * the warnings about configuration files.
+ * WSL is the old build that came with Windows and does not know {@code --version}: no systemd, an old kernel, and none
+ * of the warnings about configuration files.
  *
- * @see <a href="https://learn.microsoft.com/windows/wsl/systemd">Use systemd</a>: "Invalid command line option: --version";
- *      which output the old builds print differs (UNVERIFIED byte by byte), that they print no versions does not
+ * @see <a href="https://learn.microsoft.com/windows/wsl/systemd">Use systemd</a>: "Invalid command line option:
+ * --version";      which output the old builds print differs (UNVERIFIED byte by byte), that they print no versions
+ * does not
  */
 public final class WslTooOld implements RootCause {
 

@@ -25,13 +25,16 @@ class WslConfBadValueTest {
     @Test
     void holdsForASwitchThatSaysYes() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
-                        "lines", "2", "keys", "boot.systemd", "settings", "systemd=yes")),
+                        "lines", "2",
+                        "keys", "boot.systemd",
+                        "settings", "systemd=yes")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutForASwitchThatSaysTrue() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConf("[boot]\nsystemd=true\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConf("[boot]\nsystemd=true\n")));
     }
 
     @Test
@@ -48,7 +51,8 @@ class WslConfBadValueTest {
 
     @Test
     void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[boot]\n# systemd=yes\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[boot]\n# systemd=yes\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

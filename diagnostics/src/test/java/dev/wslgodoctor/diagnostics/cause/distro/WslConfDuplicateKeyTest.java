@@ -25,13 +25,16 @@ class WslConfDuplicateKeyTest {
     @Test
     void holdsForAKeyThatIsSetTwice() {
         assertEquals(Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of(
-                        "lines", "3", "keys", "boot.systemd", "settings", "systemd=false")),
+                        "lines", "3",
+                        "keys", "boot.systemd",
+                        "settings", "systemd=false")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutForAKeyThatIsSetOnce() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConf("[boot]\nsystemd=true\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConf("[boot]\nsystemd=true\n")));
     }
 
     @Test
@@ -48,7 +51,8 @@ class WslConfDuplicateKeyTest {
 
     @Test
     void keepsTheLineThatCounts() {
-        assertEquals("[boot]\nsystemd=true\n# systemd=false\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[boot]\nsystemd=true\n# systemd=false\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

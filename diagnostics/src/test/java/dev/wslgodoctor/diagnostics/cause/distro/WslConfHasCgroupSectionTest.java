@@ -25,13 +25,16 @@ class WslConfHasCgroupSectionTest {
     @Test
     void holdsForTheCgroupRecipe() {
         assertEquals(Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of(
-                        "lines", "2", "keys", "cgroup.version", "settings", "version=1")),
+                        "lines", "2",
+                        "keys", "cgroup.version",
+                        "settings", "version=1")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutForTheKeyThatExists() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConf("[automount]\ncgroups=v1\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConf("[automount]\ncgroups=v1\n")));
     }
 
     @Test
@@ -48,7 +51,8 @@ class WslConfHasCgroupSectionTest {
 
     @Test
     void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[cgroup]\n# version=1\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[cgroup]\n# version=1\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

@@ -23,19 +23,27 @@ class WslConfHasWsl2SectionTest {
     private final WslConfHasWsl2Section cause = new WslConfHasWsl2Section();
 
     static FakeFacts holding() {
-        return ConfigFacts.wslConf("[user]\ndefault=dev\n\n[wsl2]\nsystemd=true\nkernelCommandLine=cgroup_enable=memory\n");
+        return ConfigFacts.wslConf("[user]\n"
+                + "default=dev\n"
+                + "\n"
+                + "[wsl2]\n"
+                + "systemd=true\n"
+                + "kernelCommandLine=cgroup_enable=memory\n");
     }
 
     @Test
     void holdsForTheSystemdRecipe() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
-                        "lines", "5, 6", "keys", "wsl2.systemd, wsl2.kernelCommandLine", "settings", "systemd=true, kernelCommandLine=cgroup_enable=memory")),
+                        "lines", "5, 6",
+                        "keys", "wsl2.systemd, wsl2.kernelCommandLine",
+                        "settings", "systemd=true, kernelCommandLine=cgroup_enable=memory")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutWhenSystemdStandsUnderBoot() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConf("[user]\ndefault=dev\n\n[boot]\nsystemd=true\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConf("[user]\ndefault=dev\n\n[boot]\nsystemd=true\n")));
     }
 
     @Test
@@ -52,7 +60,13 @@ class WslConfHasWsl2SectionTest {
 
     @Test
     void makesTheLinesCommentsAndLeavesTheRest() {
-        assertEquals("[user]\ndefault=dev\n\n[wsl2]\n# systemd=true\n# kernelCommandLine=cgroup_enable=memory\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[user]\n"
+                + "default=dev\n"
+                + "\n"
+                + "[wsl2]\n"
+                + "# systemd=true\n"
+                + "# kernelCommandLine=cgroup_enable=memory\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

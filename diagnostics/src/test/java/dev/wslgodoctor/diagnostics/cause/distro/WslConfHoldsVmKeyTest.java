@@ -25,13 +25,16 @@ class WslConfHoldsVmKeyTest {
     @Test
     void holdsForAKeyOfWslconfig() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
-                        "lines", "2", "keys", "experimental.sparseVhd", "settings", "sparseVhd=true")),
+                        "lines", "2",
+                        "keys", "experimental.sparseVhd",
+                        "settings", "sparseVhd=true")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutForAKeyOfItsOwn() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConf("[automount]\nenabled=true\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConf("[automount]\nenabled=true\n")));
     }
 
     @Test
@@ -48,7 +51,8 @@ class WslConfHoldsVmKeyTest {
 
     @Test
     void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[experimental]\n# sparseVhd=true\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[experimental]\n# sparseVhd=true\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

@@ -25,13 +25,16 @@ class WslConfStopsEarlyTest {
     @Test
     void holdsForACommentWithASemicolon() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
-                        "lines", "2", "keys", "", "settings", "; a comment")),
+                        "lines", "2",
+                        "keys", "",
+                        "settings", "; a comment")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutForACommentWithAHash() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConf("[boot]\n# a comment\nsystemd=true\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConf("[boot]\n# a comment\nsystemd=true\n")));
     }
 
     @Test
@@ -48,7 +51,8 @@ class WslConfStopsEarlyTest {
 
     @Test
     void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[boot]\n# ; a comment\nsystemd=true\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[boot]\n# ; a comment\nsystemd=true\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

@@ -25,13 +25,16 @@ class WslConfUnknownKeyTest {
     @Test
     void holdsForAMisspeltKey() {
         assertEquals(Verdict.holds(Severity.NOTE, Confidence.LIKELY, Map.of(
-                        "lines", "2", "keys", "boot.sytemd", "settings", "sytemd=true")),
+                        "lines", "2",
+                        "keys", "boot.sytemd",
+                        "settings", "sytemd=true")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutWhenTheKeyIsSpeltRight() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConf("[boot]\nsystemd=true\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConf("[boot]\nsystemd=true\n")));
     }
 
     @Test
@@ -48,7 +51,8 @@ class WslConfUnknownKeyTest {
 
     @Test
     void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[boot]\n# sytemd=true\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[boot]\n# sytemd=true\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

@@ -26,13 +26,16 @@ class WslConfigBadEscapeTest {
     @Test
     void holdsForAPathWithSingleBackslashes() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
-                        "lines", "2", "keys", "wsl2.kernel", "settings", "kernel=C:\\my\\kernel")),
+                        "lines", "2",
+                        "keys", "wsl2.kernel",
+                        "settings", "kernel=C:\\my\\kernel")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutWhenTheyAreDoubled() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConfig("[wsl2]\nkernel=C:\\\\my\\\\kernel\nmemory=8GB\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConfig("[wsl2]\nkernel=C:\\\\my\\\\kernel\nmemory=8GB\n")));
     }
 
     @Test
@@ -49,7 +52,8 @@ class WslConfigBadEscapeTest {
 
     @Test
     void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[wsl2]\n# kernel=C:\\my\\kernel\nmemory=8GB\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[wsl2]\n# kernel=C:\\my\\kernel\nmemory=8GB\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

@@ -25,13 +25,16 @@ class WslConfigBadValueTest {
     @Test
     void holdsForASizeInLowerCase() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
-                        "lines", "2", "keys", "wsl2.memory", "settings", "memory=8gb")),
+                        "lines", "2",
+                        "keys", "wsl2.memory",
+                        "settings", "memory=8gb")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutInUpperCase() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConfig("[wsl2]\nmemory=8GB\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConfig("[wsl2]\nmemory=8GB\n")));
     }
 
     @Test
@@ -48,7 +51,8 @@ class WslConfigBadValueTest {
 
     @Test
     void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[wsl2]\n# memory=8gb\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[wsl2]\n# memory=8gb\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

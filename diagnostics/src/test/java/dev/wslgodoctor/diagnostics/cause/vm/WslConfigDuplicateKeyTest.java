@@ -19,19 +19,28 @@ class WslConfigDuplicateKeyTest {
     private final WslConfigDuplicateKey cause = new WslConfigDuplicateKey();
 
     static FakeFacts holding() {
-        return ConfigFacts.wslConfig("[wsl2]\nnetworkingMode=mirrored\n[experimental]\nnetworkingMode=nat\n");
+        return ConfigFacts.wslConfig("[wsl2]\n"
+                + "networkingMode=mirrored\n"
+                + "[experimental]\n"
+                + "networkingMode=nat\n");
     }
 
     @Test
     void holdsForAKeyUnderItsOlderNameToo() {
         assertEquals(Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of(
-                        "lines", "4", "keys", "experimental.networkingMode", "settings", "networkingMode=nat")),
+                        "lines", "4",
+                        "keys", "experimental.networkingMode",
+                        "settings", "networkingMode=nat")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutForAnotherKey() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConfig("[wsl2]\nnetworkingMode=mirrored\n[experimental]\nsparseVhd=true\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConfig("[wsl2]\n"
+                + "networkingMode=mirrored\n"
+                + "[experimental]\n"
+                + "sparseVhd=true\n")));
     }
 
     @Test
@@ -48,7 +57,11 @@ class WslConfigDuplicateKeyTest {
 
     @Test
     void keepsTheLineThatCounts() {
-        assertEquals("[wsl2]\nnetworkingMode=mirrored\n[experimental]\n# networkingMode=nat\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[wsl2]\n"
+                + "networkingMode=mirrored\n"
+                + "[experimental]\n"
+                + "# networkingMode=nat\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

@@ -25,13 +25,16 @@ class WslConfigHoldsDistroKeyTest {
     @Test
     void holdsForAKeyOfWslConf() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
-                        "lines", "2", "keys", "boot.systemd", "settings", "systemd=true")),
+                        "lines", "2",
+                        "keys", "boot.systemd",
+                        "settings", "systemd=true")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutForAKeyOfItsOwn() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConfig("[wsl2]\nmemory=8GB\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConfig("[wsl2]\nmemory=8GB\n")));
     }
 
     @Test
@@ -48,7 +51,8 @@ class WslConfigHoldsDistroKeyTest {
 
     @Test
     void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[boot]\n# systemd=true\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[boot]\n# systemd=true\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

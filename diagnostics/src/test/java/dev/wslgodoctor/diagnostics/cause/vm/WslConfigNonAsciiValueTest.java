@@ -25,13 +25,16 @@ class WslConfigNonAsciiValueTest {
     @Test
     void holdsForAPathWithAChineseUserName() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
-                        "lines", "2", "keys", "wsl2.swapFile", "settings", "swapFile=C:\\\\Users\\\\张 伟\\\\swap.vhdx")),
+                        "lines", "2",
+                        "keys", "wsl2.swapFile",
+                        "settings", "swapFile=C:\\\\Users\\\\张 伟\\\\swap.vhdx")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutForAPlainPath() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConfig("[wsl2]\nswapFile=C:\\\\Users\\\\dev\\\\swap.vhdx\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConfig("[wsl2]\nswapFile=C:\\\\Users\\\\dev\\\\swap.vhdx\n")));
     }
 
     @Test

@@ -25,13 +25,16 @@ class WslConfigSkippedLineTest {
     @Test
     void holdsForAKeyWithoutAnEqualsSign() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
-                        "lines", "2", "keys", "wsl2.memory", "settings", "memory 8GB")),
+                        "lines", "2",
+                        "keys", "wsl2.memory",
+                        "settings", "memory 8GB")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutWithAnEqualsSign() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConfig("[wsl2]\nmemory=8GB\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConfig("[wsl2]\nmemory=8GB\n")));
     }
 
     @Test
@@ -48,7 +51,8 @@ class WslConfigSkippedLineTest {
 
     @Test
     void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[wsl2]\n# memory 8GB\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[wsl2]\n# memory 8GB\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test

@@ -25,13 +25,16 @@ class WslConfigUnknownKeyTest {
     @Test
     void holdsForAMisspeltKey() {
         assertEquals(Verdict.holds(Severity.NOTE, Confidence.LIKELY, Map.of(
-                        "lines", "2", "keys", "wsl2.locahostForwarding", "settings", "locahostForwarding=true")),
+                        "lines", "2",
+                        "keys", "wsl2.locahostForwarding",
+                        "settings", "locahostForwarding=true")),
                 Examiner.judge(cause, holding()));
     }
 
     @Test
     void isRuledOutWhenTheKeyIsSpeltRight() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ConfigFacts.wslConfig("[wsl2]\nlocalhostForwarding=true\n")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConfig("[wsl2]\nlocalhostForwarding=true\n")));
     }
 
     @Test
@@ -48,7 +51,8 @@ class WslConfigUnknownKeyTest {
 
     @Test
     void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[wsl2]\n# locahostForwarding=true\n", ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+        assertEquals("[wsl2]\n# locahostForwarding=true\n",
+                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
     }
 
     @Test
