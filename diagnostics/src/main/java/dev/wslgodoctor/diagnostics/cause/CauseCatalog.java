@@ -1,5 +1,10 @@
 package dev.wslgodoctor.diagnostics.cause;
 
+import dev.wslgodoctor.diagnostics.cause.binary.NotForThisMachine;
+import dev.wslgodoctor.diagnostics.cause.binary.OlderThanSource;
+import dev.wslgodoctor.diagnostics.cause.binary.Optimised;
+import dev.wslgodoctor.diagnostics.cause.binary.ReplacedWhileRunning;
+import dev.wslgodoctor.diagnostics.cause.binary.Stripped;
 import dev.wslgodoctor.diagnostics.cause.debugger.DelveForAnotherArchitecture;
 import dev.wslgodoctor.diagnostics.cause.debugger.DelveIsWindowsProgram;
 import dev.wslgodoctor.diagnostics.cause.debugger.DelveMissing;
@@ -75,6 +80,11 @@ public final class CauseCatalog {
             // network
             // toolchain
             // binary
+            new NotForThisMachine(),
+            new Stripped(),
+            new ReplacedWhileRunning(),
+            new OlderThanSource(),
+            new Optimised(),
             // debugger
             new DelveMissing(),
             new DelveIsWindowsProgram(),

@@ -52,7 +52,7 @@ public record BuildInfo(String goVersion, String mainPackage, String modulePath,
 
     /** How far the compiler's optimisation was switched off; empty if the settings were not recorded. */
     public Optional<Optimisation> optimisation() {
-        return hasSettings() ? Optional.of(setting("-gcflags").map(Optimisation::of).orElse(Optimisation.ON))
-                : Optional.empty();
+        return hasSettings() ? Optional.of(setting("-gcflags").map(flags -> Optimisation.of(flags, modulePath))
+                .orElse(Optimisation.ON)) : Optional.empty();
     }
 }

@@ -72,6 +72,11 @@ public record LinkerFlags(Effect debugInfo, Effect symbols, List<String> because
         return new LinkerFlags(debugInfo, s ? Effect.REMOVED : Effect.KEPT, because, reader.external);
     }
 
+    /** Whether Delve misses something afterwards: it needs both parts. */
+    public boolean strips() {
+        return debugInfo != Effect.KEPT || symbols != Effect.KEPT;
+    }
+
     /** The value without {@code -s} and {@code -w}; an unreadable value as it was. */
     public static String withoutStripping(String value) {
         Optional<List<String>> words = FlagWords.ofFlagValue(value);

@@ -14,11 +14,20 @@ public enum Optimisation {
     OFF_IN_NAMED_PACKAGES,
     /** Off in the packages of a pattern other than {@code all}. */
     OFF_IN_PATTERN,
-    /** Off everywhere: {@code all=-N -l}. */
+    /** Off at least in the whole main module: {@code all=-N -l}. */
     OFF;
 
-    /** The effect of a value of {@code -gcflags} as build information records it, one level of quotes removed. */
+    /** The effect of a value of {@code -gcflags} where the main module is not known. */
     static Optimisation of(String gcflags) {
+        return of(gcflags, "");
+    }
+
+    /**
+     * The effect of a value of {@code -gcflags} as build information records it, one level of quotes removed.
+     *
+     * @param module path of the main module: a pattern that covers it is as good as {@code all} for a breakpoint in it
+     */
+    static Optimisation of(String gcflags, String module) {
         String pattern = "";
         String flags = gcflags.strip();
         int equals = flags.indexOf('=');
@@ -31,10 +40,10 @@ public enum Optimisation {
         if (!words.contains("-N") || !words.contains("-l")) {
             return ON;
         }
-        return switch (pattern) {
-            case "" -> OFF_IN_NAMED_PACKAGES;
-            case "all" -> OFF;
-            default -> OFF_IN_PATTERN;
-        };
+        if (pattern.isEmpty()) {
+            return OFF_IN_NAMED_PACKAGES;
+        }
+        boolean everything = pattern.equals("all") || pattern.equals("./...") || pattern.equals("...");
+        return everything || !module.isEmpty() && pattern.equals(module + "/...") ? OFF : OFF_IN_PATTERN;
     }
 }
