@@ -1,0 +1,137 @@
+package dev.wslgodoctor.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as a person and as a script use it, right and wrong. */
+class CliTest {
+
+    @Test
+    void listsEveryCauseWithItsTitleInBothLanguages() {
+        Run english = Run.of("causes");
+        Run chinese = Run.exactly(List.of("causes", "--lang", "zh-CN"));
+
+        assertEquals(ExitCode.OK, english.status());
+        for (RootCause cause : CauseCatalog.all()) {
+            assertTrue(english.out().contains(cause.id()), cause.id());
+        }
+        assertFalse(english.out().contains("%"), "a text is missing");
+        assertFalse(chinese.out().contains("%"), "a text is missing");
+        assertTrue(chinese.out().contains("调试器"));
+    }
+
+    @Test
+    void causesAsJsonFitTheirSchema() {
+        Run run = Run.of("causes", "--json");
+
+        Schemas.assertFits("causes", run.out());
+        assertEquals(CauseCatalog.all().size(), run.json().getAsJsonArray("causes").size());
+    }
+
+    @Test
+    void explainsEveryCauseInBothLanguages() {
+        for (RootCause cause : CauseCatalog.all()) {
+            for (String language : List.of("en", "zh-CN")) {
+                Run run = Run.exactly(List.of("explain", cause.id(), "--lang", language));
+                assertEquals(ExitCode.OK, run.status());
+                assertFalse(run.out().contains("%" + cause.id()), run.out());
+            }
+        }
+    }
+
+    @Test
+    void examinesThisMachineAndPrintsOneJsonObjectThatFitsItsSchema() {
+        Run run = Run.of("check", "--json");
+
+        Schemas.assertFits("check", run.out());
+        assertTrue(List.of(ExitCode.OK, ExitCode.FOUND, ExitCode.UNDETERMINED).contains(run.status()), run.err());
+        assertEquals(CauseCatalog.all().size(), run.json().getAsJsonArray("findings").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check --no-such-option", "check --pid none", "check --pid 0", "check --break main.go",
+        "check --break main.go:0", "check --symptom nothing", "check --timeout 0", "nonsense", "explain",
+        "explain no.such-cause", "repair", "repair no.such-cause", "check surplus", "prove --wait 0",
+        "undo seven", "open", "bundle"})
+    void wrongUsageEndsWithThreeAndASentence(String line) {
+        Run run = Run.of(line.split(" "));
+
+        assertEquals(ExitCode.USAGE, run.status(), run.err());
+        assertEquals("", run.out());
+        assertFalse(run.err().isBlank());
+        assertFalse(run.err().contains("Exception"), run.err());
+        assertFalse(run.err().contains("%error"), run.err());
+    }
+
+    @Test
+    void speaksChineseAboutWrongUsage() {
+        Run run = Run.exactly(List.of("check", "--lang", "zh-CN", "--no-such-option"));
+
+        assertEquals(ExitCode.USAGE, run.status());
+        assertTrue(run.err().contains("这里不认识"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "repair", "undo", "journal", "bundle", "open", "prove", "causes", "explain"})
+    void everyCommandHasHelpInBothLanguages(String command) {
+        for (String language : List.of("en", "zh-CN")) {
+            Run run = Run.exactly(List.of(command, "--help", "--lang", language));
+            assertEquals(ExitCode.OK, run.status(), run.err());
+            assertFalse(run.out().contains("%command"), run.out());
+            assertFalse(run.out().contains("%option"), run.out());
+        }
+    }
+
+    @Test
+    void refusesToOpenAWorld(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("world.json"), "{}");
+
+        assertEquals(ExitCode.REFUSED, Run.of("open", folder.toString()).status());
+        assertEquals(ExitCode.REFUSED, Run.of("open", folder.resolve("world.json").toString()).status());
+    }
+
+    @Test
+    void aFileThatIsNoBundleIsNamedSo(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("not.zip"), "not a zip file");
+
+        Run run = Run.of("open", file.toString());
+
+        assertEquals(ExitCode.USAGE, run.status());
+        assertTrue(run.err().startsWith("This is no bundle"), run.err());
+    }
+
+    @Test
+    void hasNoWorldOutsideACheckout() {
+        Run run = Run.of("check", "--world", "somewhere");
+
+        assertEquals(ExitCode.USAGE, run.status());
+        assertTrue(run.err().contains("checkout"), run.err());
+    }
+
+    @Test
+    void anEmptyJournalIsNoError(@TempDir Path folder) {
+        String before = System.getProperty("wslgodoctor.state", "");
+        System.setProperty("wslgodoctor.state", folder.toString());
+        try {
+            Run list = Run.of("journal", "--json");
+            Schemas.assertFits("journal", list.out());
+            assertEquals(ExitCode.OK, list.status());
+            assertEquals(ExitCode.REFUSED, Run.of("undo").status());
+            assertEquals(ExitCode.REFUSED, Run.of("undo", "7").status());
+        } finally {
+            System.setProperty("wslgodoctor.state", before);
+        }
+    }
+}
