@@ -9,6 +9,7 @@ import dev.wslgodoctor.wizard.port.ProjectInfo;
 import dev.wslgodoctor.wizard.port.SessionInfo;
 import dev.wslgodoctor.wizard.shell.Loaded;
 import dev.wslgodoctor.wizard.shell.Work;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,6 +43,8 @@ public final class TargetModel {
     private final BooleanProperty loginShells = new SimpleBooleanProperty();
     private final BooleanProperty root = new SimpleBooleanProperty(true);
     private final ObservableBooleanValue ready;
+    private Optional<String> wanted = Optional.empty();
+    private Optional<String> wantedDistro = Optional.empty();
     private int asked;
 
     /** Nothing loaded yet. */
@@ -66,13 +69,16 @@ public final class TargetModel {
 
     private void chooseAtFirst(List<DistroInfo> list) {
         if (distro.get() == null) {
-            list.stream().filter(DistroInfo::developers)
-                    .max(java.util.Comparator.comparing(DistroInfo::isDefault)).ifPresent(distro::set);
+            list.stream().filter(each -> Optional.of(each.name()).equals(wantedDistro)).findFirst()
+                    .or(() -> list.stream().filter(DistroInfo::developers).max(Comparator.comparing(
+                            DistroInfo::isDefault))).ifPresent(distro::set);
         }
     }
 
     /** Takes what was said on the command line. */
     public void prefill(Choice choice) {
+        wanted = choice.configuration();
+        wantedDistro = choice.distro();
         choice.project().ifPresent(project::set);
         choice.breakpoint().ifPresent(breakpoint::set);
         choice.binary().ifPresent(binary::set);
@@ -100,11 +106,12 @@ public final class TargetModel {
     }
 
     private void show(Loaded<ProjectInfo> answer) {
-        known.set(answer);
         List<SessionInfo> sessions = answer.found().map(ProjectInfo::sessions).orElse(List.of());
         if (session.get() == null || !sessions.contains(session.get())) {
-            session.set(sessions.isEmpty() ? null : sessions.getFirst());
+            session.set(sessions.stream().filter(each -> Optional.of(each.name()).equals(wanted)).findFirst()
+                    .orElse(sessions.isEmpty() ? null : sessions.getFirst()));
         }
+        known.set(answer);
     }
 
     private boolean breakpointIsSound() {

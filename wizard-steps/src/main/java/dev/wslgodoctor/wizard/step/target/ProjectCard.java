@@ -1,0 +1,109 @@
+package dev.wslgodoctor.wizard.step.target;
+
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.ChoiceCard;
+import dev.wslgodoctor.wizard.port.DistroInfo;
+import dev.wslgodoctor.wizard.port.ProjectInfo;
+import dev.wslgodoctor.wizard.port.SessionInfo;
+import dev.wslgodoctor.wizard.shell.Loaded;
+import dev.wslgodoctor.wizard.style.Css;
+import dev.wslgodoctor.wizard.style.Icons;
+import dev.wslgodoctor.wizard.style.TextNodes;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/** What the project folder is, in all its spellings, and its debug sessions. */
+final class ProjectCard {
+
+    private ProjectCard() {
+    }
+
+    static List<Node> of(TargetModel model, Texts texts) {
+        return switch (model.knownProperty().get()) {
+            case Loaded.Nothing<ProjectInfo> it -> List.of(hint(model, texts));
+            case Loaded.Loading<ProjectInfo> it ->
+                List.of(TextNodes.label(texts.of("target.project.loading"), Css.MUTED, Css.DENSE));
+            case Loaded.Failed<ProjectInfo> it -> List.of(
+                    TextNodes.label(texts.of("trouble." + it.trouble().code()), Css.DENSE, "warning-text"),
+                    TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
+            case Loaded.Known<ProjectInfo> it -> List.of(spellings(it.value(), texts),
+                    TextNodes.line(texts.of("target.session"), Css.SECTION), sessions(it.value(), model, texts),
+                    TextNodes.label(texts.of(it.value().sessions().stream().anyMatch(SessionInfo::fromFile)
+                                    ? "target.session.from" : "target.session.default",
+                            Map.of("count", String.valueOf(it.value().sessions().size()))), Css.CAPTION, Css.MUTED));
+        };
+    }
+
+    private static Node hint(TargetModel model, Texts texts) {
+        DistroInfo distro = model.distroProperty().get();
+        boolean stopped = distro != null && !distro.running() && !model.projectProperty().get().isBlank();
+        return TextNodes.label(texts.of(stopped ? "target.project.stopped" : "target.project.hint"), Css.MUTED,
+                Css.DENSE);
+    }
+
+    private static Node spellings(ProjectInfo info, Texts texts) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().addAll(Css.QUIET, "spellings");
+        info.inDistro().ifPresent(path -> row(grid, "target.project.in-distro", path, null, texts));
+        Label drive = TextNodes.firm(texts.of("target.project.on-drive"), Css.TAG, "warning-tag");
+        drive.setGraphic(Icons.of(Octicons.ALERT_16, "warning"));
+        info.real().ifPresent(path -> row(grid, "target.project.real", path, info.onWindowsDrive() ? drive : null,
+                texts));
+        Node module = info.module().<Node>map(name -> TextNodes.firm(
+                texts.of("target.project.module", Map.of("module", name)), Css.CAPTION, Css.MUTED)).orElse(null);
+        info.onWindows().ifPresentOrElse(path -> row(grid, "target.project.on-windows", path, module, texts), () -> {
+            if (module != null) {
+                grid.addRow(grid.getRowCount(), module);
+            }
+        });
+        return grid;
+    }
+
+    private static void row(GridPane grid, String key, String path, Node more, Texts texts) {
+        Label head = TextNodes.firm(texts.of(key), Css.DENSE, Css.MUTED);
+        HBox value = new HBox(TextNodes.value(path, head.getText()));
+        if (more != null) {
+            value.getChildren().add(more);
+        }
+        value.setAlignment(Pos.CENTER_LEFT);
+        value.getStyleClass().add("card-head");
+        grid.addRow(grid.getRowCount(), head, value);
+    }
+
+    private static Node sessions(ProjectInfo info, TargetModel model, Texts texts) {
+        VBox list = new VBox();
+        list.getStyleClass().addAll(Css.CARD, "list-card");
+        ToggleGroup group = new ToggleGroup();
+        for (SessionInfo session : info.sessions()) {
+            list.getChildren().add(session(session, model, group, texts));
+        }
+        return list;
+    }
+
+    private static Node session(SessionInfo session, TargetModel model, ToggleGroup group, Texts texts) {
+        String what = texts.of("session." + session.kind().id(), Map.of("subject", session.subject()));
+        Label name = TextNodes.line(session.name(), Css.STRONG, "session-name");
+        HBox inside = new HBox(ChoiceCard.mark(), name,
+                TextNodes.line(session.kind().id(), Css.CODE, Css.CAPTION, Css.MUTED, "session-kind"),
+                TextNodes.line(what, Css.DENSE, Css.MUTED));
+        HBox.setHgrow(inside.getChildren().getLast(), Priority.ALWAYS);
+        inside.setAlignment(Pos.CENTER_LEFT);
+        inside.getStyleClass().add("distro-card");
+        ChoiceCard row = new ChoiceCard("session-" + group.getToggles().size(), session.name() + ", " + what)
+                .holding(inside);
+        row.getStyleClass().add("choice-row");
+        row.setToggleGroup(group);
+        row.setSelected(session.equals(model.sessionProperty().get()));
+        row.setOnAction(event -> model.sessionProperty().set(session));
+        return row;
+    }
+}
