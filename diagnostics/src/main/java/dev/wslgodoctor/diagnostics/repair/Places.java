@@ -24,8 +24,9 @@ final class Places {
 
     private final Case at;
     private final Map<String, String> recorded;
-    private final Facts facts;
     private final Map<String, DistroGateway> distros = new HashMap<>();
+    private Facts facts;
+    private boolean mayStart;
 
     Places(Case at) {
         this(at, Map.of());
@@ -36,6 +37,7 @@ final class Places {
         this.at = at;
         this.recorded = recorded;
         this.facts = new Inquiry(at).facts();
+        this.mayStart = at.consent().startDistro();
     }
 
     Case at() {
@@ -52,7 +54,7 @@ final class Places {
         }
         DistroGateway known = distros.get(distro.name());
         if (known == null) {
-            known = at.machine().distro(choice(distro.name()), at.consent().startDistro());
+            known = at.machine().distro(choice(distro.name()), mayStart);
             distros.put(distro.name(), known);
         }
         return known;
@@ -121,6 +123,13 @@ final class Places {
     Output speak(Command command) throws GatewayException {
         return at.machine().launcher().orElseThrow(
                 () -> new GatewayException(new Trouble.Missing("there is no launcher here"))).speak(command);
+    }
+
+    /** After a restart nothing is as it was read, and the distro that the user let restart may be started. */
+    void restarted() {
+        distros.clear();
+        facts = new Inquiry(at).facts();
+        mayStart = true;
     }
 
     String todaysName(Place.Distro distro) {

@@ -115,6 +115,7 @@ final class Works {
             throw new Stopped(Outcome.Why.FAILED, "wsl.exe " + String.join(" ", command.argv()) + " ended with status "
                     + output.exit() + ": " + LauncherText.decode(output.out().bytes()).strip());
         }
+        places.restarted();
     }
 
     /** How the thing stands that a step changed. */

@@ -59,6 +59,8 @@ final class Workbench {
     Consent consent = Consent.DEFAULT;
     Optional<LauncherGateway> launcher = Optional.empty();
     WindowsGateway windows = new AbsentWindows();
+    /** Set if the distro is not this machine itself. */
+    Optional<Machine> machine = Optional.empty();
     UnaryOperator<Output> after = output -> output;
 
     Workbench(Path folder) {
@@ -68,7 +70,7 @@ final class Workbench {
     }
 
     Case at() {
-        return new Case(new BenchMachine(), choice, consent,
+        return new Case(machine.orElseGet(BenchMachine::new), choice, consent,
                 Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC));
     }
 

@@ -88,6 +88,11 @@ public final class RecordingMachine implements Machine {
     }
 
     @Override
+    public void endShells() {
+        machine.endShells();
+    }
+
+    @Override
     public void close() {
         machine.close();
     }

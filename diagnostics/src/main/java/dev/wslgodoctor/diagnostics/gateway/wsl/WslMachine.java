@@ -9,7 +9,9 @@ import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -20,6 +22,7 @@ public final class WslMachine implements Machine {
     private final WindowsGateway windows;
     private final Optional<Duration> startDeadline;
     private final Map<String, WslDistro> distros = new ConcurrentHashMap<>();
+    private final Queue<WslDistro> ended = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "idle shells");
         thread.setDaemon(true);
@@ -67,12 +70,18 @@ public final class WslMachine implements Machine {
 
     @Override
     public void endShells() {
-        distros.values().forEach(WslDistro::endShells);
+        // a distro that was restarted needs the time of a cold start, so it is reached anew
+        distros.values().forEach(distro -> {
+            distro.endShells();
+            ended.add(distro);
+        });
+        distros.clear();
     }
 
     @Override
     public void close() {
         distros.values().forEach(WslDistro::close);
+        ended.forEach(WslDistro::close);
         clock.shutdownNow();
         windows.close();
     }
