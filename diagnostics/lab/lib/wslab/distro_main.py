@@ -146,6 +146,8 @@ class FirstProcess:
 
     def serve(self):
         """Answers calls until idle or told to stop; the kernel then ends everything else in the distro."""
+        pause = min(5, self.config["idleSeconds"])
+        self.last_call = time.monotonic()
         while True:
             now = time.monotonic()
             if self.sessions:
@@ -155,7 +157,7 @@ class FirstProcess:
             for due, group in [entry for entry in self.deadlines if entry[0] <= now]:
                 self.deadlines.remove((due, group))
                 _signal_group(group, signal.SIGKILL)
-            for key, _ in self.selector.select(0.5 if self.deadlines else 5):
+            for key, _ in self.selector.select(0.5 if self.deadlines else pause):
                 if key.data == yama.answer:
                     self._answer_trace(key)
                 else:

@@ -6,7 +6,7 @@ import sys
 import time
 
 from . import commandline, instance as instances
-from .failure import LabFailure, NOT_RUN, NotRun
+from .failure import LabFailure
 from .places import INSIDE
 from .texts import text
 
@@ -208,9 +208,4 @@ class Launcher:
             if distro is None:
                 return self.not_found()
         from .running import Call
-        try:
-            return Call(self, distro, request).carry_out()
-        except NotRun:
-            raise
-        except ConnectionError as trouble:
-            raise LabFailure(f"{distro['name']} ended in the middle of a call: {trouble}", NOT_RUN) from trouble
+        return Call(self, distro, request).carry_out()

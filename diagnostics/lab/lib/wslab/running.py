@@ -34,9 +34,16 @@ class Call:
             from . import misbehaviour
             return misbehaviour.start(self.launcher, self.distro["start"])
         distro = hostside.Distro(self.instance, self.distro)
-        channel = distro.connect() or self._start(distro)
         self._own_new_files()
-        return self._pass_through(channel)
+        while True:
+            channel = distro.connect() or self._start(distro)
+            try:
+                begun = self._begin(channel)
+            except OSError:
+                begun = None
+            if begun is not None:
+                return self._pass_through(channel, *begun)
+            # It ended, being idle, at the very moment of this call.
 
     def _start(self, distro):
         # Nothing has been read or said so far, so that the call can begin again.
@@ -102,9 +109,9 @@ class Call:
                 passed[name] = value
         return passed
 
-    def _pass_through(self, channel):
+    def _begin(self, channel):
+        """Asks for the program; returns (first answer, our ends of its stdin, stdout, stderr), or None."""
         request = self.request
-        # stdin, stdout, stderr: the near end is ours, the far end is the program's.
         far_in, near_in = os.pipe()
         near_out, far_out = os.pipe()
         near_err, far_err = os.pipe()
@@ -113,9 +120,10 @@ class Call:
                      [far_in, far_out, far_err])
         for descriptor in (far_in, far_out, far_err):
             os.close(descriptor)
-        begun = channel.receive()
-        if begun is None:
-            raise ConnectionError("no answer")
+        answer = channel.receive()
+        return answer and (answer, near_in, near_out, near_err)
+
+    def _pass_through(self, channel, begun, near_in, near_out, near_err):
         for warning in begun["warnings"]:
             self.launcher.warn(warning)
         if begun.get("userMissing"):
@@ -125,7 +133,10 @@ class Call:
         ended = []
         _thread.start_new_thread(_copy, (near_out, 1, ended))
         _thread.start_new_thread(_copy, (near_err, 2, ended))
-        result = channel.receive()
+        try:
+            result = channel.receive()
+        except OSError:
+            result = None
         if result is None:
             # As when the virtual machine goes away: wsl.exe's relay ends with 1.
             return 1
