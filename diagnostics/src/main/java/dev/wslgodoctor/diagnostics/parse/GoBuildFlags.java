@@ -30,7 +30,7 @@ public record GoBuildFlags(List<Flag> flags) {
             "exec", "gccgoflags", "gcflags", "installsuffix", "ldflags", "list", "memprofile", "mod", "modfile",
             "mutexprofile", "o", "outputdir", "overlay", "p", "parallel", "pgo", "pkgdir", "run", "skip", "tags",
             "timeout", "toolexec", "trace", "vet");
-    private static final Set<String> MEANS_MAIN = Set.of("all", ".", "./...", "main");
+    private static final Set<String> MEANS_MAIN = Set.of("all", ".", "./...");
     private static final Set<String> NO = Set.of("0", "f", "F", "FALSE", "false", "False");
 
     /** Copies the list. */

@@ -17,20 +17,74 @@ public final class LauncherText {
     private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+){2,3}\\S*");
     private static final Pattern ERROR_CODE = Pattern.compile(
             ":\\s*((?:Wsl|Wslg|Bash|WslConfig)/\\S+)\\s*$", Pattern.MULTILINE);
+    private static final Pattern ROW = Pattern.compile("(.*\\S)\\s+(\\S+)\\s+([12])");
+    private static final Pattern RELAY = Pattern.compile("<\\d>WSL \\([^)]*\\) (ERROR.*)");
     private static final int SNIFFED = 64;
+    private static final int SNIFFED_LONG = 4096;
 
     private LauncherText() {
     }
 
+    /**
+     * What wsl.exe said on stderr, sorted.
+     *
+     * @param warnings    without {@code wsl: } before them; they are no failure, and translated ones can be garbled
+     * @param relayErrors lines of WSL's own Linux side, {@code <3>WSL (PID - Relay) ERROR: ...}, from {@code ERROR} on
+     * @param rest        every other line that is not blank, such as what the Linux program itself wrote
+     */
+    public record Speech(List<String> warnings, List<String> relayErrors, List<String> rest) {
+
+        /** Copies the lists. */
+        public Speech {
+            warnings = List.copyOf(warnings);
+            relayErrors = List.copyOf(relayErrors);
+            rest = List.copyOf(rest);
+        }
+    }
+
     /** Bytes to text: UTF-16LE if it looks so, else UTF-8; byte order mark dropped, line ends made LF. */
     public static String decode(byte[] bytes) {
-        boolean wide = false;
-        for (int i = 1; i < Math.min(bytes.length, SNIFFED); i += 2) {
-            wide |= bytes[i] == 0;
+        String text = new String(bytes, isWide(bytes) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
+        return withPlainLineEnds(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    private static boolean isWide(byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+            return true;
         }
-        boolean marked = bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe;
-        String text = new String(bytes, wide || marked ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
-        return (text.startsWith("\uFEFF") ? text.substring(1) : text).replaceAll("\r*\n", "\n");
+        if (hasHighNul(bytes, SNIFFED)) {
+            return true;
+        }
+        // a long Chinese sentence has no NUL before its line end, but it is no UTF-8 either
+        return hasHighNul(bytes, SNIFFED_LONG) && EncodedText.decode(bytes).malformedAt().isPresent();
+    }
+
+    private static boolean hasHighNul(byte[] bytes, int limit) {
+        for (int i = 1; i < Math.min(bytes.length, limit); i += 2) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** CR LF and the inbox stub's CR CR LF become LF; a CR that no LF follows stays. */
+    private static String withPlainLineEnds(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int carriageReturns = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r') {
+                carriageReturns++;
+            } else {
+                if (c != '\n') {
+                    out.append("\r".repeat(carriageReturns));
+                }
+                carriageReturns = 0;
+                out.append(c);
+            }
+        }
+        return out.append("\r".repeat(carriageReturns)).toString();
     }
 
     /**
@@ -43,7 +97,7 @@ public final class LauncherText {
             if (line.length() < 3 || line.charAt(0) != '*' && line.charAt(0) != ' ' || line.charAt(1) != ' ') {
                 continue;
             }
-            Matcher row = Pattern.compile("(.*\\S)\\s+(\\S+)\\s+([12])").matcher(line.substring(2).strip());
+            Matcher row = ROW.matcher(line.substring(2).strip());
             if (row.matches()) {
                 rows.add(new DistroRow(row.group(1), row.group(2), Integer.parseInt(row.group(3)),
                         line.charAt(0) == '*'));
@@ -74,5 +128,28 @@ public final class LauncherText {
     public static Optional<String> errorCode(String text) {
         Matcher matcher = ERROR_CODE.matcher(text);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The names that {@code -l -q} prints, the default first; empty when there are none. */
+    public static List<String> distroNames(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** The lines of stderr by who wrote them. */
+    public static Speech speech(String text) {
+        List<String> warnings = new ArrayList<>();
+        List<String> relayErrors = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            Matcher relay = RELAY.matcher(line);
+            if (line.startsWith("wsl: ")) {
+                warnings.add(line.substring("wsl: ".length()).stripTrailing());
+            } else if (relay.matches()) {
+                relayErrors.add(relay.group(1));
+            } else if (!line.isBlank()) {
+                rest.add(line);
+            }
+        }
+        return new Speech(warnings, relayErrors, rest);
     }
 }
