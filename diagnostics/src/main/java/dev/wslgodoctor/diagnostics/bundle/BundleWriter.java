@@ -72,7 +72,7 @@ public final class BundleWriter {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("report.json", bytes(redactor.json(content.report())));
         entries.put("report.html", redactor.text(content.html()).getBytes(StandardCharsets.UTF_8));
-        entries.put("tape.json", bytes(redactor.json(content.tape().toJson())));
+        entries.put("tape.json", bytes(redactor.json(content.tape().withoutRawBytes().toJson())));
         entries.put("choice.json", bytes(redactor.json(ChoiceJson.write(content.choice()))));
         content.journal().forEach((name, entry) -> entries.put("journal/" + redactor.text(name),
                 bytes(redactor.json(entry))));

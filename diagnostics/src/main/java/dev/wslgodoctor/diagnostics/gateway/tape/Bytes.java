@@ -54,6 +54,15 @@ final class Bytes {
         }
     }
 
+    /** Whether an answer holds bytes that are no text. */
+    static boolean areIn(JsonElement answer) {
+        if (answer.isJsonArray()) {
+            return answer.getAsJsonArray().asList().stream().anyMatch(Bytes::areIn);
+        }
+        return answer.isJsonObject() && (answer.getAsJsonObject().has("base64")
+                || answer.getAsJsonObject().asMap().values().stream().anyMatch(Bytes::areIn));
+    }
+
     private static boolean looksWide(byte[] bytes) {
         boolean wide = bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe;
         for (int i = 1; i < Math.min(bytes.length, SNIFFED); i += 2) {

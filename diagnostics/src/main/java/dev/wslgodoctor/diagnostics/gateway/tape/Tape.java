@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,6 +105,17 @@ public final class Tape {
         entries.forEach(entry -> array.add(entry.toJson()));
         object.add("entries", array);
         return object;
+    }
+
+    /**
+     * The same recording without the answers that hold bytes which are no text: nobody can see what names are in them, so
+     * they do not leave the machine. A replay says of such a question that its answer is unreadable.
+     */
+    public Tape withoutRawBytes() {
+        Trouble left = new Trouble.Unreadable("an answer that is no text was left out of the recording");
+        return new Tape(stand, self, windows, launcher, dropped, entries.stream()
+                .map(entry -> entry.answer() != null && Bytes.areIn(entry.answer())
+                        ? Entry.failed(entry.scan(), entry.question(), left) : entry).toList());
     }
 
     private static JsonObject self(Machine.DistroChoice choice) {

@@ -20,6 +20,7 @@ import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.KnownFolder;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -241,6 +242,22 @@ class TapeTest {
         machine.output = new Output(0, Blob.of("NAME 适用于".getBytes(StandardCharsets.UTF_16LE)), Blob.EMPTY, false);
         recording.launcher().orElseThrow().speak(Command.of("--status"));
         assertTrue(recording.tape().text().contains("\"utf16\": \"NAME 适用于\""), recording.tape().text());
+    }
+
+    @Test
+    void bytesThatAreNoTextCanBeLeftOut() throws Exception {
+        machine.output = new Output(0, Blob.of("C:\\Users\\张 伟".getBytes(Charset.forName("GBK"))), Blob.EMPTY, false);
+        DistroGateway distro = recording.distro(FakeMachine.DEBIAN, false);
+        distro.run(Command.of("odd"));
+        distro.readText(CONF);
+        assertTrue(recording.tape().text().contains("base64"));
+
+        Tape clean = recording.tape().withoutRawBytes();
+
+        assertFalse(clean.text().contains("base64"), clean.text());
+        DistroGateway again = new TapeMachine(Tape.parse(clean.text(), "test")).distro(FakeMachine.DEBIAN, false);
+        assertInstanceOf(Trouble.Unreadable.class, trouble(() -> again.run(Command.of("odd"))));
+        assertEquals(Optional.of(machine.content), again.readText(CONF));
     }
 
     @Test
