@@ -31,14 +31,14 @@ class AllScreensTest {
         for (Locale language : Texts.LANGUAGES) {
             for (Theme theme : Theme.values()) {
                 String name = (language.equals(Locale.ENGLISH) ? "en" : "zh") + "-" + theme.id();
-                SampleWindow.on(stage, language, theme, window -> window.pages().forEach((page, reach) -> {
-                    reach.run();
+                SampleWindow window = SampleWindow.on(stage, language, theme);
+                window.pages().forEach((page, reach) -> {
+                    SampleWindow.onScreen(reach);
                     window.write(FOLDER.resolve(page + "-" + name + ".png"));
-                }));
-                SampleWindow.on(stage, language, theme, window -> {
-                    window.scanning();
-                    window.write(FOLDER.resolve("04-scan-" + name + ".png"));
                 });
+                SampleWindow other = SampleWindow.on(stage, language, theme);
+                SampleWindow.onScreen(other::scanning);
+                other.write(FOLDER.resolve("04-scan-" + name + ".png"));
             }
         }
         assertTrue(Files.exists(FOLDER.resolve("05-causes-en-light.png")));

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
@@ -45,12 +44,27 @@ final class SampleWindow {
                 .map(Finding::link).findFirst();
     }
 
-    static void on(Stage stage, Locale language, Theme theme, Consumer<SampleWindow> use) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+    /** A new window on this stage; to be called on a test's thread. */
+    static SampleWindow on(Stage stage, Locale language, Theme theme) {
+        return onScreen(() -> {
             SampleWindow window = new SampleWindow(language, theme, 1280, 800);
             stage.setScene(window.scene);
             stage.show();
-            use.accept(window);
+            return window;
+        });
+    }
+
+    /** Does something on the screen's thread and lets the screen draw it. */
+    static <T> T onScreen(java.util.concurrent.Callable<T> what) {
+        T result = WaitForAsyncUtils.waitForAsyncFx(60_000, what);
+        WaitForAsyncUtils.waitForFxEvents();
+        return result;
+    }
+
+    /** Does something on the screen's thread and lets the screen draw it. */
+    static void onScreen(Runnable what) {
+        onScreen(() -> {
+            what.run();
             return null;
         });
     }
@@ -85,8 +99,6 @@ final class SampleWindow {
     }
 
     void write(Path file) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        ScreenWriter.write(scene, file);
+        onScreen(() -> ScreenWriter.write(scene, file));
     }
 }

@@ -1,6 +1,8 @@
 package dev.wslgodoctor.wizard.control;
 
 import dev.wslgodoctor.wizard.style.Css;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -28,10 +30,40 @@ public final class ChoiceCard extends ToggleButton {
 
     /** Fills the card. */
     public ChoiceCard holding(Region content) {
-        content.prefWidthProperty().bind(widthProperty().subtract(34));
         content.setMouseTransparent(true);
         setGraphic(content);
         return this;
+    }
+
+    // the skin gives a graphic its own width; here it fills the card, and wrapped text decides the height
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Insets in = getInsets();
+        getGraphic().resizeRelocate(in.getLeft(), in.getTop(), getWidth() - in.getLeft() - in.getRight(),
+                getHeight() - in.getTop() - in.getBottom());
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        Insets in = getInsets();
+        double inside = width < 0 ? -1 : width - in.getLeft() - in.getRight();
+        return in.getTop() + in.getBottom() + getGraphic().prefHeight(inside);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 60;
     }
 
     /** The radio mark, to be placed in the card's content. */

@@ -6,6 +6,7 @@ import dev.wslgodoctor.wizard.step.causes.CauseTexts;
 import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,9 +41,26 @@ public final class FindingRow extends Button {
         row.getStyleClass().add("card-head");
         setGraphic(row);
         setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
-        // a graphic takes its own width; the row is as wide as the list
-        row.prefWidthProperty().bind(widthProperty().subtract(24));
         setAccessibleText(badge.getText() + ": " + about.title() + ". " + note);
         setOnAction(event -> open.run());
+    }
+
+    // the skin gives a graphic its own width; here it fills the row
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Insets in = getInsets();
+        getGraphic().resizeRelocate(in.getLeft(), in.getTop(), getWidth() - in.getLeft() - in.getRight(),
+                getHeight() - in.getTop() - in.getBottom());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 300;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 60;
     }
 }

@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Symptom;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.wizard.port.Engine;
@@ -60,6 +61,12 @@ public final class WizardModel {
     /** Asks what is known without starting anything. */
     public void open() {
         work.load(engine::surroundings, surroundings::set);
+    }
+
+    /** Takes what was said on the command line. */
+    public void prefill(Choice said) {
+        said.symptom().flatMap(Symptom::byId).ifPresent(symptom.chosenProperty()::set);
+        target.prefill(said);
     }
 
     /** Leaves the welcome. */

@@ -76,7 +76,7 @@ public final class WelcomeView implements Screen {
         return new ChainPicture(layers, List.of(
                 stop("window", Layer.EDITOR, LinkLook.OK, List.of()),
                 stop("delve", Layer.DEBUGGER, LinkLook.OK, List.of()),
-                stop("paths", Layer.FILES, LinkLook.FIRST_BROKEN, List.of(texts.of("welcome.evidence"))),
+                stop("paths", Layer.FILES, LinkLook.FIRST_BROKEN, List.of()),
                 stop("attach", Layer.WSL_VM, LinkLook.WAITING, List.of())), ":42",
                 texts.of("chain.end.breakpoint-not-hit"), false, texts.of("welcome.picture"));
     }

@@ -1,0 +1,95 @@
+package dev.wslgodoctor.app.gui;
+
+import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.wizard.control.AppMark;
+import dev.wslgodoctor.wizard.port.Engine;
+import dev.wslgodoctor.wizard.shell.FxRelay;
+import dev.wslgodoctor.wizard.shell.WizardModel;
+import dev.wslgodoctor.wizard.shell.WizardShell;
+import dev.wslgodoctor.wizard.shell.Work;
+import dev.wslgodoctor.wizard.step.StepScreens;
+import dev.wslgodoctor.wizard.style.Appearance;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * The window. Started through the platform and not through a subclass of Application: that would be made by reflection
+ * without arguments, and an engine would have to reach it through static state.
+ */
+public final class DesktopApp {
+
+    private static final System.Logger LOG = System.getLogger(DesktopApp.class.getName());
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Engine engine;
+    private final Appearance appearance;
+    private final Choice choice;
+    // one thread: the engine sees one call at a time
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(DesktopApp::daemon);
+
+    private DesktopApp(Engine engine, Appearance appearance, Choice choice) {
+        this.engine = engine;
+        this.appearance = appearance;
+        this.choice = choice;
+    }
+
+    /**
+     * Opens the window and returns once it is closed. The caller closes the engine.
+     *
+     * @param appearance language and look at the begin; its texts follow what the user chooses
+     * @param choice     what was said on the command line, filled into the fields
+     * @throws IllegalStateException if JavaFX runs already in this process
+     */
+    public static void open(Engine engine, Appearance appearance, Choice choice) {
+        CountDownLatch closed = new CountDownLatch(1);
+        DesktopApp app = new DesktopApp(engine, appearance, choice);
+        Platform.startup(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) ->
+                    LOG.log(Level.ERROR, "the screen failed", mistake));
+            Stage stage = new Stage();
+            stage.setOnHidden(event -> closed.countDown());
+            app.show(stage);
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            app.worker.shutdownNow();
+        }
+    }
+
+    private void show(Stage stage) {
+        WizardModel model = new WizardModel(engine, new Work(worker, new FxRelay()), InstantSource.system());
+        model.prefill(choice);
+        WizardShell shell = new WizardShell(model, appearance,
+                new StepScreens(model, appearance, ZoneId.systemDefault()));
+        Scene scene = new Scene(shell, WIDTH, HEIGHT);
+        appearance.dress(scene);
+        stage.setTitle(appearance.textsProperty().get().of("app.name"));
+        IntStream.of(16, 32, 48, 64, 256).forEach(size -> stage.getIcons().add(AppMark.image(size)));
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.show();
+        shell.focusFirst();
+        model.open();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "engine");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
