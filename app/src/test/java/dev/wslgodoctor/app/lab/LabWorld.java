@@ -1,0 +1,103 @@
+package dev.wslgodoctor.app.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.wslgodoctor.app.cli.Run;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.process.Program;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A world of the lab, copied so that its machine begins fresh, and ended with the test. Where this machine cannot play
+ * worlds the test is reported as not run, with the lab's own reason.
+ */
+public final class LabWorld implements AutoCloseable {
+
+    private static final Path LAB = Path.of("..", "diagnostics", "lab").toAbsolutePath().normalize();
+    private static final int CANNOT_HERE = 77;
+
+    private final Path world;
+    private final String labBefore = System.getProperty("wslgodoctor.lab", "");
+    private final String stateBefore = System.getProperty("wslgodoctor.state", "");
+
+    private LabWorld(Path world) {
+        this.world = world;
+    }
+
+    /** A fresh copy of a shipped world below this folder. */
+    public static LabWorld fresh(String name, Path folder) throws IOException, GatewayException {
+        Path copy = folder.resolve(name);
+        copy(LAB.resolve("worlds").resolve(name), copy);
+        LabWorld world = new LabWorld(copy);
+        System.setProperty("wslgodoctor.lab", LAB.toString());
+        System.setProperty("wslgodoctor.state", folder.resolve("state").toString());
+        Output prepared = world.lab("prepare");
+        if (prepared.exit() == CANNOT_HERE) {
+            world.close();
+            String reason = "not run: " + prepared.errorText().strip();
+            System.out.println(reason);
+            Assumptions.abort(reason);
+        }
+        assertEquals(0, prepared.exit(), prepared.errorText());
+        return world;
+    }
+
+    private Output lab(String command) throws GatewayException {
+        return Program.of(List.of(LAB.resolve("bin").resolve("lab-world").toString(), command, world.toString()))
+                .run(Blob.EMPTY, Duration.ofMinutes(10), 16 << 20);
+    }
+
+    /** Every path of the world's machine that a repair could change, with mode and hash. */
+    public List<String> snapshot() throws GatewayException {
+        Output output = lab("snapshot");
+        assertEquals(0, output.exit(), output.errorText());
+        return output.text().lines().toList();
+    }
+
+    /** The folder of the world. */
+    public Path folder() {
+        return world;
+    }
+
+    /** Runs the command line on this world. */
+    public Run run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--world=" + world);
+        return Run.of(all.toArray(String[]::new));
+    }
+
+    @Override
+    public void close() throws GatewayException {
+        lab("shutdown");
+        lab("reset");
+        System.setProperty("wslgodoctor.lab", labBefore);
+        System.setProperty("wslgodoctor.state", stateBefore);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
