@@ -9,16 +9,25 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
+import dev.wslgodoctor.diagnostics.cause.Layer;
 import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Symptom;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.engine.Inquiry;
+import dev.wslgodoctor.diagnostics.gateway.MissingMachine;
+import dev.wslgodoctor.diagnostics.probe.Case;
+import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +110,20 @@ class CauseContractTest {
                     Examiner.judge(cause, new FakeFacts()));
             assertFalse(verdict.trouble().code().equals("bug"), verdict.trouble().detail());
         });
+    }
+
+    // a probe that needs an absent one is absent itself, which a cause must not take for "looked, and it is fine"
+    @TestFactory
+    Stream<DynamicTest> noCauseInsideADistroIsDecidedWithoutOne() {
+        Case at = new Case(MissingMachine.withoutDistro(), Choice.NONE, Consent.DEFAULT,
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return CauseCatalog.all().stream()
+                .filter(cause -> cause.breaks().layer().ordinal() >= Layer.DISTRO.ordinal()
+                        || cause.breaks() == Link.ATTACH)
+                .map(cause -> DynamicTest.dynamicTest(cause.id(), () -> {
+                    String verdict = Examiner.judge(cause, new Inquiry(at).facts()).id();
+                    assertTrue(Set.of("not-applicable", "undetermined").contains(verdict), verdict);
+                }));
     }
 
     @TestFactory

@@ -4,23 +4,33 @@ import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.util.List;
 import java.util.Optional;
 
-/** A machine on which nothing answers: every question to it ends in Missing. */
+/** A machine on which nothing answers, or only the launcher: every other question to it ends in Missing. */
 public final class MissingMachine implements Machine {
 
     private final Stand stand;
+    private final LauncherGateway launcher;
 
-    private MissingMachine(Stand stand) {
+    private MissingMachine(Stand stand, LauncherGateway launcher) {
         this.stand = stand;
+        this.launcher = launcher;
     }
 
     /** With a launcher and distros behind it. */
     public static MissingMachine onWindows() {
-        return new MissingMachine(Stand.WINDOWS);
+        return new MissingMachine(Stand.WINDOWS, arguments -> {
+            throw missing();
+        });
+    }
+
+    /** With a launcher that lists no distro. */
+    public static MissingMachine withoutDistro() {
+        return new MissingMachine(Stand.WINDOWS, arguments -> new Output(
+                arguments.argv().equals(List.of("-l", "-q")) ? 0 : -1, Blob.EMPTY, Blob.EMPTY, false));
     }
 
     /** The distro is the machine itself. */
     public static MissingMachine onLinux() {
-        return new MissingMachine(Stand.INSIDE_WSL);
+        return new MissingMachine(Stand.INSIDE_WSL, null);
     }
 
     private static GatewayException missing() {
@@ -45,9 +55,7 @@ public final class MissingMachine implements Machine {
 
     @Override
     public Optional<LauncherGateway> launcher() {
-        return stand == Stand.WINDOWS ? Optional.of(arguments -> {
-            throw missing();
-        }) : Optional.empty();
+        return Optional.ofNullable(launcher);
     }
 
     @Override

@@ -45,6 +45,8 @@ public final class YamaForbidsAttach implements RootCause {
 
     @Override
     public Verdict judge(Facts facts) {
+        // without a distro the setting is absent too, which says nothing about the kernel
+        facts.need(WslProbes.DISTRO);
         if (facts.ask(VmProbes.PTRACE_SCOPE) instanceof Reading.Absent<Integer>) {
             return Verdict.ruledOut();
         }

@@ -32,12 +32,15 @@ class YamaForbidsAttachTest {
     }
 
     private static FakeFacts machine(int scope, int uid, DebugTarget.Kind kind) {
-        return new FakeFacts().with(VmProbes.PTRACE_SCOPE, scope)
+        return distro().with(VmProbes.PTRACE_SCOPE, scope)
                 .with(DistroProbes.ACCOUNT_OF_DEVELOPER, new DistroProbes.Account("dev", uid,
                         LinuxPath.of("/home/dev"), List.of("/usr/bin"), "x86_64", Map.of()))
                 .with(DebugProbes.TARGETS, List.of(new DebugTarget(kind, Optional.of("Service"), Optional.empty(),
-                        List.of(), Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of())))
-                .with(WslProbes.DISTRO, new DistroChoice("Ubuntu", Optional.empty(), true));
+                        List.of(), Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of())));
+    }
+
+    private static FakeFacts distro() {
+        return new FakeFacts().with(WslProbes.DISTRO, new DistroChoice("Ubuntu", Optional.empty(), true));
     }
 
     private Verdict verdict(FakeFacts facts) {
@@ -56,7 +59,13 @@ class YamaForbidsAttachTest {
 
     @Test
     void isRuledOutWhereTheKernelHasNoYamaWhateverElseIsUnknown() {
-        assertEquals(Verdict.ruledOut(), verdict(new FakeFacts().absent(VmProbes.PTRACE_SCOPE)));
+        assertEquals(Verdict.ruledOut(), verdict(distro().absent(VmProbes.PTRACE_SCOPE)));
+    }
+
+    @Test
+    void doesNotApplyWithoutADistro() {
+        assertEquals(Verdict.notApplicable("wsl.distro"),
+                verdict(new FakeFacts().absent(WslProbes.DISTRO).absent(VmProbes.PTRACE_SCOPE)));
     }
 
     @Test
@@ -77,7 +86,7 @@ class YamaForbidsAttachTest {
 
     @Test
     void admitsNotKnowingWhetherAnAttachIsWanted() {
-        FakeFacts facts = new FakeFacts().with(VmProbes.PTRACE_SCOPE, 1);
+        FakeFacts facts = distro().with(VmProbes.PTRACE_SCOPE, 1);
         assertInstanceOf(Verdict.Undetermined.class, verdict(facts));
     }
 
