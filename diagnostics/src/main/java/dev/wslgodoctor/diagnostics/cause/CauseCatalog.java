@@ -1,5 +1,6 @@
 package dev.wslgodoctor.diagnostics.cause;
 
+import dev.wslgodoctor.diagnostics.cause.binary.FlagsStrip;
 import dev.wslgodoctor.diagnostics.cause.binary.NotForThisMachine;
 import dev.wslgodoctor.diagnostics.cause.binary.OlderThanSource;
 import dev.wslgodoctor.diagnostics.cause.binary.Optimised;
@@ -24,6 +25,7 @@ import dev.wslgodoctor.diagnostics.cause.distro.WslConfHasWsl2Section;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfHoldsVmKey;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfStopsEarly;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfUnknownKey;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoflagsStrip;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadEscape;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadValue;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigDuplicateKey;
@@ -79,12 +81,14 @@ public final class CauseCatalog {
             // files
             // network
             // toolchain
+            new GoflagsStrip(),
             // binary
             new NotForThisMachine(),
             new Stripped(),
             new ReplacedWhileRunning(),
             new OlderThanSource(),
             new Optimised(),
+            new FlagsStrip(),
             // debugger
             new DelveMissing(),
             new DelveIsWindowsProgram(),
