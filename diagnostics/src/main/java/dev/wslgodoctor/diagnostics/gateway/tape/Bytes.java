@@ -18,24 +18,25 @@ import java.util.Optional;
  */
 final class Bytes {
 
-    private static final int SNIFFED = 64;
+    private static final int SNIFFED = 256;
+    private static final int ASCII_IN_A_ROW = 3;
 
     private Bytes() {
     }
 
     static JsonElement write(Blob blob) {
         byte[] bytes = blob.bytes();
-        boolean wide = looksWide(bytes);
-        Optional<String> text = exact(bytes, wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
-        if (text.isPresent() && !wide) {
+        Optional<String> wide = isWide(bytes) ? exact(bytes, StandardCharsets.UTF_16LE) : Optional.empty();
+        JsonObject object = new JsonObject();
+        if (wide.isPresent()) {
+            object.addProperty("utf16", wide.get());
+            return object;
+        }
+        Optional<String> text = exact(bytes, StandardCharsets.UTF_8);
+        if (text.isPresent()) {
             return new JsonPrimitive(text.get());
         }
-        JsonObject object = new JsonObject();
-        if (text.isPresent()) {
-            object.addProperty("utf16", text.get());
-        } else {
-            object.addProperty("base64", Base64.getEncoder().encodeToString(bytes));
-        }
+        object.addProperty("base64", Base64.getEncoder().encodeToString(bytes));
         return object;
     }
 
@@ -63,12 +64,22 @@ final class Bytes {
                 || answer.getAsJsonObject().asMap().values().stream().anyMatch(Bytes::areIn));
     }
 
-    private static boolean looksWide(byte[] bytes) {
-        boolean wide = bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe;
-        for (int i = 1; i < Math.min(bytes.length, SNIFFED); i += 2) {
-            wide |= bytes[i] == 0;
+    // A text of Windows has some word, number or line end of ASCII, whose upper bytes are zeros in a row. A list of names
+    // with a NUL behind each has no such row, and must not be taken for UTF-16 that nobody can read.
+    private static boolean isWide(byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+            return true;
         }
-        return wide;
+        int row = 0;
+        int longest = 0;
+        for (int i = 0; i + 1 < Math.min(bytes.length, SNIFFED); i += 2) {
+            if (bytes[i] == 0) {
+                return false;
+            }
+            row = bytes[i + 1] == 0 ? row + 1 : 0;
+            longest = Math.max(longest, row);
+        }
+        return longest >= ASCII_IN_A_ROW;
     }
 
     // only what comes back byte for byte is text

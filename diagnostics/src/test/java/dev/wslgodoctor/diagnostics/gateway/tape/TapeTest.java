@@ -242,6 +242,10 @@ class TapeTest {
         machine.output = new Output(0, Blob.of("NAME 适用于".getBytes(StandardCharsets.UTF_16LE)), Blob.EMPTY, false);
         recording.launcher().orElseThrow().speak(Command.of("--status"));
         assertTrue(recording.tape().text().contains("\"utf16\": \"NAME 适用于\""), recording.tape().text());
+        machine.output = new Output(0, Blob.of("usr\0bin\0a\0bcd\0"), Blob.EMPTY, false);
+        recording.launcher().orElseThrow().speak(Command.of("--help"));
+        assertTrue(recording.tape().text().contains("\"usr\\u0000bin\\u0000a\\u0000bcd\\u0000\""),
+                recording.tape().text());
     }
 
     @Test
