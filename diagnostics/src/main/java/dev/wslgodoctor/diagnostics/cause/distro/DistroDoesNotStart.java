@@ -20,7 +20,8 @@ import java.util.Optional;
 /**
  * wsl.exe refuses to give a shell in the distribution, with a code that says why.
  *
- * <p>What other causes say better is left to them: no such name, WSL missing, its service disabled, virtualization off.
+ * <p>Only virtualization is left to a cause of its own, which rests on the same answer. A distribution that is listed
+ * and then not found, or a service that is disabled between two calls, is this cause.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/troubleshooting">Troubleshooting WSL</a>; microsoft/WSL
  *      src/windows/common/wslutil.cpp, test/windows/UnitTests.cpp
@@ -48,14 +49,11 @@ public final class DistroDoesNotStart implements RootCause {
             return Verdict.ruledOut();
         }
         String code = refusal.get().errorCode();
-        return switch (StartFailure.of(code)) {
-            case VIRTUALIZATION -> Verdict.notApplicable("windows.virtualization-off");
-            case SERVICE_DISABLED -> Verdict.notApplicable("windows.wsl-service-disabled");
-            case NOT_INSTALLED -> Verdict.notApplicable("windows.wsl-missing");
-            case NO_SUCH_DISTRO -> Verdict.notApplicable("distro.not-found");
-            default -> Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("distro", distro,
-                    "code", code.isEmpty() ? "-" : code, "said", shortened(refusal.get().detail())));
-        };
+        if (StartFailure.of(code) == StartFailure.VIRTUALIZATION) {
+            return Verdict.notApplicable("windows.virtualization-off");
+        }
+        return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("distro", distro,
+                "code", code.isEmpty() ? "-" : code, "said", shortened(refusal.get().detail())));
     }
 
     private static Optional<Trouble.LauncherRefused> refusal(Facts facts) {
@@ -65,7 +63,7 @@ public final class DistroDoesNotStart implements RootCause {
     }
 
     private static String shortened(String words) {
-        String line = words.strip().replaceAll("\\s+", " ");
+        String line = words.replaceFirst("^exit status [^:]*:", "").strip().replaceAll("\\s+", " ");
         return line.length() <= SAID_LENGTH ? line : line.substring(0, SAID_LENGTH) + " ...";
     }
 

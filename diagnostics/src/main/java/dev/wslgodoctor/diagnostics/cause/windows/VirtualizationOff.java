@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.parse.StartFailure;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
@@ -39,14 +40,30 @@ public final class VirtualizationOff implements RootCause {
 
     @Override
     public Verdict judge(Facts facts) {
+        // a distro of WSL 2 that runs has its VM; asking it for a shell would only wait for one that hangs
+        if (facts.need(WslProbes.LIST).stream().anyMatch(row -> row.running() && row.version() == 2)) {
+            return Verdict.ruledOut();
+        }
         if (facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER)
                 instanceof Reading.Unknown<DistroProbes.Account> unknown
-                && unknown.trouble() instanceof Trouble.LauncherRefused refused
-                && StartFailure.of(refused.errorCode()) == StartFailure.VIRTUALIZATION) {
-            return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("code", refused.errorCode()));
+                && unknown.trouble() instanceof Trouble.LauncherRefused refused) {
+            StartFailure failure = StartFailure.of(refused.errorCode());
+            if (failure == StartFailure.VIRTUALIZATION) {
+                return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("code", refused.errorCode()));
+            }
+            if (comesAfterTheVm(failure, refused.errorCode())) {
+                return Verdict.ruledOut();
+            }
         }
         facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER);
         return Verdict.ruledOut();
+    }
+
+    // the disk is mounted in the VM, and Linux starts from it (microsoft/WSL
+    // src/windows/service/exe/LxssUserSession.cpp)
+    private static boolean comesAfterTheVm(StartFailure failure, String code) {
+        return code.contains("/MountDisk/") || failure == StartFailure.DISK_CORRUPTED
+                || failure == StartFailure.INIT || failure == StartFailure.USER_UNKNOWN;
     }
 
     @Override

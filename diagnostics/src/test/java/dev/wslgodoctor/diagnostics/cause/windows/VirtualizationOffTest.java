@@ -8,9 +8,11 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,11 @@ class VirtualizationOffTest {
     }
 
     private static FakeFacts refusing(String code) {
-        return new FakeFacts().unknown(DistroProbes.ACCOUNT_OF_DEVELOPER, new Trouble.LauncherRefused(code, "refused"));
+        return stopped().unknown(DistroProbes.ACCOUNT_OF_DEVELOPER, new Trouble.LauncherRefused(code, "refused"));
+    }
+
+    private static FakeFacts stopped() {
+        return new FakeFacts().with(WslProbes.LIST, List.of(new DistroRow("Ubuntu", "Stopped", 2, true)));
     }
 
     @Test
@@ -43,13 +49,25 @@ class VirtualizationOffTest {
 
     @Test
     void isRuledOutByAShellThatAnswers() {
-        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, new FakeFacts().with(DistroProbes.ACCOUNT_OF_DEVELOPER,
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, stopped().with(DistroProbes.ACCOUNT_OF_DEVELOPER,
                 new DistroProbes.Account("dev", 1000, LinuxPath.of("/home/dev"), List.of(), "x86_64", Map.of()))));
     }
 
     @Test
+    void isRuledOutByADistroThatRunsWithoutAskingIt() {
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, new FakeFacts().with(WslProbes.LIST,
+                List.of(new DistroRow("Ubuntu", "Running", 2, true)))));
+    }
+
+    @Test
+    void isRuledOutByAFailureThatComesAfterTheVm() {
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                refusing("Wsl/Service/CreateInstance/MountDisk/HCS/ERROR_PATH_NOT_FOUND")));
+    }
+
+    @Test
     void admitsNotKnowingWhileNoStartWasAllowed() {
-        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause, new FakeFacts()
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause, stopped()
                 .unknown(DistroProbes.ACCOUNT_OF_DEVELOPER, new Trouble.NotRunning("Ubuntu is stopped"))));
     }
 
