@@ -13,13 +13,10 @@ public final class Main {
 
     /** Starts the program. */
     public static void main(String[] arguments) {
-        if (opensWindow(List.of(arguments))) {
-            Desktop.open(List.of(arguments));
-            return;
-        }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status = Cli.run(List.of(arguments), out, err);
+        List<String> all = List.of(arguments);
+        int status = opensWindow(all) ? Cli.window(all, out, err, Desktop::open) : Cli.run(all, out, err);
         out.flush();
         err.flush();
         System.exit(status);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -45,7 +46,26 @@ public final class Cli {
         Locale language = language(arguments);
         Texts texts = Texts.in(language).and(Cli.class, "cli");
         Terminal terminal = new Terminal(out, err, texts);
-        CommandLine line = commandLine(terminal);
+        return run(commandLine(terminal), terminal, arguments);
+    }
+
+    /**
+     * Opens the window with what was said on the command line.
+     *
+     * @param window opens it and returns when it is closed
+     * @return the exit status
+     */
+    public static int window(List<String> arguments, PrintStream out, PrintStream err,
+            Consumer<WindowOptions> window) {
+        Terminal terminal = new Terminal(out, err, Texts.in(language(arguments)).and(Cli.class, "cli"));
+        CommandLine line = new CommandLine(new WindowCommand(window));
+        prepare(line, terminal);
+        return run(line, terminal, arguments);
+    }
+
+    private static int run(CommandLine line, Terminal terminal, List<String> arguments) {
+        PrintStream out = terminal.out();
+        PrintStream err = terminal.err();
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal));

@@ -89,6 +89,11 @@ final class CommonOptions {
                 Optional.ofNullable(timeout).map(Duration::ofSeconds));
     }
 
+    /** Tag of the chosen language; empty means the system's. */
+    Optional<String> language() {
+        return Optional.ofNullable(lang).map(tag -> tag.replace('_', '-'));
+    }
+
     /** Whether standard output is for a program. */
     boolean json() {
         return json;
