@@ -25,6 +25,16 @@ import dev.wslgodoctor.diagnostics.cause.distro.WslConfHasWsl2Section;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfHoldsVmKey;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfStopsEarly;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfUnknownKey;
+import dev.wslgodoctor.diagnostics.cause.editor.DelveSettingPointsNowhere;
+import dev.wslgodoctor.diagnostics.cause.editor.FolderOpenedFromWindows;
+import dev.wslgodoctor.diagnostics.cause.editor.GoExtensionMissingInWsl;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchAttributeWithoutEffect;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchBadMode;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchIncompletePathRule;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchJsonBroken;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchPortWithoutServer;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchUnknownAttribute;
+import dev.wslgodoctor.diagnostics.cause.editor.SettingWithoutEffect;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoflagsStrip;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadEscape;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadValue;
@@ -44,8 +54,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every root cause that is judged, in the order in which equals are ranked: bottom layer first. An explicit list,
- * because its order is visible and a missing line is found by {@code CauseContractTest}.
+ * Every root cause that is judged, in the order in which equals are ranked: bottom layer first. An explicit list, because
+ * its order is visible and a missing line is found by {@code CauseContractTest}.
  */
 public final class CauseCatalog {
 
@@ -97,8 +107,18 @@ public final class CauseCatalog {
             new TargetGone(),
             new TargetOfAnotherUser(),
             new TargetAlreadyTraced(),
-            new TargetNotDumpable()
+            new TargetNotDumpable(),
             // editor
+            new FolderOpenedFromWindows(),
+            new GoExtensionMissingInWsl(),
+            new DelveSettingPointsNowhere(),
+            new SettingWithoutEffect(),
+            new LaunchJsonBroken(),
+            new LaunchBadMode(),
+            new LaunchIncompletePathRule(),
+            new LaunchPortWithoutServer(),
+            new LaunchUnknownAttribute(),
+            new LaunchAttributeWithoutEffect()
             // container
     );
 

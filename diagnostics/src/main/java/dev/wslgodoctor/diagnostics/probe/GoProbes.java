@@ -74,18 +74,14 @@ public final class GoProbes {
      * How the Go extension finds Delve.
      *
      * @param setting go.alternateTools.dlv if it is set
+     * @param wanted  its value, with {@code ~} and {@code ${workspaceFolder}} replaced as the extension does
      * @param named   the file that the setting names, if it names one that is there
      * @param searched the folders that are searched besides: $GOBIN, bin of GOPATH, GOROOT/bin, PATH; in this order
      * @param found   what is found in them
      * @param spare   further files in usual folders, where the extension does not look
      */
-    public record DelveLookup(Optional<EditorSettings.Found> setting, Optional<FoundTool> named, List<String> searched,
-            List<FoundTool> found, List<FoundTool> spare) {
-
-        /** The text of the setting, if it is set. */
-        public Optional<String> settingText() {
-            return setting.flatMap(EditorSettings.Found::text);
-        }
+    public record DelveLookup(Optional<EditorSettings.Found> setting, Optional<String> wanted, Optional<FoundTool> named,
+            List<String> searched, List<FoundTool> found, List<FoundTool> spare) {
 
         /** The Delve that the extension starts; empty if there is none. */
         public Optional<FoundTool> winner() {
@@ -119,16 +115,18 @@ public final class GoProbes {
             lookup -> lookup.winner().map(FoundTool::path).orElse("none"), (at, earlier) -> {
                 Optional<EditorSettings.Found> setting = earlier.need(EditorProbes.SETTINGS)
                         .find("go.alternateTools", "dlv").filter(found -> found.text().isPresent());
-                Optional<String> path = setting.flatMap(EditorSettings.Found::text).filter(text -> text.startsWith("/"));
+                Optional<String> wanted = setting.flatMap(EditorSettings.Found::text)
+                        .filter(text -> !text.isBlank()).map(text -> resolved(text, earlier));
+                Optional<String> path = wanted.filter(text -> text.startsWith("/"));
                 List<FoundTool> named = path.isEmpty() ? List.of() : file(at, earlier, path.get());
                 // a value that is no absolute path only changes the name that is searched for
-                String name = setting.flatMap(EditorSettings.Found::text).filter(text -> path.isEmpty())
-                        .filter(text -> !text.isBlank()).orElse("dlv");
+                String name = path.isPresent() ? "dlv" : wanted.orElse("dlv");
                 List<String> folders = extensionFolders(earlier);
                 List<FoundTool> found = search(at, earlier, name, folders);
                 List<FoundTool> spare = search(at, earlier, "dlv", spareFolders(earlier, folders)).stream()
                         .filter(tool -> found.stream().noneMatch(other -> other.path().equals(tool.path()))).toList();
-                return Reading.known(new DelveLookup(setting, named.stream().findFirst(), folders, found, spare),
+                return Reading.known(new DelveLookup(setting, wanted, named.stream().findFirst(), folders,
+                        found, spare),
                         new Source(at.distro(earlier).place(), "settings, GOBIN, GOPATH, GOROOT, PATH"));
             });
 
@@ -170,6 +168,13 @@ public final class GoProbes {
                 (at, earlier) -> Reading.known(
                         search(at, earlier, name, earlier.need(DistroProbes.ACCOUNT_OF_DEVELOPER).path()),
                         new Source(at.distro(earlier).place(), "PATH")));
+    }
+
+    // as resolvePath of golang/vscode-go extension/src/util.ts
+    private static String resolved(String text, Facts earlier) {
+        String root = earlier.ask(ProjectProbes.ROOT).found().map(Object::toString).orElse("${workspaceFolder}");
+        String inside = text.replace("${workspaceFolder}", root).replace("${workspaceRoot}", root);
+        return inside.startsWith("~") ? earlier.need(DistroProbes.HOME) + inside.substring(1) : inside;
     }
 
     private static List<String> spareFolders(Facts earlier, List<String> searched) {

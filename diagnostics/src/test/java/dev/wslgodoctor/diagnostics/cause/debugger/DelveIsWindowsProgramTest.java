@@ -60,7 +60,8 @@ class DelveIsWindowsProgramTest {
     void aSettingThatNamesItIsReplacedByADelveThatFits() {
         EditorSettings settings = Given.settings("{ \"go.alternateTools\": { \"dlv\": \"/mnt/c/dlv.exe\" } }");
         FakeFacts facts = holding().with(GoProbes.DELVE, new GoProbes.DelveLookup(
-                settings.find("go.alternateTools", "dlv"), Optional.of(Given.tool("/mnt/c/dlv.exe", Given.WINDOWS)),
+                settings.find("go.alternateTools", "dlv"), Optional.of("/mnt/c/dlv.exe"),
+                Optional.of(Given.tool("/mnt/c/dlv.exe", Given.WINDOWS)),
                 List.of(), List.of(), List.of(Given.tool("/opt/delve/bin/dlv", Given.X86_64))))
                 .with(DelveProbes.ALL, List.of(Given.known("/opt/delve/bin/dlv", "1.24.0")));
 

@@ -54,8 +54,8 @@ public final class Given {
 
     /** What the search finds without any setting. */
     public static GoProbes.DelveLookup delve(FoundTool... found) {
-        return new GoProbes.DelveLookup(Optional.empty(), Optional.empty(), List.of("/home/dev/go/bin", "/usr/bin"),
-                List.of(found), List.of());
+        return new GoProbes.DelveLookup(Optional.empty(), Optional.empty(), Optional.empty(),
+                List.of("/home/dev/go/bin", "/usr/bin"), List.of(found), List.of());
     }
 
     /** A file of the editor in the distro Ubuntu. */

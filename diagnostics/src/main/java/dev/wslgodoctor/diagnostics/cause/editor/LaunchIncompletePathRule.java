@@ -1,0 +1,51 @@
+package dev.wslgodoctor.diagnostics.cause.editor;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.parse.JsoncPath;
+import dev.wslgodoctor.diagnostics.parse.LaunchFault;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A rule of {@code substitutePath} lacks {@code from} or {@code to}; Delve then refuses the whole session.
+ *
+ * @see <a href="https://github.com/go-delve/delve/blob/master/service/dap/types.go">go-delve/delve
+ *      service/dap/types.go, SubstitutePath</a>; facts go-debugging.md A3
+ */
+public final class LaunchIncompletePathRule implements RootCause {
+
+    private static final Set<LaunchFault.Kind> KINDS = Set.of(LaunchFault.Kind.INCOMPLETE_RULE);
+
+    @Override
+    public String id() {
+        return "editor.launch-incomplete-path-rule";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.LAUNCH_CONFIGURATION;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        LaunchFile file = LaunchFile.of(facts, KINDS);
+        return file.faults().isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
+                file.arguments(file.faults(), fault -> fault.detail().orElse("")));
+    }
+
+    /** The rule goes: without it a session starts, and what the missing half should be nobody knows. */
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        LaunchFile file = LaunchFile.of(facts, KINDS);
+        List<JsoncPath> rules = file.faults().stream().map(LaunchFault::path).distinct().toList();
+        return Optional.of(DocumentRepair.of(id(), file.document(), DocumentRepair.removing(rules), Map.of()));
+    }
+}
