@@ -54,8 +54,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every root cause that is judged, in the order in which equals are ranked: bottom layer first. An explicit list, because
- * its order is visible and a missing line is found by {@code CauseContractTest}.
+ * Every root cause that is judged, in the order in which equals are ranked: bottom layer first. An explicit list,
+ * because its order is visible and a missing line is found by {@code CauseContractTest}.
  */
 public final class CauseCatalog {
 
