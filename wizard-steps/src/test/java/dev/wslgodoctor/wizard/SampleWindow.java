@@ -84,6 +84,23 @@ final class SampleWindow {
         });
         pages.put("05-causes", model::startScan);
         pages.put("06-cause", () -> model.openCause(model.causes().first().orElseThrow()));
+        pages.put("07-repair", () -> {
+            model.previewRepair(model.causes().first().orElseThrow());
+            model.repair().tick(3, true);
+        });
+        pages.put("08-repairing", () -> {
+            model.repair().rootSeenProperty().set(true);
+            model.applyRepair();
+        });
+        pages.put("09-proof-ask", model::openProof);
+        pages.put("10-proven", () -> {
+            model.report().proofAllowedProperty().set(true);
+            model.prove();
+        });
+        pages.put("11-report", () -> {
+            model.openReport();
+            model.report().save(model.causes().reportProperty().get(), Path.of("bundle.zip"));
+        });
         return pages;
     }
 

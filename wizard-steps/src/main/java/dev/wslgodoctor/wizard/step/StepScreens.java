@@ -8,6 +8,10 @@ import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.step.causes.CauseView;
 import dev.wslgodoctor.wizard.step.causes.CausesView;
 import dev.wslgodoctor.wizard.step.causes.CausesWords;
+import dev.wslgodoctor.wizard.step.repair.RepairView;
+import dev.wslgodoctor.wizard.step.repair.RepairingView;
+import dev.wslgodoctor.wizard.step.report.ProofView;
+import dev.wslgodoctor.wizard.step.report.ReportView;
 import dev.wslgodoctor.wizard.step.scan.ScanView;
 import dev.wslgodoctor.wizard.step.symptom.SymptomView;
 import dev.wslgodoctor.wizard.step.target.TargetView;
@@ -44,7 +48,10 @@ public final class StepScreens implements Screens {
             case SYMPTOM -> new SymptomView(model, texts);
             case TARGET -> new TargetView(model, texts);
             case SCAN -> new ScanView(model, texts);
-            default -> new CausesPlaceholder();
+            case REPAIR -> new RepairView(model, texts);
+            case REPAIRING -> new RepairingView(model, texts);
+            case PROOF -> new ProofView(model, texts, words);
+            case REPORT -> new ReportView(model, texts, words);
         };
     }
 }

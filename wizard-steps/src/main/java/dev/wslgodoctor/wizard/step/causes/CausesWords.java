@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.diagram.ChainPicture;
 import dev.wslgodoctor.wizard.diagram.ChainPictures;
+import dev.wslgodoctor.wizard.diagram.LinkLook;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +37,13 @@ public record CausesWords(CausesModel model, boolean proven, ZoneId zone, Texts 
 
     /** The picture of the chain. */
     public ChainPicture picture() {
-        return ChainPictures.of(report().chain(), start(), evidence(), proven, texts);
+        if (!proven) {
+            return ChainPictures.of(report().chain(), start(), evidence(), false, texts);
+        }
+        // a real session got through: whatever the readings said, the links hold
+        List<LinkLook> held = ChainPictures.looks(report().chain()).stream()
+                .map(look -> look == LinkLook.NOT_APPLICABLE ? look : LinkLook.OK).toList();
+        return ChainPictures.of(report().symptom(), held, start(), List.of(), true, texts);
     }
 
     private List<String> evidence() {

@@ -1,0 +1,196 @@
+package dev.wslgodoctor.wizard.control;
+
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.DiffLines.Kind;
+import dev.wslgodoctor.wizard.control.DiffLines.Line;
+import dev.wslgodoctor.wizard.port.FileDiff;
+import dev.wslgodoctor.wizard.style.Css;
+import dev.wslgodoctor.wizard.style.Icons;
+import dev.wslgodoctor.wizard.style.TextNodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/** A file now and afterwards, side by side or unified; N and P go to the next and the previous change. */
+public final class DiffPane extends VBox {
+
+    private static final double ROW = 21;
+    private static final int MOST_ROWS = 16;
+
+    private final List<Line> lines;
+    private final Texts texts;
+    private final ListView<DiffRow> list = new ListView<>();
+
+    /** Side by side at first, or unified. */
+    public DiffPane(FileDiff diff, boolean sideBySide, Texts texts) {
+        this.texts = texts;
+        lines = DiffLines.of(diff.before(), diff.after());
+        setId("diff");
+        getStyleClass().add("diff-pane");
+        list.setId("diff-lines");
+        list.getStyleClass().add("diff-lines");
+        list.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        list.setAccessibleText(texts.of("diff.name", Map.of("file", diff.path())));
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(view -> new Cell());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        getChildren().addAll(head(diff, sideBySide), list,
+                TextNodes.label(texts.of("diff.rest"), Css.CAPTION, Css.MUTED));
+        show(sideBySide);
+    }
+
+    private Node head(FileDiff diff, boolean sideBySide) {
+        Label name = TextNodes.line(diff.name(), Css.STRONG);
+        Label added = TextNodes.firm("+" + DiffLines.count(lines, Kind.ADDED), "success-text", Css.STRONG);
+        Label removed = TextNodes.firm("−" + DiffLines.count(lines, Kind.REMOVED), "danger-text", Css.STRONG);
+        Label path = TextNodes.line(diff.path(), Css.CODE, Css.CAPTION, Css.MUTED);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        ToggleGroup group = new ToggleGroup();
+        HBox head = new HBox(name, added, removed, path, between, mode("side", true, sideBySide, group),
+                mode("unified", false, !sideBySide, group), copy());
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("card-head");
+        return head;
+    }
+
+    private ToggleButton mode(String id, boolean sideBySide, boolean chosen, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(texts.of("diff." + id));
+        button.setId("diff-" + id);
+        button.getStyleClass().addAll("bar-button", "mode-button", sideBySide ? "left-pill" : "right-pill");
+        button.setToggleGroup(group);
+        button.setSelected(chosen);
+        button.setAccessibleText(button.getText());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            show(sideBySide);
+        });
+        return button;
+    }
+
+    private Button copy() {
+        Button copy = new Button("", Icons.of(Octicons.CLIPPY_16));
+        copy.setId("diff-copy");
+        copy.getStyleClass().addAll("flat", "tool");
+        copy.setAccessibleText(texts.of("diff.copy"));
+        copy.setTooltip(new javafx.scene.control.Tooltip(texts.of("diff.copy")));
+        copy.setOnAction(event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text())));
+        return copy;
+    }
+
+    private String text() {
+        return lines.stream().map(line -> sign(line.kind()) + line.text()).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void show(boolean sideBySide) {
+        list.getItems().setAll(sideBySide ? DiffRow.sideBySide(lines) : DiffRow.unified(lines));
+        double height = ROW * Math.clamp(list.getItems().size(), 1, MOST_ROWS) + 4;
+        list.setPrefHeight(height);
+        list.setMinHeight(height);
+    }
+
+    private void key(KeyEvent event) {
+        int by = switch (event.getCode()) {
+            case N -> 1;
+            case P -> -1;
+            default -> 0;
+        };
+        if (by != 0) {
+            int now = list.getSelectionModel().getSelectedIndex();
+            for (int i = now + by; i >= 0 && i < list.getItems().size(); i += by) {
+                boolean begins = list.getItems().get(i).changed() && (i == 0 || !list.getItems().get(i - 1).changed());
+                if (begins) {
+                    list.getSelectionModel().select(i);
+                    list.scrollTo(i);
+                    break;
+                }
+            }
+            event.consume();
+        }
+    }
+
+    private static String sign(Kind kind) {
+        return switch (kind) {
+            case SAME -> "  ";
+            case ADDED -> "+ ";
+            case REMOVED -> "- ";
+            case SKIPPED -> "@ ";
+        };
+    }
+
+    /** A row with one half, or two. */
+    private final class Cell extends ListCell<DiffRow> {
+
+        Cell() {
+            getStyleClass().add("diff-cell");
+        }
+
+        @Override
+        protected void updateItem(DiffRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(null);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            HBox halves = new HBox();
+            row.halves().forEach(half -> halves.getChildren().add(half(half, row.halves().size())));
+            halves.prefWidthProperty().bind(widthProperty());
+            setGraphic(halves);
+            setAccessibleText(row.halves().stream().flatMap(half -> half.line().stream())
+                    .map(line -> texts.of("diff.spoken." + line.kind().name().toLowerCase(java.util.Locale.ROOT),
+                            Map.of("text", line.text()))).distinct().collect(Collectors.joining(". ")));
+        }
+
+        private HBox half(DiffRow.Half half, int of) {
+            HBox box = new HBox();
+            box.getStyleClass().add("diff-half");
+            box.setPrefWidth(100);
+            box.setMinWidth(0);
+            HBox.setHgrow(box, Priority.ALWAYS);
+            if (half.line().isEmpty()) {
+                box.pseudoClassStateChanged(Css.state("gap"), true);
+                return box;
+            }
+            Line line = half.line().get();
+            box.pseudoClassStateChanged(Css.state(line.kind().name().toLowerCase(java.util.Locale.ROOT)), true);
+            if (line.kind() == Kind.SKIPPED) {
+                box.getChildren().add(TextNodes.line(texts.of("diff.skipped", Map.of("count", line.text())),
+                        Css.CAPTION, Css.MUTED));
+                return box;
+            }
+            if (of == 1) {
+                box.getChildren().add(number(line.before()));
+            }
+            box.getChildren().addAll(number(of == 1 || half.after() ? line.after() : line.before()),
+                    TextNodes.firm(sign(line.kind()).strip(), Css.CODE, "diff-sign"),
+                    TextNodes.line(line.text().replace("\t", "    "), Css.CODE, "diff-text"));
+            return box;
+        }
+
+        private Label number(OptionalInt number) {
+            return TextNodes.firm(number.isPresent() ? String.valueOf(number.getAsInt()) : "", Css.CODE,
+                    "diff-number");
+        }
+    }
+}

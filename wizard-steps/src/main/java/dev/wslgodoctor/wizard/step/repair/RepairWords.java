@@ -1,0 +1,40 @@
+package dev.wslgodoctor.wizard.step.repair;
+
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.Questions;
+import dev.wslgodoctor.wizard.port.FileDiff;
+import dev.wslgodoctor.wizard.port.RepairStep;
+import java.util.Map;
+
+/** The words for the steps of a repair. */
+record RepairWords(Texts texts) {
+
+    /** What a step does, as a title. */
+    String title(RepairStep step) {
+        return texts.of("repair.step." + kind(step), Map.of("subject", shortened(step)));
+    }
+
+    /** What a step is about, in full, and where. */
+    String subject(RepairStep step) {
+        String place = Questions.place(step.where(), texts);
+        return switch (step.kind()) {
+            case BY_HAND -> step.instruction().map(it -> texts.of(it.key(), it.arguments())).orElse("");
+            case RESTART_WSL, RESTART_DISTRO -> step.subject().isEmpty() ? texts.of("repair.restart.none")
+                    : texts.of("repair.restart.ends", Map.of("names", step.subject()));
+            default -> place.isEmpty() ? step.subject()
+                    : texts.of("repair.where", Map.of("subject", step.subject(), "place", place));
+        };
+    }
+
+    private static String kind(RepairStep step) {
+        if (step.kind() == RepairStep.Kind.FILE && step.change().isPresent()) {
+            FileDiff change = step.change().get();
+            return change.before().isEmpty() ? "file-new" : change.after().isEmpty() ? "file-gone" : "file";
+        }
+        return step.kind().id();
+    }
+
+    private static String shortened(RepairStep step) {
+        return step.change().map(FileDiff::name).orElse(step.subject());
+    }
+}

@@ -1,0 +1,196 @@
+package dev.wslgodoctor.wizard.step.report;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.diagram.ChainStrip;
+import dev.wslgodoctor.wizard.port.SavedBundle;
+import dev.wslgodoctor.wizard.shell.ActionBar;
+import dev.wslgodoctor.wizard.shell.Loaded;
+import dev.wslgodoctor.wizard.shell.Screen;
+import dev.wslgodoctor.wizard.shell.WizardModel;
+import dev.wslgodoctor.wizard.step.causes.CauseTexts;
+import dev.wslgodoctor.wizard.step.causes.CausesWords;
+import dev.wslgodoctor.wizard.style.Css;
+import dev.wslgodoctor.wizard.style.Icons;
+import dev.wslgodoctor.wizard.style.TextNodes;
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.kordamp.ikonli.octicons.Octicons;
+
+/** What was wrong, what was done, what is left, and the bundle for support. */
+public final class ReportView implements Screen {
+
+    private final WizardModel wizard;
+    private final ReportModel model;
+    private final Report report;
+    private final Texts texts;
+    private final CausesWords words;
+    private final VBox content = new VBox();
+    private final Label title;
+    private final VBox saved = new VBox();
+    private final DoneList done;
+    private final ChangeListener<Loaded<SavedBundle>> changed = (observable, before, now) -> showSaved(now);
+
+    /** Shows the model in this language; a file chooser asks where the bundle goes. */
+    public ReportView(WizardModel wizard, Texts texts, CausesWords words) {
+        this.wizard = wizard;
+        this.model = wizard.report();
+        this.report = wizard.causes().reportProperty().get();
+        this.texts = texts;
+        this.words = words;
+        title = TextNodes.title(texts.of("report.title"), "report-title");
+        done = new DoneList(model, texts);
+        HBox columns = new HBox(left(), right());
+        columns.getStyleClass().add("target-columns");
+        content.setId("report");
+        content.getStyleClass().add("screen");
+        content.getChildren().add(columns);
+        model.bundleProperty().addListener(changed);
+        showSaved(model.bundleProperty().get());
+    }
+
+    private Node left() {
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(title, between, ActionBar.button("report-copy", Octicons.MARKDOWN_16,
+                texts.of("report.copy"), this::copy));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox card = new VBox(TextNodes.label(words.conclusion(), Css.SECTION),
+                TextNodes.label(words.about(), Css.CAPTION, Css.MUTED));
+        card.getStyleClass().addAll(Css.CARD, "report-card");
+        card.getChildren().add(TextNodes.line(texts.of("report.wrong"), Css.CARD_TITLE));
+        report.holding().forEach(finding -> card.getChildren().add(line(Octicons.X_16, "danger",
+                new CauseTexts(finding, texts).proof())));
+        if (report.holding().isEmpty()) {
+            card.getChildren().add(line(Octicons.CHECK_16, "success", texts.of("report.wrong.nothing")));
+        }
+        ChainStrip strip = new ChainStrip(words.picture());
+        card.getChildren().addAll(strip, TextNodes.line(texts.of("report.done"), Css.CARD_TITLE), done);
+        List<Finding> open = report.with("undetermined");
+        if (!open.isEmpty()) {
+            card.getChildren().add(TextNodes.line(texts.of("report.unknown"), Css.CARD_TITLE));
+            open.forEach(finding -> card.getChildren().add(line(Octicons.QUESTION_16, "warning",
+                    new CauseTexts(finding, texts).title() + ": " + words.note(finding))));
+        }
+        card.getChildren().addAll(TextNodes.line(texts.of("report.ruled-out"), Css.CARD_TITLE),
+                TextNodes.label(words.counts(), Css.DENSE, Css.MUTED));
+        VBox left = new VBox(head, card);
+        left.getStyleClass().add("target-right");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        return left;
+    }
+
+    private static Node line(Octicons icon, String style, String text) {
+        var prose = TextNodes.prose(text, Css.DENSE);
+        HBox.setHgrow(prose, Priority.ALWAYS);
+        HBox row = new HBox(Icons.of(icon, style), prose);
+        row.getStyleClass().add("card-head");
+        return row;
+    }
+
+    private Node right() {
+        VBox masked = new VBox();
+        for (String part : List.of("names", "secrets", "stays")) {
+            Label line = TextNodes.label(texts.of("bundle." + part), Css.DENSE);
+            line.setGraphic(Icons.of(part.equals("stays") ? Octicons.FILE_ZIP_16 : Octicons.EYE_CLOSED_16,
+                    "muted-icon"));
+            masked.getChildren().add(line);
+        }
+        masked.getStyleClass().add(Css.QUIET);
+        saved.setId("bundle-saved");
+        saved.getStyleClass().add("column");
+        VBox right = new VBox(TextNodes.label(texts.of("bundle.title"), Css.CONCLUSION),
+                TextNodes.label(texts.of("bundle.sub"), Css.MUTED), masked, saved);
+        right.getStyleClass().addAll("target-right", "bundle-side");
+        return right;
+    }
+
+    private void showSaved(Loaded<SavedBundle> now) {
+        saved.getChildren().clear();
+        switch (now) {
+            case Loaded.Nothing<SavedBundle> it -> { }
+            case Loaded.Loading<SavedBundle> it ->
+                saved.getChildren().add(TextNodes.label(texts.of("bundle.saving"), Css.MUTED));
+            case Loaded.Failed<SavedBundle> it -> saved.getChildren().addAll(
+                    TextNodes.label(texts.of("trouble." + it.trouble().code()), "warning-text"),
+                    TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
+            case Loaded.Known<SavedBundle> it -> showParts(it.value());
+        }
+    }
+
+    private void showParts(SavedBundle bundle) {
+        Label head = TextNodes.label(texts.of("bundle.saved", Map.of("count", String.valueOf(bundle.masked()))),
+                Css.CARD_TITLE);
+        head.setGraphic(Icons.of(Octicons.SHIELD_CHECK_16, "success"));
+        VBox card = new VBox();
+        card.getStyleClass().add(Css.CARD);
+        for (SavedBundle.Part part : bundle.parts()) {
+            Label name = TextNodes.line(part.name(), Css.CODE, Css.DENSE);
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            HBox row = new HBox(Icons.of(Octicons.FILE_16, "muted-icon"), name, TextNodes.firm(texts.of("size.kilobytes",
+                    Map.of("value", String.valueOf(Math.max(1, part.bytes() / 1000)))), Css.DENSE, Css.MUTED));
+            row.getStyleClass().add("card-head");
+            card.getChildren().add(row);
+        }
+        saved.getChildren().addAll(head, TextNodes.value(bundle.file().toString(), texts.of("bundle.file")), card);
+    }
+
+    private void copy() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT,
+                ReportMarkdown.of(report, model, words)));
+    }
+
+    private Optional<File> choose(Window owner) {
+        FileChooser files = new FileChooser();
+        files.setTitle(texts.of("bundle.save-as"));
+        files.setInitialFileName("wsl-go-doctor.zip");
+        files.getExtensionFilters().add(new FileChooser.ExtensionFilter("zip", "*.zip"));
+        return Optional.ofNullable(files.showSaveDialog(owner));
+    }
+
+    private void save() {
+        choose(content.getScene().getWindow()).ifPresent(file -> model.save(report, file.toPath()));
+    }
+
+    @Override
+    public Region content() {
+        return content;
+    }
+
+    @Override
+    public ActionBar bar() {
+        var save = ActionBar.primary("report-save", texts.of("bundle.save"), this::save);
+        save.setGraphic(Icons.of(Octicons.FILE_ZIP_16));
+        return new ActionBar(Octicons.SHIELD_CHECK_16, texts.of("bundle.status"), "success")
+                .with(ActionBar.button("report-back", texts.of("button.back"), wizard::back),
+                        ActionBar.button("report-prove", Octicons.PLAY_16, texts.of("button.prove"),
+                                wizard::openProof), save);
+    }
+
+    @Override
+    public Node firstFocus() {
+        return title;
+    }
+
+    @Override
+    public void leave() {
+        model.bundleProperty().removeListener(changed);
+        done.leave();
+    }
+}
