@@ -202,6 +202,26 @@ class PlacesTest(machine.OnMachine):
                                               '$(cat "a b.txt")').out)
         self.assertEqual(0, made.call("-e", "sh", "-c", "echo z >> /mnt/d/data.txt").status)
 
+    def test_slow_drive_is_slow_and_otherwise_a_drive(self):
+        if not os.access("/dev/fuse", os.R_OK | os.W_OK):
+            self.skipTest("/dev/fuse may not be used here")
+        files = {f"windows/C/many/{number}.txt": f"{number}\n" for number in range(40)}
+        slow, quick = self.on(REAL, slowDriveMs=5, files=files), self.on(REAL, files=files)
+        script = "cd /mnt/c/many && cat *.txt | sort -n | tail -1"
+        spent = []
+        for made in (quick, slow):
+            made.call("-e", "true")
+            began = time.monotonic()
+            self.assertEqual("39\n", made.call("-e", "sh", "-c", script).out)
+            spent.append(time.monotonic() - began)
+        self.assertGreater(spent[1] - spent[0], 40 * 2 * 0.005)
+        self.assertIn("/mnt/c 9p ", slow.call("-e", "cat", "/proc/mounts").out)
+        changes = ("set -e; cd /mnt/c/many; mkdir d; mv 1.txt d/x; echo more >> d/x; ln -s d/x l; cp l c; chmod 600 c; "
+                   "rm 2.txt; : > 3.txt; touch -d 2001-02-03 4.txt; printf Z | dd of=5.txt conv=notrunc 2>/dev/null; "
+                   "cat c; ls | wc -l; stat -c '%a %u %s' c 3.txt; stat -c %y 4.txt; cat 5.txt; mv d e; cat e/x")
+        self.assertEqual("1\nmore\n41\n777 1000 7\n777 1000 0\n2001-02-03 00:00:00.000000000 +0000\nZ\n1\nmore\n",
+                         slow.call("-e", "sh", "-c", changes).out)
+
     def test_automount_can_be_moved_and_switched_off(self):
         moved = self.on(REAL, files={"distros/U/files/etc/wsl.conf": "[automount]\nroot=/win\noptions=metadata\n"})
         self.assertIn("/win/c 9p rw,noatime,aname=drvfs;path=C:\\;uid=1000;gid=1000;metadata;symlinkroot",

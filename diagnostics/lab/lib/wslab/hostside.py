@@ -121,6 +121,8 @@ class Distro:
             "hostFileSystemAccess": True,
             "drives": {letter: f"{windows}/{letter}" for letter in making.drives(windows)},
             "drivesReadOnly": self.seed is not None,
+            # Preparing a disk is no part of the story and need not be slow.
+            "slowDriveMs": 0 if self.seed is not None else world["slowDriveMs"],
             "windowsPath": windows_path(world), "services": distro["services"], "startedBefore": started_before,
             "idleSeconds": int(os.environ.get("WGD_LAB_IDLE_SECONDS") or _IDLE_SECONDS)}
 

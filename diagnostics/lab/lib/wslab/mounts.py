@@ -4,8 +4,9 @@ import errno
 import os
 import shutil
 import stat
+import sys
 
-from . import linux
+from . import linux, slowdrive
 
 _LIVE_PROC = ("random",)
 _DRIVE_OPTIONS = ("rw,noatime,aname=drvfs;path={letter}:\\;uid={uid};gid={gid};{options}symlinkroot=/mnt/,"
@@ -124,9 +125,20 @@ def _drives(config, wsl_conf, root):
         for letter, folder in sorted(config["drives"].items()):
             point = base + letter.lower()
             os.makedirs(root + point, exist_ok=True)
-            linux.bind(folder, root + point, read_only=config["drivesReadOnly"])
+            if not config["slowDriveMs"] or not _mount_slowly(folder, root + point, config):
+                linux.bind(folder, root + point, read_only=config["drivesReadOnly"])
             mounted.append((point, letter.upper()))
     return mounted
+
+
+def _mount_slowly(folder, point, config):
+    """False where this machine has no FUSE for us: the drive is then quick, which the log says."""
+    try:
+        slowdrive.mount(folder, point, config["uid"], config["slowDriveMs"])
+        return True
+    except OSError as trouble:
+        print(f"the drive {folder} is not slowed down: {trouble}", file=sys.stderr, flush=True)
+        return False
 
 
 def _show_mounts(config, drives, wsl_conf):
