@@ -35,6 +35,7 @@ import dev.wslgodoctor.diagnostics.cause.editor.LaunchJsonBroken;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchPortWithoutServer;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchUnknownAttribute;
 import dev.wslgodoctor.diagnostics.cause.editor.SettingWithoutEffect;
+import dev.wslgodoctor.diagnostics.cause.files.RecordedPathsDiffer;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoflagsStrip;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadEscape;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadValue;
@@ -89,6 +90,7 @@ public final class CauseCatalog {
             new WslConfUnknownKey(),
             new WslConfDuplicateKey(),
             // files
+            new RecordedPathsDiffer(),
             // network
             // toolchain
             new GoflagsStrip(),
