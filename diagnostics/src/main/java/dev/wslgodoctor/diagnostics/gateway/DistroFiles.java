@@ -31,10 +31,11 @@ public final class DistroFiles {
             for f in * .[!.]* ..?*; do [ -e "$f" ] || [ -L "$f" ] || continue; printf '%s\\0' "$f"; done
             """;
 
-    // $1 path, $2 expected hash or "-" for none, $3 "write" or "remove", $4 hash of the new content. Content on stdin. The
-    // temporary file is made beside the target, so that the rename stays within one file system; a link is followed to its
-    // end first. The new content is hashed before the rename: if this program is killed, the script sees an early end of
-    // its input and would otherwise put half a file in place.
+    // $1 path, $2 expected hash or "-" for none, $3 "write" or "remove", $4 hash of the new content, $5 name of the
+    // temporary file. Content on stdin. The temporary file is made beside the target, so that the rename stays within one
+    // file system, and opened once, so that nobody can slip a link under it; a link at the target is followed to its end
+    // first. The new content is hashed before the rename: if this program is killed, the script sees an early end of its
+    // input and would otherwise put half a file in place.
     private static final String REPLACE = """
             umask 022
             t=$1
@@ -45,9 +46,13 @@ public final class DistroFiles {
             if [ "$3" = remove ]; then exec rm -f -- "$t"; fi
             d=${t%/*}
             [ -d "${d:-/}" ] || mkdir -p -- "$d" || exit 7
-            n=$(mktemp "${d:-/}/.wgd.XXXXXX") || exit 7
+            n=${d%/}/$5
+            rm -f -- "$n"
+            umask 077; set -C; exec 3> "$n" || exit 7
+            set +C; umask 022
             trap 'rm -f -- "$n"' EXIT
-            cat > "$n" || exit 7
+            cat >&3 || exit 7
+            exec 3>&-
             have=$(sum "$n") && [ "$have" = "$4" ] || exit 7
             if [ -e "$t" ]; then
               o=$(stat -c '%u:%g' -- "$t") && m=$(stat -c '%a' -- "$t") || exit 7
@@ -136,13 +141,24 @@ public final class DistroFiles {
     static boolean write(DistroGateway distro, LinuxPath path, Optional<String> seenSha256,
             Optional<Blob> content, boolean asRoot) throws GatewayException {
         Output output = distro.run(script(REPLACE, path.toString(), seenSha256.orElse("-"),
-                content.isPresent() ? "write" : "remove", content.map(Blob::sha256).orElse("-"))
+                content.isPresent() ? "write" : "remove", content.map(Blob::sha256).orElse("-"),
+                content.map(Blob::sha256).map(DistroFiles::temporaryName).orElse("-"))
                 .byRoot(asRoot).reading(content.orElse(Blob.EMPTY)).within(WRITING));
         return switch (output.exit()) {
             case 0 -> true;
             case 9 -> false;
             default -> throw failed("writing " + path, output);
         };
+    }
+
+    /**
+     * The name of the file that a new content is written to before it takes its place. It follows from the content, so
+     * that whoever ends a script by force knows what it left.
+     *
+     * @param sha256 hash of the new content
+     */
+    static String temporaryName(String sha256) {
+        return ".wgd." + sha256.substring(0, 16);
     }
 
     /** A fixed script with positional arguments. */

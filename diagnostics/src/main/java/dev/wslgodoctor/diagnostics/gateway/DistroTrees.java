@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Folders of a distro as a whole: measured, listed with hashes, copied, put in place, removed. Fixed scripts only; names
- * may hold anything but NUL.
+ * Folders of a distro as a whole: measured, listed with hashes, copied, put in place, removed. Fixed scripts only;
+ * names may hold anything but NUL.
  */
 public final class DistroTrees {
 
@@ -16,7 +16,7 @@ public final class DistroTrees {
     private static final int LONGEST_LIST = 512 << 20;
     private static final String MARK = ".wgd-copy-";
 
-    // $1 folder, $2 folder to be made. One line for each file would break at a newline in a name: only sizes are printed.
+    // $1 folder, $2 folder to be made. A line for each file would break at a newline in a name: only sizes are printed.
     private static final String MEASURE = """
             export LC_ALL=C
             [ -d "$1" ] || exit 4
@@ -36,8 +36,8 @@ public final class DistroTrees {
             [ -d "${p:-/}" ] || exit 6
             """;
 
-    // Records of four fields, each ended by NUL: type, mode, hash or link target, name; then "=" and, where the tools can
-    // do it in few processes, "HASH  NAME" for the plain files whose records have no hash.
+    // Records of four fields, each ended by NUL: type, mode, hash or link target, name; then "=" and, where the tools
+    // can do it in few processes, "HASH  NAME" for the plain files whose records have no hash.
     private static final String LIST = """
             export LC_ALL=C
             cd -- "$1" || exit 5

@@ -33,7 +33,7 @@ public interface Machine extends AutoCloseable {
      */
     DistroGateway distro(DistroChoice choice, boolean mayStart) throws GatewayException;
 
-    /** Ends the shells that are held in distros, since a restart is about to end them; the next question opens new ones. */
+    /** Ends the shells that are held in distros, before a restart ends them; the next question opens new ones. */
     default void endShells() {
     }
 

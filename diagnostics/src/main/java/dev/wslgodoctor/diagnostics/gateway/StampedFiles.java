@@ -29,7 +29,8 @@ public final class StampedFiles {
             printf '%s\\0' "${s%% *}" "$a" "$m" "$t"
             """;
 
-    // $1 path, $2 hash that must be there or "-", $3 hash of the content on stdin, $4 mode, $5 uid:gid, $6 time
+    // $1 path, $2 hash that must be there or "-", $3 hash of the content on stdin, $4 mode, $5 uid:gid, $6 time,
+    // $7 name of the temporary file
     private static final String RESTORE = """
             umask 077
             t=$1
@@ -38,9 +39,13 @@ public final class StampedFiles {
             now() { if [ -e "$t" ]; then sum "$t"; else printf -; fi; }
             have=$(now) && [ "$have" = "$2" ] || exit 9
             d=${t%/*}
-            n=$(mktemp "${d:-/}/.wgd.XXXXXX") || exit 7
+            n=${d%/}/$7
+            rm -f -- "$n"
+            set -C; exec 3> "$n" || exit 7
+            set +C
             trap 'rm -f -- "$n"' EXIT
-            cat > "$n" || exit 7
+            cat >&3 || exit 7
+            exec 3>&-
             have=$(sum "$n") && [ "$have" = "$3" ] || exit 7
             [ "$(stat -c '%u:%g' -- "$n")" = "$5" ] || chown "$5" "$n" || exit 8
             chmod "$4" "$n" || exit 7
@@ -49,6 +54,10 @@ public final class StampedFiles {
             have=$(now) && [ "$have" = "$2" ] || exit 9
             mv -f -- "$n" "$t" || exit 7
             trap - EXIT
+            """;
+
+    private static final String DISARM = """
+            case ${1##*/} in .wgd.*) exec rm -f -- "$1";; *) exit 8;; esac
             """;
 
     private static final String REMOVE_EMPTY = """
@@ -102,7 +111,7 @@ public final class StampedFiles {
     }
 
     /**
-     * Puts content, owner, mode and time of a file back, atomically and only if its present content is the expected one.
+     * Puts content, owner, mode and time of a file back, atomically and only if its present content is as expected.
      *
      * @param seenSha256 hash of the content that must be there; empty means that no file may be there
      * @param content    the content whose hash the stamp names
@@ -113,13 +122,28 @@ public final class StampedFiles {
             FileStamp stamp, boolean asRoot) throws GatewayException {
         Output output = distro.run(DistroFiles.script(RESTORE, path.toString(), seenSha256.orElse("-"),
                 content.sha256(), Integer.toString(stamp.mode(), 8), stamp.uid() + ":" + stamp.gid(),
-                stamp.modified()).byRoot(asRoot).reading(content).within(WRITING));
+                stamp.modified(), DistroFiles.temporaryName(content.sha256())).byRoot(asRoot).reading(content).within(WRITING));
         return switch (output.exit()) {
             case 0 -> true;
             case 9 -> false;
             case 8 -> throw new GatewayException(new Trouble.Denied("the owner of " + path + " cannot be given back"));
             default -> throw failed("restoring " + path, output);
         };
+    }
+
+    /**
+     * Removes what a script left beside a file that was ended by force. One that still runs cannot put its content in
+     * place any more then.
+     *
+     * @param sha256 hash of the content that was being written
+     */
+    public static void disarm(DistroGateway distro, LinuxPath file, String sha256, boolean asRoot)
+            throws GatewayException {
+        Output output = distro.run(DistroFiles.script(DISARM, file.parent().orElseThrow()
+                .resolve(DistroFiles.temporaryName(sha256)).toString()).byRoot(asRoot));
+        if (!output.ok()) {
+            throw failed("tidying up beside " + file, output);
+        }
     }
 
     /** Removes these folders as far as they are empty; the order given is the order tried. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Copying a folder inside a distro. The copy is made under a working name, compared with its source by the hashes of all
- * files, written down, and only then given its name.
+ * Copying a folder inside a distro. The copy is made under a working name, compared with its source by the hashes of
+ * all files, written down, and only then given its name.
  */
 final class CopyWork {
 

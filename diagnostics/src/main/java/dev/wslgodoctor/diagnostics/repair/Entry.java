@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param planHash hash of the preview that was agreed to
  * @param began    when it began
  * @param changed  when this record was last written
- * @param distros  GUIDs of the Lxss registry key by name, for the distros it acts in; a distro of unknown GUID is left out
+ * @param distros  GUIDs of the Lxss registry key by name, for the distros it acts in, as far as known
  */
 public record Entry(int number, String causeId, String planHash, State state, Instant began, Instant changed,
         Map<String, String> distros, List<Step> steps) {

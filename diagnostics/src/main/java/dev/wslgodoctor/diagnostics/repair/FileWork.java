@@ -99,6 +99,18 @@ final class FileWork {
         }
     }
 
+    /** Removes what a script left that was ended by force; one that still runs cannot put its file in place then. */
+    void disarm(Trace.File trace) throws GatewayException {
+        if (trace.at() instanceof Place.Distro) {
+            LinuxPath file = linuxPath(trace.before().map(FileStamp::real).orElse(trace.path()));
+            for (Optional<String> content : List.of(trace.intended(), trace.before().map(FileStamp::sha256))) {
+                if (content.isPresent()) {
+                    StampedFiles.disarm(places.distro(trace.at()), file, content.get(), trace.asRoot());
+                }
+            }
+        }
+    }
+
     /** Removes the folders that the step made, as far as they are empty; also after a crash in the middle of it. */
     void tidy(Trace.File trace) throws GatewayException {
         if (trace.at() instanceof Place.Distro && !trace.madeFolders().isEmpty()) {
@@ -126,7 +138,7 @@ final class FileWork {
                 before.modified(), before.links(), before.real());
     }
 
-    /** The diff and the file as it will be; {@code held} is what the step will find, which an earlier step may leave. */
+    /** The diff from what the step will find, which an earlier step may have left, to what it leaves. */
     static PreviewStep.FileStep show(Action.ReplaceFile action, Optional<Blob> found, Optional<FileStamp> stamp) {
         return new PreviewStep.FileStep(action, FileDiff.of(action.path(), found, action.content()), stamp,
                 action.content().map(Blob::sha256));

@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /**
  * The lasting record of repairs, in a folder of ours: one readable JSON file for each repair, written before every step
- * and on the disk before the step begins; beside it the old contents. Nothing is ever removed by itself, and a file that
- * cannot be read is reported and kept.
+ * and on the disk before the step begins; beside it the old contents. Nothing is ever removed by itself, and a file
+ * that cannot be read is reported and kept.
  */
 public final class Journal {
 
@@ -176,7 +176,8 @@ public final class Journal {
 
     /** Writes an entry and returns when it is on the disk. */
     void write(Entry entry) throws IOException {
-        JournalFiles.write(folder.resolve(name(entry.number())), EntryJson.write(entry).getBytes(StandardCharsets.UTF_8));
+        byte[] text = EntryJson.write(entry).getBytes(StandardCharsets.UTF_8);
+        JournalFiles.write(folder.resolve(name(entry.number())), text);
         written.run();
     }
 

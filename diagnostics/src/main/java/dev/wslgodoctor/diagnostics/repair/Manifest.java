@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Every entry of a folder by its name: type, mode and hash or link target. Names are kept byte by byte (one character for
- * each byte), since Linux does not ask them to be UTF-8.
+ * Every entry of a folder by its name: type, mode and hash or link target. Names are kept byte by byte (one character
+ * for each byte), since Linux does not ask them to be UTF-8.
  */
 final class Manifest {
 

@@ -69,8 +69,8 @@ final class OpenEntry {
         }
     }
 
-    /** From now on a write that fails stops nothing: going back is more urgent than writing it down, and an older record
-     *  leads a later undo to the same end. */
+    /** From now on a write that fails stops nothing: going back is more urgent than writing it down, and an older
+     *  record leads a later undo to the same end. */
     void goOn() {
         goingOn = true;
     }

@@ -35,7 +35,7 @@ public sealed interface Outcome {
      *
      * @param why    the reason, as a word
      * @param detail what differs or what failed, with the file or command; one line, not translated
-     * @param entry  the journal's entry that stays open, if something could not be rolled back; empty if nothing changed
+     * @param entry  the journal's entry that stays open, if not all could be rolled back; empty if nothing changed
      */
     record Refused(Why why, String detail, OptionalInt entry) implements Outcome {
 

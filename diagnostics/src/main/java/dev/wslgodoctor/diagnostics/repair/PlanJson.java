@@ -84,7 +84,7 @@ final class PlanJson {
         return json;
     }
 
-    /** Reads what {@link #of(Command)} wrote; throws JsonParseException or IllegalArgumentException for anything else. */
+    /** Reads what {@link #of(Command)} wrote; throws a RuntimeException of the parser for anything else. */
     static Command command(JsonObject json) {
         List<String> argv = new ArrayList<>();
         array(json, "argv").forEach(argument -> argv.add(argument.getAsString()));

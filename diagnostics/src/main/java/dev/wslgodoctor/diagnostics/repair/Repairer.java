@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Applies what was previewed, judges the cause again, and undoes. Nothing is changed before everything was found to be as
- * shown, and nothing is changed that is not in the journal already.
+ * Applies what was previewed, judges the cause again, and undoes. Nothing is changed before everything was found to be
+ * as shown, and nothing is changed that is not in the journal already.
  */
 public final class Repairer {
 

@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.FileStamp;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +90,8 @@ final class Sketch {
                 obstacle = CopyWork.obstacle(shown);
                 yield shown;
             }
-            case Action.Run run -> new PreviewStep.CommandStep(run, works.commands().state(run.at(), run.check()));
+            case Action.Run run -> new PreviewStep.CommandStep(run, works.commands().state(run.at(),
+                    run.check().filter(check -> mayAsk(check.asRoot()))));
             case Action.ChooseProject choose -> new PreviewStep.ChoiceStep(choose, places.at().choice().project());
             case Action.RestartDistro restart -> restartDistro(restart);
             case Action.RestartWsl restart -> new PreviewStep.RestartStep(restart,
@@ -103,12 +105,19 @@ final class Sketch {
         obstacles.add(obstacle);
     }
 
+    private boolean mayAsk(boolean asRoot) {
+        return !asRoot || places.at().consent().root();
+    }
+
     private PreviewStep.FileStep file(Action.ReplaceFile action) throws GatewayException {
         String thing = action.at() + " " + action.path();
         if (written.containsKey(thing)) {
             Optional<Blob> content = written.get(thing);
             return FileWork.show(action, content,
                     content.map(blob -> FileStamp.plain(blob.sha256(), action.path())));
+        }
+        if (!mayAsk(action.asRoot())) {
+            throw new GatewayException(new Trouble.Denied("looking at " + action.path() + " needs root"));
         }
         FileWork.Held held = works.files().read(action.at(), action.path(), action.asRoot());
         return FileWork.show(action, held.content(), held.stamp());

@@ -85,13 +85,16 @@ final class WayBack {
     }
 
     private Entry.Status takeBack(int number, Entry.Step step) throws GatewayException, IOException, Stopped {
+        if (step.status() != Entry.Status.DONE) {
+            works.disarm(step.trace());
+        }
         Standing standing = works.standing(step);
         Entry.Status end = switch (standing.kind()) {
             case DRIFTED -> throw new Stopped(Outcome.Why.DRIFTED, standing.detail());
             case FINAL -> Entry.Status.STAYS;
             case AS_BEFORE -> step.status() == Entry.Status.DONE ? Entry.Status.GONE : Entry.Status.UNDONE;
             case AS_LEFT -> {
-                // the status before says whether the end of the act is known, and a crash from here on must not forget it
+                // ACTING says that the end of the act is not known: a crash from here on must not forget that
                 open.step(number, step.status() == Entry.Status.ACTING ? Entry.Status.ACTING : Entry.Status.RETURNING,
                         step.trace());
                 works.takeBack(step.trace());

@@ -130,6 +130,13 @@ final class Works {
         };
     }
 
+    /** Sees to it that an act which was broken off goes no further. */
+    void disarm(Trace trace) throws GatewayException {
+        if (trace instanceof Trace.File file) {
+            files.disarm(file);
+        }
+    }
+
     /** Takes a step back whose thing stands as it was left. */
     void takeBack(Trace trace) throws GatewayException, IOException, Stopped {
         switch (trace) {

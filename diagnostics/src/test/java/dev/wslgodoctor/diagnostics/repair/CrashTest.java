@@ -9,19 +9,34 @@ import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** Ends the program at every command it gives the distro, and at every write of the journal. */
 class CrashTest {
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     private Path folder;
+
+    /** Hundreds of flushes wait for the disk of a busy machine; what is tested here does not need one. */
+    static final class InMemory implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context)
+                throws IOException {
+            Path memory = Path.of("/dev/shm");
+            return Files.isWritable(memory) ? Files.createTempDirectory(memory, "crash")
+                    : Files.createTempDirectory("crash");
+        }
+    }
 
     /** No code but the tests' own catches it, as nothing catches the end of a process. */
     private static final class PowerCut extends Error {

@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +236,28 @@ class RepairerTest {
     }
 
     @Test
+    void aScriptThatIsKilledRightBeforeTheRenameLeavesNothingBehind() throws Exception {
+        String before = bench.tree();
+        Repairer repairer = bench.repairer();
+        Preview preview = repairer.preview(bench.plan(bench.replace("says", "bad\n", "good\n")), bench.at());
+        bench.fault = command -> {
+            if (command.input().size() == 0) {
+                return command;
+            }
+            List<String> argv = new ArrayList<>(command.argv());
+            argv.set(2, "mv() { kill -9 $$; }\n" + argv.get(2));
+            return Command.of(argv).reading(command.input());
+        };
+
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class,
+                repairer.apply(preview, bench.events::add));
+
+        assertTrue(refused.detail().contains("status 137"), refused.detail());
+        assertTrue(refused.entry().isEmpty());
+        assertEquals(before, bench.tree());
+    }
+
+    @Test
     void rootThatIsNotAllowedIsRefusedBeforeAnythingIsDone() throws Exception {
         bench.consent = new Consent(false, false, false);
         Action.Run asRoot = new Action.Run(Workbench.HERE, Command.of("true").byRoot(), Optional.empty(),
@@ -248,6 +271,48 @@ class RepairerTest {
         assertEquals("bad\n", bench.read("says").orElseThrow());
         assertInstanceOf(Outcome.Cured.class,
                 repairer.apply(preview, new TreeSet<>(List.of(0)), bench.events::add));
+    }
+
+    @Test
+    void withoutConsentNothingIsAskedAsRoot() throws Exception {
+        bench.consent = new Consent(false, false, false);
+        bench.fault = command -> {
+            assertFalse(command.asRoot(), command.toString());
+            return command;
+        };
+        Action.Run asRoot = new Action.Run(Workbench.HERE, Command.of("true").byRoot(), Optional.empty(),
+                Optional.of(Command.of("id").byRoot()));
+
+        Preview preview = bench.repairer().preview(bench.plan(asRoot), bench.at());
+        assertEquals(Outcome.Why.DENIED, preview.obstacle().orElseThrow().why());
+        GatewayException thrown = assertThrows(GatewayException.class, () -> bench.repairer().preview(bench.plan(
+                new Action.ReplaceFile(Workbench.HERE, bench.path("says"), Optional.empty(), Optional.empty(), true)),
+                bench.at()));
+        assertInstanceOf(Trouble.Denied.class, thrown.trouble());
+    }
+
+    @Test
+    void aCancelledRepairIsTakenBackCompletelyAndStaysCancelled() throws Exception {
+        String before = bench.tree();
+        Repairer repairer = bench.repairer();
+        Preview preview = repairer.preview(bench.plan(bench.create("a/b", "x"),
+                bench.replace("says", "bad\n", "good\n"), bench.create("c", "x")), bench.at());
+        int[] writes = {0};
+        bench.fault = command -> {
+            if (command.input().size() > 0 && ++writes[0] == 2) {
+                Thread.currentThread().interrupt();
+            }
+            return command;
+        };
+
+        Outcome outcome = repairer.apply(preview, bench.events::add);
+
+        assertTrue(Thread.interrupted(), "whoever cancelled finds the thread cancelled");
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, outcome);
+        assertTrue(refused.detail().startsWith("cancelled"), refused.detail());
+        assertTrue(refused.entry().isEmpty(), outcome::toString);
+        assertEquals(before, bench.tree());
+        assertEquals(Entry.State.UNDONE, bench.journal().find(1).orElseThrow().state());
     }
 
     @Test

@@ -108,11 +108,11 @@ final class Workbench {
         return local().read(LinuxPath.of(path(name)), 1 << 20).map(Blob::text);
     }
 
-    /** Every entry of the distro with type, mode, owner, time, link target, hash: two equal texts are equal trees. Times of
-     *  folders are left out: making and removing an entry in them must change those. */
+    /** Every entry of the distro with type, mode, owner, time, link target, hash: two equal texts are equal trees.
+     *  Times of folders are left out: making and removing an entry in them must change those. */
     String tree() {
-        return sh("cd \"$1\" && find . -printf '%y %m %U %G %l %p\\n' | sort && find . -type f -printf '%T@ %p\\n' | sort"
-                + " && find . -type f -exec sha256sum {} + | sort", root.toString());
+        return sh("cd \"$1\" && find . -printf '%y %m %U %G %l %p\\n' | sort"
+                + " && find . -type f -printf '%T@ %p\\n' | sort && find . -type f -exec sha256sum {} + | sort", root.toString());
     }
 
     /** Runs a fixed script on the real machine, for arranging and asserting. */
