@@ -6,6 +6,7 @@ import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.parse.StartFailure;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
@@ -41,7 +42,11 @@ public final class VirtualizationOff implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         // a distro of WSL 2 that runs has its VM; asking it for a shell would only wait for one that hangs
-        if (facts.need(WslProbes.LIST).stream().anyMatch(row -> row.running() && row.version() == 2)) {
+        List<DistroRow> needIt = facts.need(WslProbes.LIST).stream().filter(row -> row.version() == 2).toList();
+        if (needIt.isEmpty()) {
+            return Verdict.notApplicable(WslProbes.LIST.id());
+        }
+        if (needIt.stream().anyMatch(DistroRow::running)) {
             return Verdict.ruledOut();
         }
         if (facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER)

@@ -134,7 +134,8 @@ public final class WorldWindows implements WindowsGateway {
 
     @Override
     public Optional<String> service(String name) {
-        return Optional.ofNullable(description.services().get(name));
+        // the word of a world for a service that the launcher looks for in vain
+        return Optional.ofNullable(description.services().get(name)).filter(state -> !state.equals("missing"));
     }
 
     @Override

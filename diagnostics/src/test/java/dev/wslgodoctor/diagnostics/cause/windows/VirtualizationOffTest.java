@@ -60,6 +60,12 @@ class VirtualizationOffTest {
     }
 
     @Test
+    void doesNotApplyToDistrosOfWsl1() {
+        assertEquals(Verdict.notApplicable("wsl.list"), Examiner.judge(cause, holding().with(WslProbes.LIST,
+                List.of(new DistroRow("Ubuntu", "Stopped", 1, true)))));
+    }
+
+    @Test
     void isRuledOutByAFailureThatComesAfterTheVm() {
         assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
                 refusing("Wsl/Service/CreateInstance/MountDisk/HCS/ERROR_PATH_NOT_FOUND")));

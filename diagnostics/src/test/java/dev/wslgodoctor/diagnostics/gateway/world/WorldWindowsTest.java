@@ -45,7 +45,7 @@ class WorldWindowsTest {
         Files.createDirectories(windows.resolve("commands"));
         write(instance.resolve("world.json"), """
                 {"windows": {"user": "张 伟", "profile": "C:\\\\Users\\\\张 伟", "version": "10.0.26100.4349",
-                  "services": {"WSLService": "running", "LxssManager": "disabled"},
+                  "services": {"WSLService": "running", "LxssManager": "disabled", "HNS": "missing"},
                   "environment": {"GOROOT": "C:\\\\Go", "Path": "C:\\\\Windows"}}}
                 """);
         write(windows.resolve("C/Users/张 伟/.wslconfig"), "[wsl2]\r\n");
@@ -183,6 +183,7 @@ class WorldWindowsTest {
         assertEquals(Optional.of("running"), world().service("wslservice"));
         assertEquals(Optional.of("disabled"), world().service("LxssManager"));
         assertEquals(Optional.empty(), world().service("vmcompute"));
+        assertEquals(Optional.empty(), world().service("HNS"));
         assertEquals(Optional.of(WindowsPath.of("C:\\Users\\张 伟")), world().folder(KnownFolder.PROFILE));
         assertEquals(Optional.of(WindowsPath.of("C:\\Users\\张 伟\\AppData\\Local")),
                 world().folder(KnownFolder.LOCAL_APP_DATA));
