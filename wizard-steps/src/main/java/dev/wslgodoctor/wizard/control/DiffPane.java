@@ -7,7 +7,6 @@ import dev.wslgodoctor.wizard.port.FileDiff;
 import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -104,7 +103,7 @@ public final class DiffPane extends VBox {
 
     private void show(boolean sideBySide) {
         list.getItems().setAll(sideBySide ? DiffRow.sideBySide(lines) : DiffRow.unified(lines));
-        double height = ROW * Math.clamp(list.getItems().size(), 1, MOST_ROWS) + 4;
+        double height = ROW * Math.clamp(list.getItems().size(), 1, MOST_ROWS) + 8;
         list.setPrefHeight(height);
         list.setMinHeight(height);
     }

@@ -40,7 +40,7 @@ public final class StepScreens implements Screens {
     @Override
     public Screen of(Page page) {
         Texts texts = appearance.textsProperty().get();
-        CausesWords words = new CausesWords(model.causes(), model.report().proven(), zone, texts);
+        CausesWords words = new CausesWords(model.causes(), model.report()::proven, zone, texts);
         return switch (page) {
             case CAUSES -> new CausesView(model, texts, words);
             case CAUSE -> new CauseView(model, texts, words);

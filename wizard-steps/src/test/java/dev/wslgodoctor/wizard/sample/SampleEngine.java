@@ -107,7 +107,7 @@ public final class SampleEngine implements Engine {
                         "[boot]\nsystemd=true\n\n[cgroup]\nversion=1\n", "[boot]\nsystemd=true\n")), List.of()),
                 step(RepairStep.Kind.RUN, "sysctl -w kernel.yama.ptrace_scope=0", true, false, true, Optional.empty(),
                         List.of("sysctl", "-w", "kernel.yama.ptrace_scope=0")),
-                step(RepairStep.Kind.RESTART_WSL, "", false, true, false, Optional.empty(),
+                step(RepairStep.Kind.RESTART_WSL, "Ubuntu-24.04, Debian", false, true, false, Optional.empty(),
                         List.of("wsl.exe", "--shutdown")),
                 new RepairStep(RepairStep.Kind.BY_HAND, "", "", false, false, true, Optional.empty(), List.of(),
                         Optional.of(new RepairStep.Instruction("sample.paths.by-hand", Map.of())))));

@@ -7,6 +7,7 @@ import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.FindingCard;
 import dev.wslgodoctor.wizard.control.FindingRow;
 import dev.wslgodoctor.wizard.control.LinkPeek;
+import dev.wslgodoctor.wizard.control.ListCard;
 import dev.wslgodoctor.wizard.diagram.LayerChain;
 import dev.wslgodoctor.wizard.shell.ActionBar;
 import dev.wslgodoctor.wizard.shell.Screen;
@@ -91,8 +92,7 @@ public final class CausesView implements Screen {
     }
 
     private Node rows(List<Finding> others) {
-        VBox rows = new VBox();
-        rows.getStyleClass().addAll(Css.CARD, "list-card");
+        ListCard rows = new ListCard();
         others.forEach(finding -> rows.getChildren().add(
                 new FindingRow(finding, words.note(finding), texts, () -> wizard.openCause(finding))));
         return rows;

@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Symptom;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.explain.Chain;
 import dev.wslgodoctor.diagnostics.explain.LinkState;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.text.Texts;
@@ -20,14 +21,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The sentences about a report.
  *
- * @param proven true if a real session got through after the report was made
+ * @param proven tells whether a real session got through after the report was made
  * @param zone   of the times that are shown
  */
-public record CausesWords(CausesModel model, boolean proven, ZoneId zone, Texts texts) {
+public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone, Texts texts) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -37,13 +39,23 @@ public record CausesWords(CausesModel model, boolean proven, ZoneId zone, Texts 
 
     /** The picture of the chain. */
     public ChainPicture picture() {
-        if (!proven) {
+        if (!proven.getAsBoolean()) {
             return ChainPictures.of(report().chain(), start(), evidence(), false, texts);
         }
-        // a real session got through: whatever the readings said, the links hold
-        List<LinkLook> held = ChainPictures.looks(report().chain()).stream()
-                .map(look -> look == LinkLook.NOT_APPLICABLE ? look : LinkLook.OK).toList();
+        List<LinkLook> held = report().chain().nodes().stream().map(this::proven).toList();
         return ChainPictures.of(report().symptom(), held, start(), List.of(), true, texts);
+    }
+
+    // a real session disproves what would have blocked it, and nothing else
+    private LinkLook proven(Chain.Node node) {
+        return switch (node.state()) {
+            case OK -> LinkLook.OK;
+            case UNSURE -> LinkLook.UNSURE;
+            case NOT_APPLICABLE -> LinkLook.NOT_APPLICABLE;
+            case BROKEN -> node.causes().stream().flatMap(id -> report().finding(id).stream())
+                    .allMatch(finding -> finding.verdict() instanceof Verdict.Holds holds
+                            && holds.severity() == Severity.BLOCKS) ? LinkLook.OK : LinkLook.ALSO_BROKEN;
+        };
     }
 
     private List<String> evidence() {

@@ -102,8 +102,8 @@ public final class RepairModel {
         progress.set(new RepairProgress(0, 0, 0));
         work.load(() -> engine.apply(shown, approved,
                 step -> work.screen().execute(() -> progress.set(step))), answer -> {
-            result.set(answer);
             answer.found().ifPresent(then);
+            result.set(answer);
         });
     }
 

@@ -91,6 +91,7 @@ public final class RepairView implements Screen {
         for (int i = 0; i < preview.steps().size(); i++) {
             left.getChildren().add(step(preview.steps().get(i), i));
         }
+        left.getChildren().add(rootSeen);
         VBox safe = new VBox(TextNodes.line(texts.of("repair.safe"), Css.CARD_TITLE),
                 TextNodes.label(texts.of("repair.safe.more"), Css.CAPTION, Css.MUTED));
         ((Label) safe.getChildren().getFirst()).setGraphic(Icons.of(Octicons.SHIELD_CHECK_16, "success"));
@@ -104,7 +105,6 @@ public final class RepairView implements Screen {
         if (preview.steps().stream().anyMatch(step -> !step.command().isEmpty() || step.restarts())) {
             right.getChildren().addAll(TextNodes.line(texts.of("repair.commands"), Css.SECTION), commands);
         }
-        right.getChildren().add(rootSeen);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("columns");
@@ -167,6 +167,9 @@ public final class RepairView implements Screen {
 
     private String status() {
         int automatic = model.previewProperty().get().found().map(shownNow -> shownNow.automatic().size()).orElse(0);
+        if (model.ticksAsRoot() > 0 && !model.rootSeenProperty().get()) {
+            return texts.of("repair.status.root");
+        }
         return texts.of("repair.status", Map.of("ticked", String.valueOf(model.ticked().size()), "steps",
                 String.valueOf(automatic), "root", String.valueOf(model.ticksAsRoot()), "restarts",
                 String.valueOf(model.ticksThatRestart())));
@@ -180,7 +183,8 @@ public final class RepairView implements Screen {
     @Override
     public ActionBar bar() {
         return new ActionBar(Octicons.CHECKLIST_16, "", "muted-icon")
-                .following(Bindings.createStringBinding(this::status, model.ticked(), model.previewProperty()))
+                .following(Bindings.createStringBinding(this::status, model.ticked(), model.previewProperty(),
+                        model.rootSeenProperty()))
                 .with(ActionBar.button("repair-back", texts.of("button.back"), wizard::back), apply);
     }
 

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.report;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.ListCard;
 import dev.wslgodoctor.wizard.control.ResultTag;
 import dev.wslgodoctor.wizard.shell.ActionBar;
 import dev.wslgodoctor.wizard.step.causes.CauseTexts;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** The repairs of this session, each with its result and, where possible, its undo. */
-final class DoneList extends VBox {
+final class DoneList extends ListCard {
 
     private final ReportModel model;
     private final Texts texts;
@@ -25,7 +26,6 @@ final class DoneList extends VBox {
     DoneList(ReportModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        getStyleClass().addAll(Css.CARD, "list-card");
         setId("done-list");
         model.done().addListener(changed);
         show();

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.scan;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.ListCard;
 import dev.wslgodoctor.wizard.control.Questions;
 import dev.wslgodoctor.wizard.control.WaitCard;
 import dev.wslgodoctor.wizard.diagram.ChainPicture;
@@ -42,7 +43,7 @@ public final class ScanView implements Screen {
     private final VBox content = new VBox();
     private final Label title;
     private final LayerChain chain;
-    private final VBox questions = new VBox();
+    private final ListCard questions = new ListCard();
     private final WaitCard wait = new WaitCard();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label elapsed = TextNodes.firm("", Css.CAPTION, Css.MUTED);
@@ -78,7 +79,6 @@ public final class ScanView implements Screen {
     }
 
     private Node foot() {
-        questions.getStyleClass().addAll(Css.CARD, "list-card");
         questions.setId("scan-questions");
         VBox side = new VBox(wait);
         side.getStyleClass().add("cause-side");

@@ -2,6 +2,7 @@ package dev.wslgodoctor.wizard.step.target;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.ChoiceCard;
+import dev.wslgodoctor.wizard.control.ListCard;
 import dev.wslgodoctor.wizard.port.DistroInfo;
 import dev.wslgodoctor.wizard.port.ProjectInfo;
 import dev.wslgodoctor.wizard.port.SessionInfo;
@@ -18,7 +19,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** What the project folder is, in all its spellings, and its debug sessions. */
@@ -80,8 +80,7 @@ final class ProjectCard {
     }
 
     private static Node sessions(ProjectInfo info, TargetModel model, Texts texts) {
-        VBox list = new VBox();
-        list.getStyleClass().addAll(Css.CARD, "list-card");
+        ListCard list = new ListCard();
         ToggleGroup group = new ToggleGroup();
         for (SessionInfo session : info.sessions()) {
             list.getChildren().add(session(session, model, group, texts));

@@ -1,0 +1,177 @@
+package dev.wslgodoctor.wizard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.wizard.port.RepairResult;
+import dev.wslgodoctor.wizard.sample.SampleEngine;
+import dev.wslgodoctor.wizard.sample.SampleReport;
+import dev.wslgodoctor.wizard.shell.Loaded;
+import dev.wslgodoctor.wizard.shell.Page;
+import dev.wslgodoctor.wizard.shell.WizardModel;
+import dev.wslgodoctor.wizard.shell.WizardStep;
+import dev.wslgodoctor.wizard.shell.Work;
+import dev.wslgodoctor.wizard.step.scan.ScanModel;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The whole way on one thread, without a screen. */
+class WizardModelTest {
+
+    private final SampleEngine engine = new SampleEngine();
+    private final WizardModel model = new WizardModel(engine, new Work(Runnable::run, Runnable::run),
+            InstantSource.fixed(SampleReport.AT.plusSeconds(4)),
+            id -> SampleReport.findings().stream().filter(f -> f.causeId().equals(id)).map(f -> f.link()).findFirst());
+
+    private void scan() {
+        model.begin();
+        model.chooseTarget();
+        model.startScan();
+    }
+
+    @Test
+    void theScanLeadsToTheCauses() {
+        scan();
+        assertEquals(Page.CAUSES, model.pageProperty().get());
+        assertEquals("sample.paths", model.causes().first().orElseThrow().causeId());
+        assertEquals(13, model.causes().brokenAt());
+    }
+
+    @Test
+    void theDefaultDistributionIsChosenAtFirst() {
+        model.begin();
+        model.chooseTarget();
+        assertEquals("Ubuntu-24.04", model.target().distroProperty().get().name());
+        assertTrue(model.target().readyProperty().get());
+    }
+
+    @Test
+    void aBreakpointWithoutALineStopsTheScan() {
+        model.begin();
+        model.chooseTarget();
+        model.target().breakpointProperty().set("main.go");
+        assertFalse(model.target().readyProperty().get());
+        model.startScan();
+        assertEquals(Page.TARGET, model.pageProperty().get());
+        model.target().breakpointProperty().set("C:\\shop\\main.go:42");
+        assertTrue(model.target().readyProperty().get());
+    }
+
+    @Test
+    void theFolderOfAStoppedDistributionIsNotReadWithoutConsent() {
+        model.begin();
+        model.chooseTarget();
+        var stopped = model.target().distrosProperty().get().found().orElseThrow().get(1);
+        model.target().distroProperty().set(stopped);
+        model.target().choose("/home/dev/shop");
+        assertFalse(engine.calls.contains("project /home/dev/shop"));
+        model.target().startDistroProperty().set(true);
+        assertTrue(engine.calls.contains("project /home/dev/shop"));
+    }
+
+    @Test
+    void nothingIsChangedBeforeTheRepairIsApplied() {
+        scan();
+        model.previewRepair(model.causes().first().orElseThrow());
+        assertTrue(engine.calls.stream().noneMatch(call -> call.startsWith("apply")));
+    }
+
+    @Test
+    void stepsThatRestartOrCannotBeUndoneAreNotTickedAtFirst() {
+        scan();
+        model.previewRepair(model.causes().first().orElseThrow());
+        assertEquals(java.util.Set.of(0, 1, 2), model.repair().ticked());
+    }
+
+    @Test
+    void aStepAsRootNeedsASecondConsent() {
+        scan();
+        model.previewRepair(model.causes().first().orElseThrow());
+        model.applyRepair();
+        assertTrue(engine.calls.stream().noneMatch(call -> call.startsWith("apply")));
+        model.repair().rootSeenProperty().set(true);
+        model.applyRepair();
+        assertTrue(engine.calls.contains("apply [0, 1, 2]"));
+        assertEquals(RepairResult.Kind.CURED, model.repair().resultProperty().get().found().orElseThrow().kind());
+        assertEquals(Page.REPAIRING, model.pageProperty().get());
+    }
+
+    @Test
+    void aRepairCanBeUndoneOnceFromTheReport() {
+        aStepAsRootNeedsASecondConsent();
+        var done = model.report().done().getFirst();
+        model.report().undo(done);
+        assertEquals(RepairResult.Kind.UNDONE, model.report().done().getFirst().result().kind());
+        assertEquals(Optional.empty(), model.report().done().getFirst().undo());
+    }
+
+    @Test
+    void theProgramIsNotRunWithoutConsent() {
+        scan();
+        model.openProof();
+        model.prove();
+        assertFalse(engine.calls.contains("prove"));
+        model.report().proofAllowedProperty().set(true);
+        model.prove();
+        assertTrue(model.report().proven());
+    }
+
+    @Test
+    void aPastedMessageChoosesItsSymptom() {
+        model.symptom().pastedProperty().set("Could not attach to pid 4711: set ptrace_scope to 0");
+        assertEquals(Symptom.ATTACH_FAILS, model.symptom().chosenProperty().get());
+        model.symptom().pastedProperty().set("something unknown");
+        assertEquals(Symptom.ATTACH_FAILS, model.symptom().chosenProperty().get(), "an unknown text changes nothing");
+    }
+
+    @Test
+    void aQuestionThatIsOpenForTwoSecondsIsNamed() {
+        engine.hangs = true;
+        scan();
+        model.scan().tick();
+        assertEquals("binary.sources", model.scan().waitingForProperty().get().orElseThrow().probe());
+        assertEquals(ScanModel.State.RUNNING, model.scan().stateProperty().get());
+    }
+
+    @Test
+    void aCancelledScanLeadsBackAndItsReportIsForgotten() {
+        engine.hangs = true;
+        scan();
+        model.cancelScan();
+        assertEquals(Page.TARGET, model.pageProperty().get());
+    }
+
+    @Test
+    void aTroubleOfTheEngineIsShownAndNotThrown() {
+        engine.trouble = new Trouble.Missing("no wsl.exe");
+        model.open();
+        model.begin();
+        model.chooseTarget();
+        assertInstanceOf(Loaded.Failed.class, model.surroundingsProperty().get());
+        assertInstanceOf(Loaded.Failed.class, model.target().distrosProperty().get());
+        assertFalse(model.target().readyProperty().get());
+    }
+
+    @Test
+    void onlyDoneStepsCanBeJumpedTo() {
+        model.begin();
+        model.jump(WizardStep.REPORT);
+        assertEquals(Page.SYMPTOM, model.pageProperty().get());
+        model.chooseTarget();
+        model.jump(WizardStep.SYMPTOM);
+        assertEquals(Page.SYMPTOM, model.pageProperty().get());
+    }
+
+    @Test
+    void aHealthyMachineHasNoFirstFinding() {
+        engine.healthy = true;
+        scan();
+        assertEquals(Optional.empty(), model.causes().first());
+        assertEquals(0, model.causes().brokenAt());
+    }
+}
