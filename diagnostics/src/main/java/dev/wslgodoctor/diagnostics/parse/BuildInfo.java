@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * it as it was, and with -trimpath the key -ldflags is missing (go.dev/issue/52372).
  *
  * @param goVersion     of the compiler, for example {@code go1.24.4}
- * @param mainPackage   import path of the main package; {@code command-line-arguments} when files were named; empty when
- *                      it was built outside of a module
+ * @param mainPackage   import path of the main package; {@code command-line-arguments} when files
+ *                      were named; empty when it was built outside of a module
  * @param modulePath    of the main module; empty if none is recorded
  * @param moduleVersion for example {@code (devel)}; empty if none is recorded
  * @param dependencies  modules that it was built with, without the main one

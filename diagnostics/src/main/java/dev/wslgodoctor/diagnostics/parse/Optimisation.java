@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far the compiler's optimisation was switched off by {@code -gcflags}. Delve takes a package for unoptimised if its
- * compiler flags hold both {@code -N} and {@code -l} (go-delve/delve pkg/proc/bininfo.go).
+ * How far the compiler's optimisation was switched off by {@code -gcflags}. Delve takes a package for unoptimised if
+ * its compiler flags hold both {@code -N} and {@code -l} (go-delve/delve pkg/proc/bininfo.go).
  */
 public enum Optimisation {
     /** Everywhere on: the default. */

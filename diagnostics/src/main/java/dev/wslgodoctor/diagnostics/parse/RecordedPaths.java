@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The source files that a program names in the table its run-time uses for stack traces, which survives every kind of
- * stripping. Only files of the main module and of what is built beside it: neither Go's own files nor the module cache's.
- * A file of which the linker kept no function is not named.
+ * stripping. Only files of the main module and of what is built beside it: neither Go's own files nor the module
+ * cache's. A file of which the linker kept no function is not named.
  *
  * @param files    in the spelling of the build, in the linker's order, the main package last; with -trimpath they begin
  *                 with the module's path instead of a folder
@@ -83,12 +83,13 @@ public record RecordedPaths(List<String> files, boolean complete) {
     }
 
     /**
-     * The folder, or with -trimpath the path, that stands where the main module's folder was: the recorded folder of the
-     * main package without the way from the module to it. Empty if nothing of the main package is recorded.
+     * The folder, or with -trimpath the path, that stands where the main module's folder was: the recorded folder of
+     * the main package without the way from the module to it. Empty if nothing of the main package is recorded.
      */
     public Optional<String> moduleRoot(BuildInfo build) {
         if (build.trimmed()) {
-            String prefix = build.mainPackage().equals(FILES_OF_COMMAND_LINE) ? FILES_OF_COMMAND_LINE : build.modulePath();
+            boolean byFiles = build.mainPackage().equals(FILES_OF_COMMAND_LINE);
+            String prefix = byFiles ? FILES_OF_COMMAND_LINE : build.modulePath();
             return files.stream().filter(file -> file.startsWith(prefix + "/") || file.startsWith(prefix + "@"))
                     .findFirst().map(file -> file.startsWith(prefix + "/") ? prefix
                             : file.substring(0, file.indexOf('/', prefix.length())));

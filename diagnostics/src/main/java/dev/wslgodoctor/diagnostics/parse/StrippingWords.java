@@ -10,8 +10,8 @@ public final class StrippingWords {
     }
 
     /**
-     * Build flags without {@code -s} and {@code -w} in any {@code -ldflags}; an {@code -ldflags} that is left empty goes
-     * too.
+     * Build flags without {@code -s} and {@code -w} in any {@code -ldflags}; an {@code -ldflags} that is left empty
+     * goes too.
      *
      * @param words as the go command gets them, each flag with its value in one word or in two
      */

@@ -43,8 +43,8 @@ public final class BinaryProbes {
             """;
 
     /**
-     * The programs of all sessions that do not build one: the program of an exec configuration, the chosen file, and what
-     * each process to attach to runs. An empty list if every session builds its program.
+     * The programs of all sessions that do not build one: the program of an exec configuration, the chosen file, and
+     * what each process to attach to runs. An empty list if every session builds its program.
      */
     public static final Probe<List<TargetBinary>> PROGRAMS = new Probe<>("binary.programs", Sensitivity.PERSONAL,
             programs -> programs.isEmpty() ? "none" : String.join("; ",

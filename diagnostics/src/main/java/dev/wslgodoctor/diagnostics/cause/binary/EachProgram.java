@@ -23,11 +23,12 @@ final class EachProgram {
     }
 
     /**
-     * The first verdict that holds; else the first that could not be determined; else ruled out if it is for any program.
-     * Not applicable where every session builds its program first.
+     * The first verdict that holds; else the first that could not be determined; else ruled out if it is for any
+     * program. Not applicable where every session builds its program first.
      */
     static Verdict judge(Facts facts, Judge judge) {
-        List<Verdict> verdicts = facts.need(BinaryProbes.PROGRAMS).stream().map(program -> one(program, judge)).toList();
+        List<Verdict> verdicts = facts.need(BinaryProbes.PROGRAMS).stream()
+                .map(program -> one(program, judge)).toList();
         return verdicts.stream().filter(verdict -> verdict instanceof Verdict.Holds).findFirst()
                 .or(() -> verdicts.stream().filter(verdict -> verdict instanceof Verdict.Undetermined).findFirst())
                 .or(() -> verdicts.stream().filter(verdict -> verdict instanceof Verdict.RuledOut).findFirst())

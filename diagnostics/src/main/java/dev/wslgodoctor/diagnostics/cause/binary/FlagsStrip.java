@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The editor's own build flags remove debug information: {@code buildFlags} or GOFLAGS of a configuration of launch.json
- * that builds its program, or the settings that "debug test" uses.
+ * The editor's own build flags remove debug information: {@code buildFlags} or GOFLAGS of a configuration of
+ * launch.json that builds its program, or the settings that "debug test" uses.
  *
  * <p>The program does not exist yet: judged are the flags that will count, as the go command combines them.
  *

@@ -21,8 +21,8 @@ import java.util.Set;
 /**
  * Source files of the program were changed after it was built, so its line numbers belong to older text.
  *
- * <p>Only files that the program itself names count. A change of time alone, as a checkout makes it, looks the same: hence
- * likely, not certain.
+ * <p>Only files that the program itself names count. A change of time alone, as a checkout makes it, looks the same:
+ * hence likely, not certain.
  *
  * @see <a href="https://github.com/go-delve/delve/blob/master/Documentation/faq.md">Delve's questions and answers</a>;
  *      facts go-debugging.md B6, P10

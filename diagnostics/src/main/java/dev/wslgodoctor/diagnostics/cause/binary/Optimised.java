@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * The program's own packages were compiled with optimisation: variables are unreadable and steps jump.
  *
- * <p>Not a matter of launch and test sessions, since Delve adds the flags there. {@code -N -l} without {@code all=} reaches
- * only the packages that the build command named; Go's own packages do not count.
+ * <p>Not a matter of launch and test sessions, since Delve adds the flags there. {@code -N -l} without {@code all=}
+ * reaches only the packages that the build command named; Go's own packages do not count.
  *
  * @see <a href="https://github.com/go-delve/delve/blob/master/pkg/proc/bininfo.go">go-delve/delve
  *      pkg/proc/bininfo.go</a>; facts go-debugging.md section 0 point 6, B6
@@ -89,7 +89,8 @@ public final class Optimised implements RootCause {
     @Override
     public Optional<Plan> repair(Facts facts) {
         Stream<Optimisation> how = EachProgram.first(facts, this::judge).stream()
-                .flatMap(program -> program.facts().found().orElseThrow().build().orElseThrow().optimisation().stream());
+                .map(program -> program.facts().found().orElseThrow().build().orElseThrow())
+                .flatMap(build -> build.optimisation().stream());
         return how.findFirst().map(optimisation -> new Plan(id(), List.of(new Action.AskUser(id()
                 + (optimisation == Optimisation.ON ? ".rebuild" : ".rebuild-all")))));
     }

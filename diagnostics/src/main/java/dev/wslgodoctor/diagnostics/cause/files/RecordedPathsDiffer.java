@@ -25,8 +25,8 @@ import java.util.Set;
  * The program names its source files otherwise than the editor does, and the substitutePath rules do not bring both
  * together, so that Delve answers "could not find file".
  *
- * <p>Of a built program its own table of files decides; of one that a session builds, the folder and the flags with which
- * it will be built. Rules are applied as Delve applies them.
+ * <p>Of a built program its own table of files decides; of one that a session builds, the folder and the flags with
+ * which it will be built. Rules are applied as Delve applies them.
  *
  * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging,
  *      substitutePath</a>; facts go-debugging.md B5, C4

@@ -52,7 +52,8 @@ class FlagsStripTest {
 
     @Test
     void holdsForEachWayOfWritingThem() {
-        for (String attribute : new String[] {"\"buildFlags\": \"-ldflags=-w\"", "\"buildFlags\": [\"-ldflags\", \"-s -w\"]",
+        for (String attribute : new String[] {"\"buildFlags\": \"-ldflags=-w\"",
+            "\"buildFlags\": [\"-ldflags\", \"-s -w\"]",
             "\"buildFlags\": [\"-ldflags=all=-s\"]", "\"env\": {\"GOFLAGS\": \"-mod=mod -ldflags=-s\"}"}) {
             assertInstanceOf(Verdict.Holds.class, verdict(launch(attribute)), attribute);
         }
@@ -71,7 +72,8 @@ class FlagsStripTest {
 
     @Test
     void holdsLessGravelyForTheSettingsOfDebugTest() {
-        FakeFacts facts = LaunchFiles.project(LaunchFiles.building(""), "{\n \"go.testFlags\": [\"-v\", \"-ldflags=-s\"]\n}");
+        FakeFacts facts = LaunchFiles.project(LaunchFiles.building(""),
+                "{\n \"go.testFlags\": [\"-v\", \"-ldflags=-s\"]\n}");
 
         Verdict.Holds holds = assertInstanceOf(Verdict.Holds.class, verdict(facts));
         assertEquals(Severity.DEGRADES, holds.severity());

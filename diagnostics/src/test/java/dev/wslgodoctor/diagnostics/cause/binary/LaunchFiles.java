@@ -44,8 +44,8 @@ public final class LaunchFiles {
 
     /** What is read of a project with these files. */
     public static FakeFacts project(String launch, String settings) {
-        return read(new FakeFacts(), launch).with(EditorProbes.SETTINGS, new EditorSettings(List.of(document("settings.json",
-                settings))));
+        return read(new FakeFacts(), launch).with(EditorProbes.SETTINGS,
+                new EditorSettings(List.of(document("settings.json", settings))));
     }
 
     /** Adds what is read of a launch.json. */

@@ -36,7 +36,8 @@ class GoflagsStripTest {
             String attributes) {
         GoEnvironmentFile content = new GoEnvironmentFile(Place.distro("Ubuntu"), PATH, Blob.of(file),
                 GoEnvFile.parse(file));
-        return LaunchFiles.project(LaunchFiles.building(attributes), "{\"go.toolsEnvVars\": {\"GOFLAGS\": \"-ldflags=-s\"}}")
+        return LaunchFiles.project(LaunchFiles.building(attributes),
+                        "{\"go.toolsEnvVars\": {\"GOFLAGS\": \"-ldflags=-s\"}}")
                 .with(GoEnvironmentProbes.ENVIRONMENT, new GoEnvironment(editor, environment, Optional.of(content),
                         GoEnvFile.EMPTY, LinuxPath.of("/home/dev")));
     }
