@@ -22,7 +22,7 @@ class YamaTest(machine.OnMachine):
         return self.on(served, files={SCOPE: f"{value}\n"})
 
     def attach(self, made, user):
-        """What `dlv attach` says to the sleeping program; it is no Go program, which Delve only learns once attached."""
+        """What `dlv attach` says to the sleeping program; no Go program, as Delve learns once attached."""
         return made.call("-u", user, "-e", "sh", "-c", "dlv attach $(pgrep -x sleep) "
                          "--allow-non-terminal-interactive=true </dev/null").errors
 
@@ -42,7 +42,8 @@ class YamaTest(machine.OnMachine):
     def test_change_counts_at_once_for_a_shell_that_was_open_before(self):
         made = self.scope(1)
         script = ("dlv attach $(pgrep -x sleep) --allow-non-terminal-interactive=true </dev/null; "
-                  "touch /tmp/tried; echo changed >&2; until [ \"$(cat /proc/sys/kernel/yama/ptrace_scope)\" = 0 ]; do sleep 0.02; done; "
+                  "touch /tmp/tried; echo changed >&2; "
+                  "until [ \"$(cat /proc/sys/kernel/yama/ptrace_scope)\" = 0 ]; do sleep 0.02; done; "
                   "dlv attach $(pgrep -x sleep) --allow-non-terminal-interactive=true </dev/null")
         lower = threading.Thread(target=made.call, args=("-u", "root", "-e", "sh", "-c",
                                                          "until [ -e /tmp/tried ]; do sleep 0.02; done; "

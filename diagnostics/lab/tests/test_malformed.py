@@ -54,7 +54,8 @@ class MalformedTest(machine.OnMachine):
                 (2, "'distros[0].prepare[0]' must have at least 1 element"),
             '{"schema": 1, "distros": [{"name": "a/b"}]}':
                 (1, "the name cannot be a folder's; give the field 'folder'"),
-            '{"schema": 1,\n"slowDriveMs": true}': (2, "'slowDriveMs' must be a whole number from 0 to 10000, not true"),
+            '{"schema": 1,\n"slowDriveMs": true}':
+                (2, "'slowDriveMs' must be a whole number from 0 to 10000, not true"),
             '{"schema": 1,': (1, "expected a name in double quotes, found the end of the file"),
             '\ufeff{"schema": 1}': (1, "the file begins with a byte order mark; save it as UTF-8 without one"),
         }

@@ -34,8 +34,8 @@ class RunningTest(machine.OnMachine):
 
     def test_streams_pass_untouched_and_apart(self):
         every_byte = bytes(range(256)) * 400
-        answer = self.on(REAL).call("-e", "sh", "-c", "cat; printf 'd\\303\\251j\\303\\240\\r\\n' >&2", stdin=every_byte,
-                                    utf8=False)
+        answer = self.on(REAL).call("-e", "sh", "-c", "cat; printf 'd\\303\\251j\\303\\240\\r\\n' >&2",
+                                    stdin=every_byte, utf8=False)
         self.assertEqual(every_byte, answer.raw)
         self.assertEqual("déjà\r\n".encode(), answer.raw_errors)
 
@@ -74,7 +74,8 @@ class RunningTest(machine.OnMachine):
 
     def test_variables_cross_only_when_named(self):
         made = self.on(REAL)
-        outside = {"WSLENV": "SHOWN:FOLDER/p:HIDDEN/w", "SHOWN": "1", "FOLDER": "C:\\Users", "HIDDEN": "1", "OTHER": "1"}
+        outside = {"WSLENV": "SHOWN:FOLDER/p:HIDDEN/w", "SHOWN": "1", "FOLDER": "C:\\Users", "HIDDEN": "1",
+                   "OTHER": "1"}
         answer = made.call("-e", "sh", "-c", "echo $SHOWN $FOLDER ${HIDDEN-none} ${OTHER-none}", environment=outside)
         self.assertEqual("1 /mnt/c/Users none none\n", answer.out)
 

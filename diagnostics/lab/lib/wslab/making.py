@@ -10,7 +10,7 @@ import time
 
 from . import places, world as worlds
 from .failure import LabFailure, NotRun
-from .instance import Instance, glance, instance_folder
+from .instance import Instance, glance
 
 _FORMAT = 1
 _WINDOWS_MODE = 0o777
@@ -146,15 +146,22 @@ def own_drives(windows):
     for letter in drives(windows):
         for place, folders, files in os.walk(f"{windows}/{letter}"):
             for name in ["", *folders, *files]:
-                path = os.path.join(place, name)
-                status = os.lstat(path)
-                if stat.S_ISLNK(status.st_mode):
+                try:
+                    _own(os.path.join(place, name), own)
+                except FileNotFoundError:
+                    # The Windows side works on at the same time: a temporary file may have gone.
                     continue
-                # In a user namespace the files stay the caller's: otherwise the Windows side could not write them.
-                if own and status.st_uid != _DEVELOPER:
-                    os.chown(path, _DEVELOPER, _DEVELOPER)
-                if stat.S_IMODE(status.st_mode) != _WINDOWS_MODE:
-                    os.chmod(path, _WINDOWS_MODE)
+
+
+def _own(path, own):
+    status = os.lstat(path)
+    if stat.S_ISLNK(status.st_mode):
+        return
+    # In a user namespace the files stay the caller's: otherwise the Windows side could not write them.
+    if own and status.st_uid != _DEVELOPER:
+        os.chown(path, _DEVELOPER, _DEVELOPER)
+    if stat.S_IMODE(status.st_mode) != _WINDOWS_MODE:
+        os.chmod(path, _WINDOWS_MODE)
 
 
 def drives(windows):
@@ -257,6 +264,3 @@ def _forget_layers(instances):
         done = f"{base}/{name}/done"
         if name not in used and os.path.exists(done) and time.time() - os.stat(done).st_mtime > _KEPT_SECONDS:
             remove_tree(f"{base}/{name}")
-
-
-__all__ = ["drives", "forget", "forget_vanished", "instance_folder", "layer", "own_drives", "remove_tree", "renew", "reset"]

@@ -48,7 +48,8 @@ def start(launcher, described):
         return launcher.fail(text(language, failure, described["path"], text(language, "system.path-not-found")),
                              "Wsl/Service/CreateInstance/MountDisk/HCS/ERROR_PATH_NOT_FOUND")
     words, code = {
-        "virtualization-off": ("virtualization-off", "Wsl/Service/CreateInstance/CreateVm/HCS/HCS_E_HYPERV_NOT_INSTALLED"),
+        "virtualization-off": ("virtualization-off",
+                               "Wsl/Service/CreateInstance/CreateVm/HCS/HCS_E_HYPERV_NOT_INSTALLED"),
         "disk-corrupted": ("disk-corrupted", "Wsl/Service/CreateInstance/WSL_E_DISK_CORRUPTED"),
         "service-disabled": ("system.service-disabled", "Wsl/ERROR_SERVICE_DISABLED"),
         "component-required": ("component-required", "Wsl/WSL_E_WSL_OPTIONAL_COMPONENT_REQUIRED")}[failure]

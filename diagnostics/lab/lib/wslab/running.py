@@ -11,7 +11,8 @@ from . import hostside, places
 from .failure import NotRun
 from .texts import text
 
-# Exit statuses of a Linux program that wsl.exe takes for its own failures (microsoft/WSL, src/shared/inc/lxinitshared.h).
+# Exit statuses of a Linux program that wsl.exe takes for failures of its own
+# (microsoft/WSL, src/shared/inc/lxinitshared.h).
 _USER_NOT_FOUND, _TTY_LIMIT = 67, 87
 _CHUNK = 1 << 16
 

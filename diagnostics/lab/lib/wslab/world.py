@@ -11,7 +11,8 @@ _ARGV = ListOf(Text(), least=1)
 _AS_USER = Fields(user=(Text(empty=False), "root"), cwd=(Text(empty=False), "/"), argv=(_ARGV,))
 
 _DISTRO = Fields(
-    name=(Text(empty=False),), guid=(Text(empty=False), None), default=(Flag(), False), folder=(Text(empty=False), None),
+    name=(Text(empty=False),), guid=(Text(empty=False), None), default=(Flag(), False),
+    folder=(Text(empty=False), None),
     state=(Choice("Stopped", "Running", "Installing", "Uninstalling", "Converting", "Exporting"), "Stopped"),
     version=(Choice(1, 2), 2), user=(Text(empty=False), "dev"), uid=(Whole(0, 65533), 1000),
     rootfs=(Choice("bookworm", "trixie"), None), absent=(ListOf(Text(empty=False)), []),
@@ -36,7 +37,8 @@ _WORLD = Fields(
     windows=(Fields(
         user=(Text(empty=False), "dev"), profile=(Text(empty=False), "C:\\Users\\dev"), computer=(Text(), "LAB-PC"),
         version=(Text(empty=False), "10.0.26100.4349"),
-        services=(MapOf(Choice("running", "stopped", "disabled", "missing")), {}), environment=(MapOf(Text()), {})), None),
+        services=(MapOf(Choice("running", "stopped", "disabled", "missing")), {}),
+        environment=(MapOf(Text()), {})), None),
     distros=(ListOf(_DISTRO), []),
     warnings=(ListOf(Fields(text=(Text(empty=False),), distro=(Text(empty=False), None),
                             when=(Choice("every-call", "vm-start", "distro-start"), "every-call"))), []),
