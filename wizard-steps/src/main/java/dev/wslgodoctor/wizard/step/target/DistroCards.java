@@ -71,7 +71,7 @@ final class DistroCards {
         HBox inside = new HBox(ChoiceCard.mark(), words, stateLabel);
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.getStyleClass().add("distro-card");
-        ChoiceCard card = new ChoiceCard("distro-" + distro.name(),
+        ChoiceCard card = new ChoiceCard("distro-" + (group.getToggles().size() + 1),
                 distro.name() + ", " + state + ", " + about(distro, texts)).holding(inside);
         card.setToggleGroup(group);
         card.setSelected(distro.equals(model.distroProperty().get()));

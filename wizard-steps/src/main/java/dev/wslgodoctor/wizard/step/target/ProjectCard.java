@@ -97,7 +97,7 @@ final class ProjectCard {
         HBox.setHgrow(inside.getChildren().getLast(), Priority.ALWAYS);
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.getStyleClass().add("distro-card");
-        ChoiceCard row = new ChoiceCard("session-" + group.getToggles().size(), session.name() + ", " + what)
+        ChoiceCard row = new ChoiceCard("session-" + (group.getToggles().size() + 1), session.name() + ", " + what)
                 .holding(inside);
         row.getStyleClass().add("choice-row");
         row.setToggleGroup(group);

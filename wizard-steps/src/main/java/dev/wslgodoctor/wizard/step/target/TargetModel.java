@@ -45,7 +45,7 @@ public final class TargetModel {
     private final ObservableBooleanValue ready;
     private Optional<String> wanted = Optional.empty();
     private Optional<String> wantedDistro = Optional.empty();
-    private int asked;
+    private Read lastRead;
 
     /** Nothing loaded yet. */
     public TargetModel(Engine engine, Work work) {
@@ -54,6 +54,10 @@ public final class TargetModel {
         distro.addListener((observable, before, now) -> readProject());
         startDistro.addListener((observable, before, now) -> readProject());
         ready = Bindings.createBooleanBinding(() -> distro.get() != null && breakpointIsSound(), distro, breakpoint);
+    }
+
+    // what the folder's answer depends on: the same is not asked twice
+    private record Read(Optional<String> distro, Optional<String> project, Consent consent) {
     }
 
     /** Asks for the distributions; starts none. The default one is chosen if nothing is. */
@@ -86,20 +90,22 @@ public final class TargetModel {
 
     /** Reads what the project folder is; called when the user has finished typing it. */
     public void readProject() {
-        int question = ++asked;
-        if (distro.get() == null || project.get().isBlank()) {
-            show(new Loaded.Nothing<>());
-            return;
-        }
-        if (!distro.get().running() && !startDistro.get()) {
+        boolean nothing = distro.get() == null || project.get().isBlank();
+        if (nothing || !distro.get().running() && !startDistro.get()) {
+            lastRead = null;
             show(new Loaded.Nothing<>());
             return;
         }
         Choice choice = choice(Optional.empty());
         Consent consent = consent();
+        Read read = new Read(choice.distro(), choice.project(), consent);
+        if (read.equals(lastRead)) {
+            return;
+        }
+        lastRead = read;
         work.load(() -> engine.project(choice, consent), answer -> {
             // an answer about an earlier folder must not overwrite that of a later one
-            if (question == asked) {
+            if (read.equals(lastRead)) {
                 show(answer);
             }
         });

@@ -12,6 +12,7 @@ import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
 import java.io.File;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.util.Duration;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** Where to look: distributions on the left, project and debug session on the right. */
@@ -35,6 +37,7 @@ public final class TargetView implements Screen {
     private final VBox distros = new VBox();
     private final VBox project = new VBox();
     private final TextField folder = new TextField();
+    private final PauseTransition rest = new PauseTransition(Duration.millis(600));
     private final ChangeListener<Loaded<List<DistroInfo>>> listed = (observable, before, now) -> showDistros();
     private final ChangeListener<Loaded<ProjectInfo>> known = (observable, before, now) -> showProject();
     private final ChangeListener<DistroInfo> chosen = (observable, before, now) -> showProject();
@@ -87,9 +90,12 @@ public final class TargetView implements Screen {
         folder.setAccessibleText(texts.of("target.project"));
         folder.textProperty().bindBidirectional(model.projectProperty());
         folder.getStyleClass().add("code-field");
-        folder.setOnAction(event -> model.readProject());
+        // Enter starts the scan; the folder is read when the typing has come to rest, or elsewhere goes on
+        rest.setOnFinished(event -> model.readProject());
+        folder.textProperty().addListener((observable, before, text) -> rest.playFromStart());
         folder.focusedProperty().addListener((observable, before, focused) -> {
             if (!focused) {
+                rest.stop();
                 model.readProject();
             }
         });
@@ -178,6 +184,7 @@ public final class TargetView implements Screen {
 
     @Override
     public void leave() {
+        rest.stop();
         model.distrosProperty().removeListener(listed);
         model.knownProperty().removeListener(known);
         model.distroProperty().removeListener(chosen);
