@@ -1,7 +1,6 @@
 package dev.wslgodoctor.diagnostics.probe;
 
 import dev.wslgodoctor.diagnostics.gateway.Blob;
-import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
@@ -68,7 +67,7 @@ public final class DistroProbes {
     public static final Probe<Blob> WSL_CONF = new Probe<>("distro.wsl-conf", Sensitivity.PERSONAL, Blob::text,
             (at, earlier) -> {
                 DistroGateway distro = at.distro(earlier);
-                return Reading.of(distro.read(WSL_CONF_PATH, Command.LIMIT),
+                return Reading.of(distro.read(WSL_CONF_PATH, WslProbes.CONFIGURATION_LIMIT),
                         new Source(distro.place(), WSL_CONF_PATH.toString()));
             });
 

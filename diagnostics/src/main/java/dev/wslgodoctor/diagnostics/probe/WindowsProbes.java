@@ -1,7 +1,6 @@
 package dev.wslgodoctor.diagnostics.probe;
 
 import dev.wslgodoctor.diagnostics.gateway.Blob;
-import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
@@ -45,7 +44,7 @@ public final class WindowsProbes {
     public static final Probe<Blob> WSLCONFIG = new Probe<>("windows.wslconfig", Sensitivity.PERSONAL, Blob::text,
             (at, earlier) -> {
                 WindowsPath path = earlier.need(PROFILE).resolve(".wslconfig");
-                return Reading.of(at.windows().read(path, Command.LIMIT),
+                return Reading.of(at.windows().read(path, WslProbes.CONFIGURATION_LIMIT),
                         new Source(Place.WINDOWS, path.toString()));
             });
 

@@ -22,6 +22,10 @@ public final class WslProbes {
     // src/windows/common/svccomm.cpp), so a shorter deadline would take its silence for a hang
     private static final Duration PATIENCE = Duration.ofSeconds(70);
 
+    // A dozen causes read these files, and a repair reads them again after each edit. What is larger was not written by
+    // a person, and none of it is worth a minute of waiting: its length is the answer.
+    static final int CONFIGURATION_LIMIT = 256 << 10;
+
     /** The distros as {@code wsl.exe -l -v} lists them, the default first; an empty list if there are none. */
     public static final Probe<List<DistroRow>> LIST = new Probe<>("wsl.list", Sensitivity.PERSONAL,
             rows -> String.join(", ", rows.stream().map(WslProbes::shown).toList()), (at, earlier) -> {
