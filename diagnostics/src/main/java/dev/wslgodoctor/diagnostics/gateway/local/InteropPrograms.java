@@ -55,7 +55,8 @@ final class InteropPrograms {
     private Path find(String program) throws GatewayException {
         String lower = program.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".cmd") || lower.endsWith(".bat")) {
-            throw new GatewayException(new Trouble.Denied("a batch file would take its arguments for commands: " + program));
+            throw new GatewayException(new Trouble.Denied("a batch file would take its arguments for commands: "
+                    + program));
         }
         String name = lower.endsWith(".exe") || lower.endsWith(".com") ? program : program + ".exe";
         List<WindowsPath> places = WindowsPath.parse(name).map(List::of).orElseGet(() -> name.matches("[\\w.-]+")
@@ -66,6 +67,7 @@ final class InteropPrograms {
                 return file.get();
             }
         }
-        throw new GatewayException(new Trouble.Missing("Windows has no program " + program + " where it was looked for"));
+        throw new GatewayException(new Trouble.Missing("Windows has no program " + program
+                + " where it was looked for"));
     }
 }

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What {@code reg.exe query KEY} prints: the key's path, each value indented by four blanks with name, type and data four
- * blanks apart, then the paths of the keys below. Only messages and the name of the default value are translated; whatever
- * does not fit this form, such as a text with line ends in it, is refused and not guessed.
+ * What {@code reg.exe query KEY} prints: the key's path, each value indented by four blanks with name, type and data
+ * four blanks apart, then the paths of the keys below. Only messages and the name of the default value are translated;
+ * whatever does not fit this form, such as a text with line ends in it, is refused and not guessed.
  */
 final class RegQuery {
 

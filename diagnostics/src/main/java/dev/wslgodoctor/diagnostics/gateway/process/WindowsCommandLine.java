@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Argument vectors for Windows, where a program gets one line of text and splits it itself. What is made here comes back
- * unchanged from {@code CommandLineToArgvW} and from the Microsoft C runtime: arguments end at a space or tab, a quote is
- * written {@code \"}, and backslashes count double only before a quote.
+ * Argument vectors for Windows, where a program gets one line of text and splits it itself. What is made here comes
+ * back unchanged from {@code CommandLineToArgvW} and from the Microsoft C runtime: arguments end at a space or tab, a
+ * quote is written {@code \"}, and backslashes count double only before a quote.
  *
  * <p>Why it is needed: {@code ProcessBuilder} puts quotes around an argument with white space but never escapes a quote
- * inside it, so that every boundary after it is lost, and up to Java 11 it loses empty arguments. Why it works: by default
- * ({@code jdk.lang.Process.allowAmbiguousCommands} not {@code false}) the JDK leaves an argument alone that begins and ends
- * with a quote, or that is not empty and holds no white space in the sense of {@code Character.isSpaceChar} and
- * {@code isWhitespace}; everything {@link #quoted} gives is of one of these two forms (openjdk/jdk
- * src/java.base/windows/classes/java/lang/ProcessImpl.java, needsEscaping and createCommandLine; the older isQuoted of
- * Java 11 decides the same). With {@code allowAmbiguousCommands=false} the JDK refuses such an argument with an
- * IllegalArgumentException, which {@link Program} reports; it never runs something else. Seen to arrive unchanged on a
- * Windows build of Java 11.0.2 (under Wine 8); UNVERIFIED on a Windows build of Java 25, whose source was read.
+ * inside it, so that every boundary after it is lost, and up to Java 11 it loses empty arguments. Why it works: by
+ * default ({@code jdk.lang.Process.allowAmbiguousCommands} not {@code false}) the JDK leaves an argument alone that
+ * begins and ends with a quote, or that is not empty and holds no white space in the sense of {@code
+ * Character.isSpaceChar} and {@code isWhitespace}; everything {@link #quoted} gives is of one of these two forms
+ * (openjdk/jdk src/java.base/windows/classes/java/lang/ProcessImpl.java, needsEscaping and createCommandLine; the older
+ * isQuoted of Java 11 decides the same). With {@code allowAmbiguousCommands=false} the JDK refuses such an argument
+ * with an IllegalArgumentException, which {@link Program} reports; it never runs something else. Seen to arrive
+ * unchanged on a Windows build of Java 11.0.2 (under Wine 8); UNVERIFIED on a Windows build of Java 25, whose source
+ * was read.
  *
  * <p>An argument that needs no quotes gets none: wsl.exe compares the text behind {@code -d} with its quotes
  * (microsoft/WSL src/windows/common/helpers.cpp ParseArgument).
@@ -55,8 +56,8 @@ public final class WindowsCommandLine {
     }
 
     /**
-     * An argument vector that {@code ProcessBuilder} on Windows hands on unchanged. The program's own name stays as it is:
-     * no file name of Windows can hold a quote, and the JDK quotes it where it has a space.
+     * An argument vector that {@code ProcessBuilder} on Windows hands on unchanged. The program's own name stays as it
+     * is: no file name of Windows can hold a quote, and the JDK quotes it where it has a space.
      *
      * @throws IllegalArgumentException if the program's name holds a quote, or is a batch file and an argument holds a
      *         character that cmd.exe could take for a command: there is no quoting that is safe for those

@@ -64,8 +64,8 @@ final class Bytes {
                 || answer.getAsJsonObject().asMap().values().stream().anyMatch(Bytes::areIn));
     }
 
-    // A text of Windows has some word, number or line end of ASCII, whose upper bytes are zeros in a row. A list of names
-    // with a NUL behind each has no such row, and must not be taken for UTF-16 that nobody can read.
+    // A text of Windows has some word, number or line end of ASCII, whose upper bytes are zeros in a row. A list of
+    // names with a NUL behind each has no such row, and must not be taken for UTF-16 that nobody can read.
     private static boolean isWide(byte[] bytes) {
         if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
             return true;

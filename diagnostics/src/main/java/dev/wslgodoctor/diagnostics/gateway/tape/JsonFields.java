@@ -87,7 +87,8 @@ final class JsonFields {
     }
 
     static long whole(JsonElement element, String what) {
-        if (element instanceof JsonPrimitive value && value.isNumber() && WHOLE.matcher(value.getAsString()).matches()) {
+        if (element instanceof JsonPrimitive value && value.isNumber()
+                && WHOLE.matcher(value.getAsString()).matches()) {
             try {
                 return Long.parseLong(value.getAsString());
             } catch (NumberFormatException e) {

@@ -62,7 +62,8 @@ final class Recorder {
     private static Optional<Trouble> tooLarge(Object answer) {
         return answer instanceof Optional<?> there && there.isPresent() && there.get() instanceof Blob content
                 && content.size() > Answers.MOST_OF_A_STREAM
-                ? Optional.of(new Trouble.Unreadable("a recording does not keep a file of " + content.size() + " bytes"))
+                ? Optional.of(new Trouble.Unreadable("a recording does not keep a file of " + content.size()
+                + " bytes"))
                 : Optional.empty();
     }
 

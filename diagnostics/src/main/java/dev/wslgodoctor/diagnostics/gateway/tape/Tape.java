@@ -108,8 +108,8 @@ public final class Tape {
     }
 
     /**
-     * The same recording without the answers that hold bytes which are no text: nobody can see what names are in them, so
-     * they do not leave the machine. A replay says of such a question that its answer is unreadable.
+     * The same recording without the answers that hold bytes which are no text: nobody can see what names are in them,
+     * so they do not leave the machine. A replay says of such a question that its answer is unreadable.
      */
     public Tape withoutRawBytes() {
         Trouble left = new Trouble.Unreadable("an answer that is no text was left out of the recording");

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * A machine that answers from one scan of a recording and touches nothing. What was not asked in that scan is Missing
- * ("not on tape"), so that an old recording judged by a new version is undetermined and not wrong; whatever would change
- * something is Denied.
+ * ("not on tape"), so that an old recording judged by a new version is undetermined and not wrong; whatever would
+ * change something is Denied.
  */
 public final class TapeMachine implements Machine {
 

@@ -97,7 +97,8 @@ final class TapeReader {
     private static void checkSchema(JsonElement element) {
         long schema = JsonFields.whole(element, "the field 'schema'");
         if (schema != Tape.SCHEMA) {
-            throw new JsonFields.Wrong("a recording of form " + schema + " is not known to this version, which reads form "
+            throw new JsonFields.Wrong("a recording of form " + schema
+                    + " is not known to this version, which reads form "
                     + Tape.SCHEMA);
         }
     }

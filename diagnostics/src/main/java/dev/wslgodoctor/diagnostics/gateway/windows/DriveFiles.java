@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The files of Windows drives, wherever they can be opened: by Windows itself, below the drive mounts of a distro, or in
- * a folder that stands in for drives. Java opens files so that others may read, write and delete them meanwhile
+ * The files of Windows drives, wherever they can be opened: by Windows itself, below the drive mounts of a distro, or
+ * in a folder that stands in for drives. Java opens files so that others may read, write and delete them meanwhile
  * (openjdk/jdk src/java.base/windows/classes/sun/nio/fs/WindowsChannelFactory.java), and spells long paths by itself.
  */
 public final class DriveFiles {
@@ -117,7 +117,8 @@ public final class DriveFiles {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.get())) {
             for (Path entry : entries) {
                 if (names.size() == MOST_NAMES) {
-                    throw new GatewayException(new Trouble.Unreadable(path + " has more than " + MOST_NAMES + " names"));
+                    throw new GatewayException(new Trouble.Unreadable(path + " has more than " + MOST_NAMES
+                            + " names"));
                 }
                 names.add(entry.getFileName().toString());
             }

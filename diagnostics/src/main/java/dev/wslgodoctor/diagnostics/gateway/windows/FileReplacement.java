@@ -25,10 +25,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The replacement of one file, only if it still has the expected content: a new file beside it, flushed, then put in its
- * place in one step (on Windows MoveFileEx with MOVEFILE_REPLACE_EXISTING, which is what {@code ATOMIC_MOVE} is there:
- * openjdk/jdk src/java.base/windows/classes/sun/nio/fs/WindowsFileCopy.java). Attributes, mode, owner and access rights
- * of the old file go to the new one first.
+ * The replacement of one file, only if it still has the expected content: a new file beside it, flushed, then put in
+ * its place in one step (on Windows MoveFileEx with MOVEFILE_REPLACE_EXISTING, which is what {@code ATOMIC_MOVE} is
+ * there: openjdk/jdk src/java.base/windows/classes/sun/nio/fs/WindowsFileCopy.java). Attributes, mode, owner and access
+ * rights of the old file go to the new one first.
  */
 final class FileReplacement {
 
@@ -178,7 +178,8 @@ final class FileReplacement {
             } catch (FileSystemException e) {
                 if (attempt == ATTEMPTS || e instanceof NoSuchFileException) {
                     throw e instanceof AccessDeniedException
-                            ? new FileSystemException(file.toString(), null, "no permission, or a program holds it open")
+                            ? new FileSystemException(file.toString(), null,
+                            "no permission, or a program holds it open")
                             : e;
                 }
                 pause();

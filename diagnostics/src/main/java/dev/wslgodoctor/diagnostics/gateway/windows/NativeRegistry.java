@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the registry, always the 64-bit view. Values are taken as type and bytes: jna-platform's own convenience methods
- * throw on types they do not know and read past a value that is shorter than its type says.
+ * Reads the registry, always the 64-bit view. Values are taken as type and bytes: jna-platform's own convenience
+ * methods throw on types they do not know and read past a value that is shorter than its type says.
  */
 final class NativeRegistry {
 

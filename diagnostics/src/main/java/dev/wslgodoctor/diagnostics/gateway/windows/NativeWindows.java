@@ -19,14 +19,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The Windows that this JVM runs on. Only the wiring names this class, and only on Windows: no other platform loads JNA.
+ * The Windows that this JVM runs on. Only the wiring names this class, and only on Windows: no other platform loads
+ * JNA.
  */
 public final class NativeWindows implements WindowsGateway {
 
     private final DriveFiles files = new DriveFiles(NativeWindows::place);
 
-    // A path on a share is never opened: \\wsl.localhost starts the distro it names (facts: wsl.md section 2.3), and any
-    // other server would be spoken to, with the user's credentials, because a project's settings name it.
+    // A path on a share is never opened: \\wsl.localhost starts the distro it names (facts: wsl.md section 2.3), and
+    // any other server would be spoken to, with the user's credentials, because a project's settings name it.
     private static Optional<Path> place(WindowsPath path) throws GatewayException {
         if (path.drive().isEmpty()) {
             throw new GatewayException(new Trouble.Denied("a path on a share is not opened: " + path));

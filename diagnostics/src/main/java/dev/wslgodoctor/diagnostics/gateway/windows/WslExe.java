@@ -22,8 +22,8 @@ public final class WslExe {
     }
 
     /**
-     * Where wsl.exe can be, the best place first: the system folder, whose program forwards to an installed package; the
-     * MSI's own folder; the app execution alias of the user.
+     * Where wsl.exe can be, the best place first: the system folder, whose program forwards to an installed package;
+     * the MSI's own folder; the app execution alias of the user.
      *
      * @param thirtyTwoBit whether this JVM is a 32-bit one, which sees System32 only by the name Sysnative
      *                     (https://learn.microsoft.com/windows/wsl/troubleshooting)

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A registry made of exports. What stands in several of them is taken from the last by name; a removal counts within its
- * own file.
+ * A registry made of exports. What stands in several of them is taken from the last by name; a removal counts within
+ * its own file.
  */
 final class WorldRegistry {
 

@@ -101,8 +101,10 @@ class InteropWindowsTest {
 
     @Test
     void readsTheRegistryByColumns() throws Exception {
-        answer("\r\nHKEY_CURRENT_USER\\" + LXSS + "\r\n    (默认)    REG_SZ    一\r\n    DefaultVersion    REG_DWORD    0x2\r\n"
-                + "    a  b    REG_SZ    REG_SZ    x\r\n    Empty    REG_SZ    \r\n    Env    REG_MULTI_SZ    A=1\\0B=2\r\n"
+        answer("\r\nHKEY_CURRENT_USER\\" + LXSS + "\r\n    (默认)    REG_SZ    一\r\n"
+                + "    DefaultVersion    REG_DWORD    0x2\r\n"
+                + "    a  b    REG_SZ    REG_SZ    x\r\n    Empty    REG_SZ    \r\n"
+                + "    Env    REG_MULTI_SZ    A=1\\0B=2\r\n"
                 + "    Big    REG_QWORD    0xffffffffffffffff\r\n    Bytes    REG_BINARY    00FF10\r\n"
                 + "    Path    REG_EXPAND_SZ    %USERPROFILE%\\x\r\n\r\nHKEY_CURRENT_USER\\" + LXSS + "\\{1}\r\n",
                 0, "reg.exe", "query", "HKCU\\" + LXSS);
@@ -150,7 +152,8 @@ class InteropWindowsTest {
         for (String line : List.of("oops", "    two\r\nlines    REG_SZ    x", "    n    REG_DWORD    2",
                 "    n    REG_WEATHER    2", "    n    REG_BINARY    0", "HKEY_LOCAL_MACHINE\\Other")) {
             answer(head + line + "\r\n", 0, "reg.exe", "query", "HKCU\\Software\\X");
-            assertInstanceOf(Trouble.Unreadable.class, trouble(() -> windows().registry(Hive.HKCU, "Software\\X")), line);
+            assertInstanceOf(Trouble.Unreadable.class, trouble(() -> windows().registry(Hive.HKCU, "Software\\X")),
+                    line);
         }
         for (String path : List.of("", "\\", "a\"b", "a\nb")) {
             assertInstanceOf(Trouble.Unreadable.class, trouble(() -> windows().registry(Hive.HKCU, path)), path);
@@ -160,14 +163,17 @@ class InteropWindowsTest {
     @Test
     void readsServicesByTheirNumbersInAnyLanguage() throws Exception {
         answer("\r\nSERVICE_NAME: WSLService \r\n        TYPE               : 10  WIN32_OWN_PROCESS  \r\n"
-                + "        STATE              : 4  RUNNING \r\n                                (STOPPABLE, NOT_PAUSABLE)\r\n"
+                + "        STATE              : 4  RUNNING \r\n"
+                + "                                (STOPPABLE, NOT_PAUSABLE)\r\n"
                 + "        WIN32_EXIT_CODE    : 0  (0x0)\r\n", 0, "sc.exe", "query", "WSLService");
         answer(("\r\nSERVICE_NAME: LxssManager \r\n        类型               : 20  WIN32_SHARE_PROCESS  \r\n"
                 + "        状态               : 1  STOPPED \r\n        WIN32_EXIT_CODE    : 1077  (0x435)\r\n")
                 .getBytes(Charset.forName("GBK")), 0, "sc.exe", "query", "LxssManager");
-        answer("\r\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\LxssManager\r\n    Start    REG_DWORD    0x4\r\n",
+        answer("\r\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\LxssManager\r\n"
+                + "    Start    REG_DWORD    0x4\r\n",
                 0, "reg.exe", "query", "HKLM\\SYSTEM\\CurrentControlSet\\Services\\LxssManager");
-        answer("[SC] EnumQueryServicesStatus:OpenService \ufffd\ufffd 1060:\r\n\r\n", 36, "sc.exe", "query", "vmcompute");
+        answer("[SC] EnumQueryServicesStatus:OpenService \ufffd\ufffd 1060:\r\n\r\n", 36, "sc.exe", "query",
+                "vmcompute");
         answer("[SC] OpenSCManager FAILED 5:\r\n", 5, "sc.exe", "query", "HNS");
         answer("nothing\r\n", 0, "sc.exe", "query", "odd");
 

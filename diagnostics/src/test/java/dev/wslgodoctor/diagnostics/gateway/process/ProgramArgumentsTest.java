@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ProgramArgumentsTest {
 
     private static final List<String> HOSTILE = List.of("printf", "%s|", "a b", "c\"d", "中文", "e\\", "", "\"", "\\\"",
-            "a b\\", "it's", "$(touch canary)", "%PATH%", "^&|<>!", "`x`", "-rf", "--", "a\tb", "a\nb", "😀", "\u202eabc",
+            "a b\\", "it's", "$(touch canary)", "%PATH%", "^&|<>!", "`x`", "-rf", "--", "a\tb", "a\nb", "😀",
+            "\u202eabc",
             "\u3000", "\u00a0", "\"quoted\"", "\"half", "\\\\server\\share\\", "x".repeat(300), ";", "*", "?");
 
     private static List<String> arrived(List<String> arguments) throws GatewayException {

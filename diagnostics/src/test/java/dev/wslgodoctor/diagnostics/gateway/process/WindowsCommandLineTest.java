@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class WindowsCommandLineTest {
 
-    private static final List<String> PIECES = List.of("", " ", "\t", "\"", "\\", "\\\\", "'", "`", "$(touch canary)", ";",
+    private static final List<String> PIECES = List.of("", " ", "\t", "\"", "\\", "\\\\", "'", "`", "$(touch canary)",
+            ";",
             "&", "\n", "\r", "%PATH%", "^", "!", "-", "--", "a", "\u00a0", "\u3000", "中文", "张 伟", "😀", "\u202e", "C:\\",
             "/etc/wsl.conf", "*", "?", "|", "<", ">", "{", "x".repeat(300));
 
@@ -36,7 +37,8 @@ class WindowsCommandLineTest {
         for (String piece : PIECES) {
             String quoted = WindowsCommandLine.quoted(piece + "x" + piece);
             boolean whole = quoted.length() >= 2 && quoted.startsWith("\"") && quoted.endsWith("\"");
-            boolean plain = quoted.chars().noneMatch(c -> c == '"' || Character.isSpaceChar(c) || Character.isWhitespace(c));
+            boolean plain = quoted.chars().noneMatch(c -> c == '"' || Character.isSpaceChar(c)
+                    || Character.isWhitespace(c));
             assertTrue(whole || plain, quoted);
         }
     }
@@ -61,7 +63,8 @@ class WindowsCommandLineTest {
         for (String hostile : List.of("\"&calc", "%PATH%", "a&b", "x|y", "!v!", "(", "a\nb", "^")) {
             for (String program : List.of("code.cmd", "C:\\x\\CODE.BAT", "code.cmd. .")) {
                 assertThrows(IllegalArgumentException.class,
-                        () -> WindowsCommandLine.prepared(List.of(program, "--version", hostile)), program + " " + hostile);
+                        () -> WindowsCommandLine.prepared(List.of(program, "--version", hostile)), program + " "
+                        + hostile);
             }
         }
         assertEquals(List.of("code.cmd", "\"张 伟\""), WindowsCommandLine.prepared(List.of("code.cmd", "张 伟")));

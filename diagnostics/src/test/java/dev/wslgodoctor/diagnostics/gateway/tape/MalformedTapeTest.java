@@ -49,7 +49,8 @@ class MalformedTapeTest {
         "{\"scan\":1,\"place\":\"windows\",\"question\":{\"ask\":\"read\"},\"answer\":{\"base64\":\"?\"}}; base64",
         "{\"scan\":1,\"place\":\"windows\",\"question\":{\"ask\":\"run\"},\"answer\":\"text\"}; must be an object",
         "{\"scan\":1,\"place\":\"windows\",\"question\":{\"ask\":\"folder\"},\"answer\":\"/home\"}; not a Windows path",
-        "{\"scan\":1,\"place\":\"windows\",\"question\":{\"ask\":\"x\"},\"trouble\":{\"code\":\"odd\",\"detail\":\"\"}}; odd",
+        "{\"scan\":1,\"place\":\"windows\",\"question\":{\"ask\":\"x\"},"
+            + "\"trouble\":{\"code\":\"odd\",\"detail\":\"\"}}; odd",
     })
     void namesWhatIsWrongWithAnEntryAndItsLine(String entry, String complaint) {
         TapeException refused = refusedEntry(entry.equals("''") ? "\"\"" : entry);
@@ -73,7 +74,8 @@ class MalformedTapeTest {
 
     @Test
     void refusesDeepNestingWithoutFallingOver() {
-        String deep = "{\"scan\":1,\"place\":\"windows\",\"question\":{\"ask\":\"x\"},\"answer\":" + "[".repeat(200_000);
+        String deep = "{\"scan\":1,\"place\":\"windows\",\"question\":{\"ask\":\"x\"},\"answer\":"
+                + "[".repeat(200_000);
 
         assertTrue(refusedEntry(deep).getMessage().contains("not JSON"), "deep nesting");
     }

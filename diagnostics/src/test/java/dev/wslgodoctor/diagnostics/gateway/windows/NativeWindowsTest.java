@@ -147,7 +147,8 @@ class NativeWindowsTest {
 
     @Test
     void neverOpensADeviceOrAStreamOrAShare() throws Exception {
-        for (String name : List.of("NUL", "con", "COM1", "aux.txt", "xy:stream", "x.", "x ", "a*", "a?b", "a\"b", "a|b")) {
+        for (String name : List.of("NUL", "con", "COM1", "aux.txt", "xy:stream", "x.", "x ", "a*", "a?b", "a\"b",
+                "a|b")) {
             assertEquals(Optional.empty(), windows.read(path(name), 10), name);
             assertEquals(Optional.empty(), windows.status(path(name)), name);
             assertInstanceOf(Trouble.Missing.class, trouble(() -> windows.replace(path(name), Optional.empty(),
@@ -171,7 +172,8 @@ class NativeWindowsTest {
     void aReplacedFileStaysHiddenAndAReadOnlyOneStays() throws Exception {
         Path file = Files.writeString(folder.resolve(".wslconfig"), "old");
         Files.setAttribute(file, "dos:hidden", true);
-        assertTrue(windows.replace(path(".WSLCONFIG"), Optional.of(Blob.of("old").sha256()), Optional.of(Blob.of("new"))));
+        assertTrue(windows.replace(path(".WSLCONFIG"), Optional.of(Blob.of("old").sha256()),
+                Optional.of(Blob.of("new"))));
         assertEquals(true, Files.getAttribute(file, "dos:hidden"));
         assertEquals(".wslconfig", file.toRealPath(LinkOption.NOFOLLOW_LINKS).getFileName().toString());
 

@@ -62,7 +62,8 @@ class WorldWindowsTest {
 
     @Test
     void filesAreFoundWhateverTheCaseOfTheirNames() throws Exception {
-        assertEquals("[wsl2]\r\n", world().read(WindowsPath.of("c:\\USERS\\张 伟\\.WSLConfig"), 100).orElseThrow().text());
+        assertEquals("[wsl2]\r\n", world().read(WindowsPath.of("c:\\USERS\\张 伟\\.WSLConfig"),
+                100).orElseThrow().text());
         assertEquals(new FileStatus(FileStatus.Kind.FILE, 8, -1, -1), world().status(CONFIG).orElseThrow());
         assertEquals(FileStatus.Kind.FOLDER, world().status(WindowsPath.of("C:\\")).orElseThrow().kind());
         assertEquals(Set.of(".wslconfig", "AppData"),
@@ -72,7 +73,8 @@ class WorldWindowsTest {
     @Test
     void whatIsNotThereIsEmptyAndWhatIsTooLargeIsUnreadable() throws Exception {
         for (String path : List.of("C:\\none", "D:\\x", "C:\\Users\\张 伟\\.wslconfig\\below", "C:\\none\\none",
-                "\\\\server\\share\\x", "C:\\Users\\NUL", "C:\\con.txt", "C:\\com1", "C:\\a:b", "C:\\Users.", "C:\\a\"b",
+                "\\\\server\\share\\x", "C:\\Users\\NUL", "C:\\con.txt", "C:\\com1", "C:\\a:b", "C:\\Users.",
+                "C:\\a\"b",
                 "C:\\a*", "C:\\a\nb")) {
             assertEquals(Optional.empty(), world().read(WindowsPath.of(path), 100), path);
             assertEquals(Optional.empty(), world().status(WindowsPath.of(path)), path);
@@ -213,7 +215,8 @@ class WorldWindowsTest {
                 + "]\n\"InstallLocation\"=\"C:\\\\Tools\\\\WSL\\\\\"\n");
         String local = "C:\\Users\\张 伟\\AppData\\Local\\Microsoft\\WindowsApps\\wsl.exe";
 
-        assertEquals(List.of("C:\\Windows\\System32\\wsl.exe", "C:\\Tools\\WSL\\wsl.exe", "C:\\Program Files\\WSL\\wsl.exe",
+        assertEquals(List.of("C:\\Windows\\System32\\wsl.exe", "C:\\Tools\\WSL\\wsl.exe",
+                "C:\\Program Files\\WSL\\wsl.exe",
                 local), WslExe.candidates(world(), false).stream().map(WindowsPath::toString).toList());
         assertEquals("C:\\Windows\\Sysnative\\wsl.exe", WslExe.candidates(world(), true).getFirst().toString());
         assertEquals(Optional.empty(), WslExe.find(world(), false));
@@ -225,10 +228,12 @@ class WorldWindowsTest {
 
     @Test
     void aBrokenDescriptionIsMalformed() throws Exception {
-        for (String text : List.of("", "[]", "{}", "{\"windows\":1}", "{\"windows\":{\"user\":\"x\",\"profile\":\"/home\"}}",
+        for (String text : List.of("", "[]", "{}", "{\"windows\":1}",
+                "{\"windows\":{\"user\":\"x\",\"profile\":\"/home\"}}",
                 "{\"windows\":{\"user\":\"x\",\"profile\":\"C:\\\\x\",\"services\":{\"a\":[]}}}")) {
             write(instance.resolve("world.json"), text);
-            assertEquals(WorldException.Reason.MALFORMED, assertThrows(WorldException.class, this::world).reason(), text);
+            assertEquals(WorldException.Reason.MALFORMED, assertThrows(WorldException.class, this::world).reason(),
+                    text);
         }
     }
 
