@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -109,9 +108,8 @@ final class LineTable {
     }
 
     private static boolean printable(byte[] bytes, int from, int to) {
-        byte[] name = Arrays.copyOfRange(bytes, from, to);
-        for (byte each : name) {
-            if (each >= 0 && each < 0x20 || each == 0x7F) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] >= 0 && bytes[i] < 0x20 || bytes[i] == 0x7F) {
                 return false;
             }
         }

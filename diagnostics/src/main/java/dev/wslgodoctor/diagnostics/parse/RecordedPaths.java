@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The source files that a program names in the table its run-time uses for stack traces, which survives every kind of
@@ -27,10 +25,8 @@ public record RecordedPaths(List<String> files, boolean complete) {
     private static final String FILES_OF_COMMAND_LINE = "command-line-arguments";
 
     // packages that every Go program has, so that their folder tells where Go itself is
-    private static final Pattern GO_ITSELF =
-            Pattern.compile("(.*)/src/(?:internal/(?:abi|bytealg|cpu|goarch)|runtime)/[^/]+\\.go");
-    private static final Pattern MODULE_CACHE = Pattern.compile(".*@v\\d[^/]*/.*");
-    private static final Pattern BUILD_FOLDER = Pattern.compile(".*/go-build\\d+/.*");
+    private static final List<String> GO_ITSELF = List.of("/src/runtime/", "/src/internal/cpu/", "/src/internal/abi/",
+            "/src/internal/bytealg/");
 
     public RecordedPaths {
         files = List.copyOf(files);
@@ -55,7 +51,7 @@ public record RecordedPaths(List<String> files, boolean complete) {
     private static boolean isOwn(String file, Optional<String> go) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         return go.filter(folder -> file.startsWith(folder + "/src/")).isEmpty()
-                && !MODULE_CACHE.matcher(file).matches() && !BUILD_FOLDER.matcher(file).matches()
+                && !hasDigitAfter(file, "@v") && !hasDigitAfter(file, "/go-build")
                 && !file.contains("/vendor/") && !name.startsWith("_cgo_") && !name.equals("_testmain.go");
     }
 
@@ -64,12 +60,20 @@ public record RecordedPaths(List<String> files, boolean complete) {
                 || !module.isEmpty() && (file.startsWith(module + "/") || file.startsWith(module + "@")));
     }
 
+    // a module of the cache is PATH@vVERSION, a folder of the go command go-buildNUMBER
+    private static boolean hasDigitAfter(String file, String mark) {
+        int next = file.indexOf(mark) + mark.length();
+        return next >= mark.length() && next < file.length() && Character.isDigit(file.charAt(next));
+    }
+
     private static Optional<String> folderOfGo(List<String> all) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         for (String file : all) {
-            Matcher matcher = GO_ITSELF.matcher(file);
-            if (matcher.matches()) {
-                votes.merge(matcher.group(1), 1, Integer::sum);
+            for (String mark : GO_ITSELF) {
+                int at = file.indexOf(mark);
+                if (at >= 0) {
+                    votes.merge(file.substring(0, at), 1, Integer::sum);
+                }
             }
         }
         return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
