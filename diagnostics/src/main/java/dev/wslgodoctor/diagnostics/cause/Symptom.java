@@ -8,14 +8,14 @@ import java.util.Optional;
 /** What the user feels: an ordered chain of links that must all hold. */
 public enum Symptom {
     /** A breakpoint stays grey or is never hit. */
-    BREAKPOINT_NOT_HIT(Link.WSL, Link.DISTRO, Link.WINDOW, Link.EDITOR_SETTINGS, Link.LAUNCH_CONFIGURATION, Link.DELVE,
+    BREAKPOINT_NOT_HIT(Link.WINDOW, Link.WSL, Link.DISTRO, Link.EDITOR_SETTINGS, Link.LAUNCH_CONFIGURATION, Link.DELVE,
             Link.VERSIONS, Link.GO, Link.MODULE, Link.ATTACH, Link.TARGET, Link.DEBUG_INFO, Link.PATHS,
             Link.OPTIMISATION),
     /** Attaching to a running process fails. */
-    ATTACH_FAILS(Link.WSL, Link.DISTRO, Link.WINDOW, Link.EDITOR_SETTINGS, Link.LAUNCH_CONFIGURATION, Link.DELVE,
+    ATTACH_FAILS(Link.WINDOW, Link.WSL, Link.DISTRO, Link.EDITOR_SETTINGS, Link.LAUNCH_CONFIGURATION, Link.DELVE,
             Link.VERSIONS, Link.ATTACH, Link.TARGET, Link.DEBUG_INFO, Link.PATHS),
     /** Starting a debug session fails or hangs. */
-    LAUNCH_FAILS(Link.WSL, Link.DISTRO, Link.WINDOW, Link.EDITOR_SETTINGS, Link.LAUNCH_CONFIGURATION, Link.DELVE,
+    LAUNCH_FAILS(Link.WINDOW, Link.WSL, Link.DISTRO, Link.EDITOR_SETTINGS, Link.LAUNCH_CONFIGURATION, Link.DELVE,
             Link.VERSIONS, Link.GO, Link.MODULE, Link.ATTACH, Link.DEBUG_INFO),
     /** Variables are missing, unreadable or optimised away; steps jump. */
     VARIABLES_UNREADABLE(Link.DELVE, Link.VERSIONS, Link.DEBUG_INFO, Link.OPTIMISATION),
