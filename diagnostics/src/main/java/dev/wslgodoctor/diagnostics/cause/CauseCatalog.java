@@ -35,8 +35,17 @@ import dev.wslgodoctor.diagnostics.cause.editor.LaunchJsonBroken;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchPortWithoutServer;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchUnknownAttribute;
 import dev.wslgodoctor.diagnostics.cause.editor.SettingWithoutEffect;
+import dev.wslgodoctor.diagnostics.cause.files.CachesOnWindowsDrive;
+import dev.wslgodoctor.diagnostics.cause.files.ProjectOnWindowsDrive;
 import dev.wslgodoctor.diagnostics.cause.files.RecordedPathsDiffer;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoMissing;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoOlderThanModule;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoflagsStrip;
+import dev.wslgodoctor.diagnostics.cause.toolchain.ModulesSwitchedOff;
+import dev.wslgodoctor.diagnostics.cause.toolchain.NoGoMod;
+import dev.wslgodoctor.diagnostics.cause.toolchain.OnlyWindowsGo;
+import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoFirst;
+import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoValues;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadEscape;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadValue;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigDuplicateKey;
@@ -91,8 +100,17 @@ public final class CauseCatalog {
             new WslConfDuplicateKey(),
             // files
             new RecordedPathsDiffer(),
+            new ProjectOnWindowsDrive(),
+            new CachesOnWindowsDrive(),
             // network
             // toolchain
+            new GoMissing(),
+            new OnlyWindowsGo(),
+            new WindowsGoFirst(),
+            new WindowsGoValues(),
+            new GoOlderThanModule(),
+            new ModulesSwitchedOff(),
+            new NoGoMod(),
             new GoflagsStrip(),
             // binary
             new NotForThisMachine(),

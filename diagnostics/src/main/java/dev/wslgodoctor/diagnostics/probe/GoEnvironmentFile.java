@@ -17,10 +17,14 @@ import java.util.Optional;
  */
 public record GoEnvironmentFile(Place place, String path, Blob raw, GoEnvFile content) {
 
-    /** The action that does what {@code go env -u NAME} does; every other line keeps its bytes. */
-    public Action.ReplaceFile without(String name) {
+    /** The action that does what {@code go env -u} does with these names; every other line keeps its bytes. */
+    public Action.ReplaceFile without(String... names) {
         EncodedText text = EncodedText.decode(raw.bytes());
+        String edited = text.text();
+        for (String name : names) {
+            edited = GoEnvFile.parse(edited).without(name);
+        }
         return new Action.ReplaceFile(place, path, Optional.of(raw.sha256()),
-                Optional.of(Blob.of(text.encode(GoEnvFile.parse(text.text()).without(name)))), false);
+                Optional.of(Blob.of(text.encode(edited))), false);
     }
 }

@@ -7,17 +7,26 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.editor.DelveSetting;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
 import dev.wslgodoctor.diagnostics.parse.DelveCompat;
 import dev.wslgodoctor.diagnostics.parse.DelveVersion;
+import dev.wslgodoctor.diagnostics.parse.GoVersion;
+import dev.wslgodoctor.diagnostics.probe.BinaryProbes;
+import dev.wslgodoctor.diagnostics.probe.DebugProbes;
+import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.DelveProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
+import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.TargetBinary;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Delve does not accept programs of the Go that builds this one.
@@ -49,15 +58,56 @@ public final class DelveVersionDoesNotCoverGo implements RootCause {
             return new Verdict.Undetermined(GoProbes.DELVE_VERSION_NUMBER.id(), new Trouble.Unreadable(
                     "which versions of Go Delve " + written + " accepts is not known here"));
         }
-        ModuleProbes.BuildingGo go = facts.need(ModuleProbes.BUILDING_GO);
-        if (DelveCompat.fit(delve.get(), go.version()) == DelveCompat.Fit.FITS) {
-            return Verdict.ruledOut();
+        Optional<Built> misfit = misfit(facts, delve.get());
+        if (misfit.isEmpty()) {
+            return unseen(facts).<Verdict>map(trouble -> new Verdict.Undetermined(BinaryProbes.PROGRAMS.id(), trouble))
+                    .orElseGet(Verdict::ruledOut);
         }
-        // a Go that is yet to be fetched was not seen to build
-        return Verdict.holds(Severity.BLOCKS, go.switched() ? Confidence.LIKELY : Confidence.CERTAIN,
-                Map.of("delve", delve.get().toString(), "go", go.version().language(),
-                        "oldest", range.get().oldest(), "newest", range.get().newest(),
-                        "version", DelveSetting.versionToInstall(facts)));
+        GoVersion go = misfit.get().by();
+        return Verdict.holds(Severity.BLOCKS, misfit.get().confidence(), Map.of("delve", delve.get().toString(),
+                "go", go.language(), "oldest", range.get().oldest(), "newest", range.get().newest(),
+                "version", DelveSetting.versionToInstall(go)));
+    }
+
+    private static Optional<Built> misfit(Facts facts, DelveVersion delve) {
+        return built(facts).stream().filter(go -> DelveCompat.fit(delve, go.by()) != DelveCompat.Fit.FITS)
+                .findFirst();
+    }
+
+    /** Why one of the programs could not be looked at; empty if all were. */
+    private static Optional<Trouble> unseen(Facts facts) {
+        return switch (facts.ask(BinaryProbes.PROGRAMS)) {
+            case Reading.Unknown<List<TargetBinary>> unknown -> Optional.of(unknown.trouble());
+            case Reading.Absent<List<TargetBinary>> absent -> Optional.empty();
+            case Reading.Known<List<TargetBinary>> known -> known.value().stream()
+                    .flatMap(program -> program.facts() instanceof Reading.Unknown<BinaryFacts> unknown
+                            ? Stream.of(unknown.trouble()) : Stream.empty()).findFirst();
+        };
+    }
+
+    /** The Go that built or will build one of the programs. */
+    private record Built(GoVersion by, Confidence confidence) {
+    }
+
+    /** Delve compares what is recorded in the debug information, so a program without any is never refused. */
+    private static List<Built> built(Facts facts) {
+        List<Built> all = new ArrayList<>();
+        List<DebugTarget> targets = facts.ask(DebugProbes.TARGETS).found().orElse(List.of());
+        List<BinaryFacts> programs = facts.ask(BinaryProbes.PROGRAMS).found().orElse(List.of()).stream()
+                .flatMap(program -> program.facts().found().stream()).toList();
+        programs.stream().filter(BinaryFacts::hasDebugInfo).flatMap(program -> program.build().stream())
+                .flatMap(build -> GoVersion.parse(build.goVersion()).stream())
+                .forEach(go -> all.add(new Built(go, Confidence.CERTAIN)));
+        boolean noSession = facts.ask(DebugProbes.TARGETS) instanceof Reading.Absent<List<DebugTarget>>;
+        boolean builds = targets.stream().anyMatch(DebugTarget::builds);
+        if (builds || programs.isEmpty()) {
+            ModuleProbes.BuildingGo go = facts.need(ModuleProbes.BUILDING_GO);
+            // a Go that is yet to be fetched was not seen; one that builds something else may not have built the
+            // program
+            all.addFirst(new Built(go.version(), go.switched() || !builds && !noSession
+                    ? Confidence.LIKELY : Confidence.CERTAIN));
+        }
+        return all;
     }
 
     /**
@@ -65,12 +115,15 @@ public final class DelveVersionDoesNotCoverGo implements RootCause {
      */
     @Override
     public Optional<Plan> repair(Facts facts) {
-        Optional<DelveProbes.KnownDelve> fitting = DelveSetting.fitting(facts);
+        DelveVersion present = DelveVersion.parse(facts.need(GoProbes.DELVE_VERSION_NUMBER)).orElseThrow();
+        GoVersion go = misfit(facts, present).orElseThrow().by();
+        Optional<DelveProbes.KnownDelve> fitting = DelveSetting.fitting(facts)
+                .filter(delve -> DelveCompat.fit(delve.version(), go) == DelveCompat.Fit.FITS);
         if (fitting.isPresent() && facts.need(GoProbes.DELVE).setting().isPresent()) {
             return DelveSetting.planFor(id(), facts);
         }
         Action.AskUser install = new Action.AskUser(id() + ".by-hand",
-                Map.of("version", DelveSetting.versionToInstall(facts)));
+                Map.of("version", DelveSetting.versionToInstall(go)));
         return Optional.of(fitting.map(delve -> new Plan(id(), List.of(new Action.AskUser(id() + ".use-spare",
                         Map.of("path", delve.tool().path(), "version", delve.version().toString())), install)))
                 .orElseGet(() -> new Plan(id(), List.of(install))));

@@ -37,8 +37,12 @@ public final class DelveSetting {
      * table.
      */
     public static String versionToInstall(Facts facts) {
-        return facts.ask(ModuleProbes.BUILDING_GO).found().flatMap(go -> DelveCompat.newestFor(go.version()))
-                .map(version -> "v" + version).orElse("latest");
+        return facts.ask(ModuleProbes.BUILDING_GO).found().map(go -> versionToInstall(go.version())).orElse("latest");
+    }
+
+    /** The version of Delve to install for a program of this Go; {@code latest} for a Go newer than the table. */
+    public static String versionToInstall(GoVersion go) {
+        return DelveCompat.newestFor(go).map(version -> "v" + version).orElse("latest");
     }
 
     /**

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.binary.Programs;
 import dev.wslgodoctor.diagnostics.cause.editor.Given;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.GoVersion;
+import dev.wslgodoctor.diagnostics.probe.BinaryProbes;
+import dev.wslgodoctor.diagnostics.probe.DebugProbes;
+import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +37,26 @@ class DelveVersionDoesNotCoverGoTest {
     private static FakeFacts versions(String delve, String go) {
         return new FakeFacts().with(GoProbes.DELVE_VERSION_NUMBER, delve)
                 .with(ModuleProbes.BUILDING_GO, Given.go(go))
+                .absent(DebugProbes.TARGETS).absent(BinaryProbes.PROGRAMS)
                 .with(GoProbes.DELVE, Given.delve(Given.tool("/usr/bin/dlv", Given.X86_64)));
+    }
+
+    @Test
+    void aProgramThatIsAlreadyBuiltDecidesByItsOwnGo() {
+        // the program was built by 1.24.4 and has debug information
+        FakeFacts facts = versions("1.24.0", "1.27.3")
+                .with(DebugProbes.TARGETS, List.of(Given.target(DebugTarget.Kind.EXEC)))
+                .with(BinaryProbes.PROGRAMS, List.of(Programs.program().make()));
+
+        assertEquals(Verdict.ruledOut(), verdict(facts));
+        assertEquals("1.24", assertInstanceOf(Verdict.Holds.class, verdict(facts
+                .with(GoProbes.DELVE_VERSION_NUMBER, "1.27.1"))).arguments().get("go"));
+    }
+
+    @Test
+    void admitsNotKnowingTheGoOfAProgramThatCouldNotBeSeen() {
+        assertInstanceOf(Verdict.Undetermined.class, verdict(versions("1.24.0", "1.24.4")
+                .unknown(BinaryProbes.PROGRAMS, new Trouble.Denied("given"))));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package dev.wslgodoctor.diagnostics.cause.files;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoVariables;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.FileProbes;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Go keeps its modules or its build cache on a Windows drive, so even a project on the Linux side builds slowly.
+ *
+ * @see <a href="https://learn.microsoft.com/windows/wsl/filesystems">Working across file systems</a>; facts
+ *      go-debugging.md E 30 and 109
+ */
+public final class CachesOnWindowsDrive implements RootCause {
+
+    @Override
+    public String id() {
+        return "files.caches-on-windows-drive";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.PROJECT_PLACE;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        List<FileProbes.GoFolder> slow = slow(facts);
+        return slow.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN,
+                Map.of("found", String.join(", ", slow.stream()
+                        .map(folder -> folder.variable() + "=" + folder.path()).toList())));
+    }
+
+    private static List<FileProbes.GoFolder> slow(Facts facts) {
+        return facts.need(FileProbes.GO_FOLDERS).stream().filter(folder -> folder.mount().isWindowsDrive()).toList();
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(GoVariables.removing(id(), facts,
+                slow(facts).stream().map(FileProbes.GoFolder::variable).toList()));
+    }
+}

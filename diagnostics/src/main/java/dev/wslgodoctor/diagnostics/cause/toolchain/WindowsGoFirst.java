@@ -1,0 +1,49 @@
+package dev.wslgodoctor.diagnostics.cause.toolchain;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.FoundTool;
+import dev.wslgodoctor.diagnostics.probe.GoProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Windows program named go stands before the Linux Go in PATH.
+ *
+ * @see <a href="https://github.com/golang/vscode-go/issues/3160">golang/vscode-go issue 3160</a>; facts cases.md R24
+ */
+public final class WindowsGoFirst implements RootCause {
+
+    @Override
+    public String id() {
+        return "toolchain.windows-go-first";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.GO;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        Optional<FoundTool> first = facts.need(GoProbes.GO_ON_PATH).stream().filter(FoundTool::executable).findFirst();
+        if (first.isEmpty() || !first.get().isWindowsProgram()) {
+            return Verdict.ruledOut();
+        }
+        return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
+                Map.of("path", first.get().path(), "linux", facts.need(GoProbes.GO).path()));
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand",
+                Map.of("linux", facts.need(GoProbes.GO).path())))));
+    }
+}
