@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * What a go.mod says about the Go that it wants. Other directives are not read.
  *
  * @param go        the version of the {@code go} line as written, such as {@code 1.24} or {@code 1.24.0}
- * @param toolchain the version of the {@code toolchain} line without {@code go}, such as {@code 1.24.4}; {@code default}
- *                  stands for none
+ * @param toolchain the version of the {@code toolchain} line without {@code go}, such as {@code 1.24.4};
+ *                  {@code default} stands for none
  * @param goLine    number of the {@code go} line, from 1; 0 when there is none
  * @see <a href="https://go.dev/ref/mod#go-mod-file-go">Go modules reference, go directive</a>
  */
