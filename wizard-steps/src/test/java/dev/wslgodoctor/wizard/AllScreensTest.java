@@ -27,6 +27,23 @@ class AllScreensTest {
     }
 
     @Test
+    void everyPageIsDrawnNarrowWideAndAtTwiceTheTextSize() {
+        sized(900, 700, 0, "900");
+        sized(1920, 1080, 0, "1920");
+        sized(1280, 800, 10, "200-percent");
+        assertTrue(Files.exists(FOLDER.resolve("05-causes-900.png")));
+    }
+
+    private void sized(double width, double height, int zoom, String name) {
+        SampleWindow window = SampleWindow.unseen(Locale.ENGLISH, Theme.LIGHT, width, height);
+        SampleWindow.onScreen(() -> window.appearance.zoom(zoom));
+        window.pages().forEach((page, reach) -> {
+            SampleWindow.onScreen(reach);
+            window.write(FOLDER.resolve(page + "-" + name + ".png"));
+        });
+    }
+
+    @Test
     void everyPageIsDrawnInBothLanguagesAndLooks() {
         for (Locale language : Texts.LANGUAGES) {
             for (Theme theme : Theme.values()) {

@@ -54,6 +54,11 @@ final class SampleWindow {
         });
     }
 
+    /** A window of any size that is never shown: the headless screen itself is 1280x800. */
+    static SampleWindow unseen(Locale language, Theme theme, double width, double height) {
+        return onScreen(() -> new SampleWindow(language, theme, width, height));
+    }
+
     /** Does something on the screen's thread and lets the screen draw it. */
     static <T> T onScreen(java.util.concurrent.Callable<T> what) {
         T result = WaitForAsyncUtils.waitForAsyncFx(60_000, what);

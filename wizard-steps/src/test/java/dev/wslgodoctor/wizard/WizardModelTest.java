@@ -134,7 +134,7 @@ class WizardModelTest {
         engine.hangs = true;
         scan();
         model.scan().tick();
-        assertEquals("binary.sources", model.scan().waitingForProperty().get().orElseThrow().probe());
+        assertEquals("binary.programs", model.scan().waitingForProperty().get().orElseThrow().probe());
         assertEquals(ScanModel.State.RUNNING, model.scan().stateProperty().get());
     }
 

@@ -39,7 +39,9 @@ public final class ChainPictures {
         }
         List<Named> layers = Arrays.stream(Layer.values())
                 .map(layer -> new Named(layer, texts.of("layer." + layer.id()))).toList();
-        String end = texts.of((proven ? "chain.proven." : "chain.end.") + symptom.id(), Map.of("place", start));
+        String end = !proven ? texts.of("chain.end." + symptom.id()) : start.isEmpty()
+                ? texts.of("chain.proven.somewhere")
+                : texts.of("chain.proven", Map.of("place", start.substring(start.indexOf(':') + 1)));
         return new ChainPicture(layers, stops, start, end, proven, summary(stops, proven, texts));
     }
 

@@ -27,7 +27,7 @@ final class LandscapeLayout {
     private static final double START_TO_FIRST = 3.3;
     private static final double TAIL = 2.9;
     /** More room before the end mark, whose label stands beside that of the last link. */
-    private static final double BEFORE_END = 0.9;
+    private static final double BEFORE_END = 1.2;
     private static final double BAND = 3.2;
     private static final double BAND_BROKEN = 5.9;
     private static final double LINE = 0.95;

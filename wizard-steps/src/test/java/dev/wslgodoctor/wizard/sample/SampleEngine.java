@@ -83,7 +83,7 @@ public final class SampleEngine implements Engine {
         out.accept(new RunEvent.Answered("distro.account", "known", at.plusMillis(6)));
         out.accept(new RunEvent.Asking("project.root", at));
         out.accept(new RunEvent.Answered("project.root", "known", at.plusMillis(31)));
-        out.accept(new RunEvent.Asking("binary.sources", at.plusMillis(1600)));
+        out.accept(new RunEvent.Asking("binary.programs", at.plusMillis(1600)));
         List<Finding> findings = SampleReport.findings();
         if (hangs) {
             findings.stream().filter(finding -> finding.link() != Link.PATHS && finding.link() != Link.OPTIMISATION
@@ -91,7 +91,7 @@ public final class SampleEngine implements Engine {
                     .forEach(finding -> out.accept(new RunEvent.Judged(finding)));
             return report;
         }
-        out.accept(new RunEvent.Answered("binary.sources", "known", at.plusMillis(1684)));
+        out.accept(new RunEvent.Answered("binary.programs", "known", at.plusMillis(1684)));
         report.findings().forEach(finding -> out.accept(new RunEvent.Judged(finding)));
         out.accept(new RunEvent.Finished(report));
         return report;

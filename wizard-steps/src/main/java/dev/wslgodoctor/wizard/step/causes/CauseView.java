@@ -105,7 +105,7 @@ public final class CauseView implements Screen {
         right.getStyleClass().addAll(Css.CARD, "cause-side");
         if (!about.more().isEmpty()) {
             right.getChildren().add(part("cause.more", ""));
-            right.getChildren().add(TextNodes.value(about.more(), texts.of("cause.more")));
+            right.getChildren().add(TextNodes.label(about.more(), Css.CODE, Css.CAPTION));
         }
         HBox columns = new HBox(left, right);
         columns.getStyleClass().add("columns");

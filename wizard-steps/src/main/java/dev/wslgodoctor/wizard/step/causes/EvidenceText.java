@@ -15,7 +15,7 @@ final class EvidenceText {
     static String of(CauseTexts about, Texts texts) {
         return about.title() + "\n" + about.finding().causeId() + "\n\n"
                 + about.finding().evidence().stream().map(each -> line(each, texts)).collect(Collectors.joining("\n"))
-                + "\n";
+                + "\n" + about.more() + "\n";
     }
 
     private static String line(Evidence each, Texts texts) {

@@ -52,8 +52,8 @@ public final class RepairView implements Screen {
         this.texts = texts;
         words = new RepairWords(texts);
         title = TextNodes.title(texts.of("repair.title"), "repair-title");
-        VBox head = new VBox(title, TextNodes.label(new CauseTexts(model.finding(), texts).title() + ". "
-                + texts.of("repair.sub"), Css.MUTED));
+        VBox head = new VBox(title, TextNodes.label(texts.of("repair.sub", Map.of("cause",
+                new CauseTexts(model.finding(), texts).title())), Css.MUTED));
         head.getStyleClass().add("screen-head");
         body.getStyleClass().add("screen-body");
         commands.getStyleClass().add("command-list");

@@ -122,6 +122,9 @@ public final class ProofView implements Screen {
     }
 
     private void known(ProofReport proof) {
+        start.setText(texts.of("proof.again"));
+        start.setDefaultButton(!model.proven());
+        report.setDefaultButton(model.proven());
         head("proof.title." + proof.kind().id(), "proof.sub." + (proof.kind() == ProofReport.Kind.HIT ? "hit" : "other"),
                 Map.of("place", proof.place().orElse(""), "seconds", seconds(proof.took())));
         body.getChildren().clear();
