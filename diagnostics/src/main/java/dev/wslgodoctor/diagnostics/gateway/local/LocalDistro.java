@@ -14,11 +14,16 @@ import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.io.File;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.Optional;
 
 /** The Linux machine that this program runs on, examined as if it were the distro. */
 final class LocalDistro implements DistroGateway {
 
+    // every cause has its thread; this machine must not run as many programs at once
+    private static final int AT_ONCE = 6;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Place place;
     private Boolean isRoot;
 
@@ -33,7 +38,17 @@ final class LocalDistro implements DistroGateway {
 
     @Override
     public Output run(Command command) throws GatewayException {
-        return program(command).run(command.input(), command.deadline(), command.limit());
+        try {
+            turns.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GatewayException(new Trouble.Cancelled("waiting to run " + command.argv().getFirst()), e);
+        }
+        try {
+            return program(command).run(command.input(), command.deadline(), command.limit());
+        } finally {
+            turns.release();
+        }
     }
 
     @Override
