@@ -34,10 +34,16 @@ public final class DiffPane extends VBox {
 
     private static final double ROW = 21;
     private static final int MOST_ROWS = 16;
+    // in em: half of it holds a line of about 45 characters
+    private static final double LEAST_WIDTH_SIDE_BY_SIDE = 55;
 
     private final List<Line> lines;
     private final Texts texts;
     private final ListView<DiffRow> list = new ListView<>();
+    private final Label name = TextNodes.line("", Css.STRONG);
+    private ToggleButton side;
+    private ToggleButton unified;
+    private boolean chosen;
 
     /** Side by side at first, or unified. */
     public DiffPane(FileDiff diff, boolean sideBySide, Texts texts) {
@@ -55,32 +61,45 @@ public final class DiffPane extends VBox {
         getChildren().addAll(head(diff, sideBySide), list,
                 TextNodes.label(texts.of("diff.rest"), Css.CAPTION, Css.MUTED));
         show(sideBySide);
+        widthProperty().addListener((observable, before, width) -> fit(width.doubleValue()));
+    }
+
+    // until the user chooses, the form follows the room there is
+    private void fit(double width) {
+        boolean room = width >= LEAST_WIDTH_SIDE_BY_SIDE * name.getFont().getSize();
+        if (!chosen && room != side.isSelected()) {
+            (room ? side : unified).setSelected(true);
+            show(room);
+        }
     }
 
     private Node head(FileDiff diff, boolean sideBySide) {
-        Label name = TextNodes.line(diff.name(), Css.STRONG);
+        name.setText(diff.name());
+        name.setMinWidth(Label.USE_PREF_SIZE);
         Label added = TextNodes.firm("+" + DiffLines.count(lines, Kind.ADDED), "success-text", Css.STRONG);
         Label removed = TextNodes.firm("−" + DiffLines.count(lines, Kind.REMOVED), "danger-text", Css.STRONG);
         Label path = TextNodes.line(diff.path(), Css.CODE, Css.CAPTION, Css.MUTED);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         ToggleGroup group = new ToggleGroup();
-        HBox head = new HBox(name, added, removed, path, between, mode("side", true, sideBySide, group),
-                mode("unified", false, !sideBySide, group), copy());
+        side = mode("side", true, sideBySide, group);
+        unified = mode("unified", false, !sideBySide, group);
+        HBox head = new HBox(name, added, removed, path, between, side, unified, copy());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("card-head");
         return head;
     }
 
-    private ToggleButton mode(String id, boolean sideBySide, boolean chosen, ToggleGroup group) {
+    private ToggleButton mode(String id, boolean sideBySide, boolean first, ToggleGroup group) {
         ToggleButton button = new ToggleButton(texts.of("diff." + id));
         button.setId("diff-" + id);
         button.getStyleClass().addAll("bar-button", "mode-button", sideBySide ? "left-pill" : "right-pill");
         button.setToggleGroup(group);
-        button.setSelected(chosen);
+        button.setSelected(first);
         button.setAccessibleText(button.getText());
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> {
+            chosen = true;
             button.setSelected(true);
             show(sideBySide);
         });

@@ -92,6 +92,7 @@ final class ChainCanvas implements TextMeasure {
         for (int i = 0; i <= picture.links().size(); i++) {
             Path path = new Path();
             path.getStyleClass().add("chain-line");
+            path.pseudoClassStateChanged(Css.REACHED, i < picture.reached());
             connectors.add(path);
             children.add(path);
         }
@@ -185,7 +186,6 @@ final class ChainCanvas implements TextMeasure {
         for (int i = 0; i < connectors.size(); i++) {
             Connector connector = geometry.connectors().get(i);
             ConnectorPath.draw(connectors.get(i), connector, em());
-            connectors.get(i).pseudoClassStateChanged(Css.REACHED, connector.reached());
         }
         for (int i = 0; i < links.size(); i++) {
             links.get(i).place(geometry.nodes().get(i), portrait, em());

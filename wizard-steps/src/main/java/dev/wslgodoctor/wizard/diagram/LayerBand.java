@@ -45,7 +45,11 @@ final class LayerBand {
     void tall(Band at, ChainGeometry geometry, double em) {
         band.setVisible(true);
         name.setVisible(true);
-        band.pseudoClassStateChanged(Css.BROKEN, at.broken());
+        if (band.getPseudoClassStates().contains(Css.BROKEN) != at.broken()) {
+            // which band is broken is known only here; without this the tint would come one frame late
+            band.pseudoClassStateChanged(Css.BROKEN, at.broken());
+            band.applyCss();
+        }
         fold(false);
         band.resizeRelocate(0, Math.round(at.y() * em), geometry.width() * em, Math.round(at.height() * em));
         name.autosize();

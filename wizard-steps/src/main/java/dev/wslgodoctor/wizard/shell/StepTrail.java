@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,7 +18,12 @@ import org.kordamp.ikonli.octicons.Octicons;
 /** The six steps; those that are done lead back. */
 final class StepTrail extends HBox {
 
-    StepTrail(WizardModel model, Texts texts) {
+    /**
+     * The trail of now.
+     *
+     * @param compact only the current step has its word beside the number
+     */
+    StepTrail(WizardModel model, Texts texts, boolean compact) {
         getStyleClass().add("step-trail");
         setId("step-trail");
         setAlignment(Pos.CENTER_LEFT);
@@ -30,7 +36,12 @@ final class StepTrail extends HBox {
                 line.getStyleClass().add("trail-line");
                 getChildren().add(line);
             }
-            getChildren().add(stop(model, texts, step, step == current));
+            Button stop = stop(model, texts, step, step == current);
+            if (compact && step != current) {
+                stop.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            }
+            stop.setMinWidth(Button.USE_PREF_SIZE);
+            getChildren().add(stop);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -21,11 +22,15 @@ import org.kordamp.ikonli.octicons.Octicons;
 /** The window's content: step trail and tools, the page, the action bar. A page is built anew in every language. */
 public final class WizardShell extends BorderPane {
 
+    // in em of the text size: at 100 % a window of 1000 pixels
+    private static final double COMPACT_BELOW = 64;
+
     private final WizardModel model;
     private final Appearance appearance;
     private final Screens screens;
     private final ScrollPane scroll = new ScrollPane();
     private Screen screen;
+    private boolean compact;
 
     /** Shows the model's page, whichever that is. */
     public WizardShell(WizardModel model, Appearance appearance, Screens screens) {
@@ -43,9 +48,19 @@ public final class WizardShell extends BorderPane {
         model.causes().openedProperty().addListener((observable, before, now) -> showIf(Page.CAUSE));
         appearance.textsProperty().addListener((observable, before, now) -> show());
         appearance.themeProperty().addListener((observable, before, now) -> setTop(navigation()));
+        widthProperty().addListener((observable, before, now) -> fit());
+        appearance.scaleProperty().addListener((observable, before, now) -> fit());
         model.surroundingsProperty().addListener((observable, before, now) -> showIf(Page.WELCOME));
         new ShellKeys(this, model, appearance).listen();
         show();
+    }
+
+    private void fit() {
+        boolean narrow = getWidth() < COMPACT_BELOW * 14 * appearance.scaleProperty().get();
+        if (narrow != compact) {
+            compact = narrow;
+            setTop(navigation());
+        }
     }
 
     private void showIf(Page page) {
@@ -78,7 +93,7 @@ public final class WizardShell extends BorderPane {
         Texts texts = appearance.textsProperty().get();
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox bar = new HBox(new StepTrail(model, texts), between);
+        HBox bar = new HBox(new StepTrail(model, texts, compact), between);
         bar.getChildren().addAll(tools(texts));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("navigation");
@@ -92,6 +107,9 @@ public final class WizardShell extends BorderPane {
         Button theme = tool("tool-theme", light ? Octicons.SUN_16 : Octicons.MOON_16,
                 texts.of(light ? "tool.theme.light" : "tool.theme.dark"), texts.of("tool.theme.help"),
                 appearance::switchTheme);
+        if (compact) {
+            List.of(language, theme).forEach(tool -> tool.setContentDisplay(ContentDisplay.GRAPHIC_ONLY));
+        }
         return List.of(language, theme);
     }
 

@@ -3,6 +3,7 @@ package dev.wslgodoctor.wizard.step.causes;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.EvidenceTable;
 import dev.wslgodoctor.wizard.control.SeverityBadge;
 import dev.wslgodoctor.wizard.diagram.ChainStrip;
@@ -107,11 +108,8 @@ public final class CauseView implements Screen {
             right.getChildren().add(part("cause.more", ""));
             right.getChildren().add(TextNodes.label(about.more(), Css.CODE, Css.CAPTION));
         }
-        HBox columns = new HBox(left, right);
-        columns.getStyleClass().add("columns");
         left.getStyleClass().add("column");
-        HBox.setHgrow(left, Priority.ALWAYS);
-        return columns;
+        return new Columns(0.67, left, right);
     }
 
     private Node part(String head, String text) {

@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.FindingCard;
 import dev.wslgodoctor.wizard.control.FindingRow;
 import dev.wslgodoctor.wizard.control.LinkPeek;
@@ -80,15 +81,8 @@ public final class CausesView implements Screen {
         VBox right = new VBox(new HBox(TextNodes.line(texts.of("causes.others"), "column-head"), between, counts));
         right.getChildren().add(others.isEmpty() ? TextNodes.label(texts.of("causes.no-others"), Css.MUTED,
                 Css.DENSE) : rows(others));
-        HBox columns = new HBox(left, right);
-        columns.getStyleClass().add("columns");
-        for (VBox column : List.of(left, right)) {
-            column.getStyleClass().add("column");
-            column.setPrefWidth(200);
-            column.setMinWidth(0);
-            HBox.setHgrow(column, Priority.ALWAYS);
-        }
-        return columns;
+        List.of(left, right).forEach(column -> column.getStyleClass().add("column"));
+        return new Columns(0.5, left, right);
     }
 
     private Node rows(List<Finding> others) {

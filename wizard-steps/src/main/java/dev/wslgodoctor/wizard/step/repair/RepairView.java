@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.repair;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.ConsentStep;
 import dev.wslgodoctor.wizard.control.DiffPane;
 import dev.wslgodoctor.wizard.port.RepairPreview;
@@ -105,10 +106,7 @@ public final class RepairView implements Screen {
         if (preview.steps().stream().anyMatch(step -> !step.command().isEmpty() || step.restarts())) {
             right.getChildren().addAll(TextNodes.line(texts.of("repair.commands"), Css.SECTION), commands);
         }
-        HBox.setHgrow(right, Priority.ALWAYS);
-        HBox columns = new HBox(left, right);
-        columns.getStyleClass().add("columns");
-        return columns;
+        return new Columns(0.28, left, right);
     }
 
     private ConsentStep step(RepairStep step, int index) {

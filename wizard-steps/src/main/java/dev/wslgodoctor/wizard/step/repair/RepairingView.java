@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.repair;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.ResultTag;
 import dev.wslgodoctor.wizard.port.RepairPreview;
 import dev.wslgodoctor.wizard.port.RepairProgress;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -59,12 +59,9 @@ public final class RepairingView implements Screen {
         head.getStyleClass().add("screen-head");
         rail.getStyleClass().add("rail");
         result.getStyleClass().add("repair-right");
-        HBox.setHgrow(result, Priority.ALWAYS);
-        HBox columns = new HBox(rail, result);
-        columns.getStyleClass().add("target-columns");
         content.setId("repairing");
         content.getStyleClass().add("screen");
-        content.getChildren().addAll(head, columns);
+        content.getChildren().addAll(head, new Columns(0.28, rail, result));
         model.progressProperty().addListener(moved);
         model.resultProperty().addListener(ended);
         show();

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.report;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.WaitCard;
 import dev.wslgodoctor.wizard.diagram.LayerChain;
 import dev.wslgodoctor.wizard.port.ProofReport;
@@ -134,17 +135,11 @@ public final class ProofView implements Screen {
             body.getChildren().add(chain);
         }
         VBox right = new VBox(TextNodes.line(texts.of("report.done"), Css.SECTION), done);
-        HBox columns = new HBox(said(proof), right);
-        columns.getStyleClass().add("columns");
-        columns.getChildren().forEach(column -> {
-            ((Region) column).setPrefWidth(200);
-            HBox.setHgrow(column, Priority.ALWAYS);
-        });
         right.getStyleClass().add("column");
-        body.getChildren().add(columns);
+        body.getChildren().add(new Columns(0.5, said(proof), right));
     }
 
-    private Node said(ProofReport proof) {
+    private VBox said(ProofReport proof) {
         VBox card = new VBox(TextNodes.line(texts.of("proof.said"), Css.CARD_TITLE));
         card.getStyleClass().addAll(Css.CARD, "transcript");
         if (!proof.words().isEmpty()) {

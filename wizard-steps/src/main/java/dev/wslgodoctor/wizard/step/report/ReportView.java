@@ -3,6 +3,7 @@ package dev.wslgodoctor.wizard.step.report;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.diagram.ChainStrip;
 import dev.wslgodoctor.wizard.port.SavedBundle;
 import dev.wslgodoctor.wizard.shell.ActionBar;
@@ -55,16 +56,14 @@ public final class ReportView implements Screen {
         this.words = words;
         title = TextNodes.title(texts.of("report.title"), "report-title");
         done = new DoneList(model, texts);
-        HBox columns = new HBox(left(), right());
-        columns.getStyleClass().add("target-columns");
         content.setId("report");
         content.getStyleClass().add("screen");
-        content.getChildren().add(columns);
+        content.getChildren().add(new Columns(0.58, left(), right()));
         model.bundleProperty().addListener(changed);
         showSaved(model.bundleProperty().get());
     }
 
-    private Node left() {
+    private VBox left() {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox head = new HBox(title, between, ActionBar.button("report-copy", Octicons.MARKDOWN_16,
@@ -91,7 +90,6 @@ public final class ReportView implements Screen {
                 TextNodes.label(words.counts(), Css.DENSE, Css.MUTED));
         VBox left = new VBox(head, card);
         left.getStyleClass().add("target-right");
-        HBox.setHgrow(left, Priority.ALWAYS);
         return left;
     }
 
@@ -103,7 +101,7 @@ public final class ReportView implements Screen {
         return row;
     }
 
-    private Node right() {
+    private VBox right() {
         VBox masked = new VBox();
         for (String part : List.of("names", "secrets", "stays")) {
             Label line = TextNodes.label(texts.of("bundle." + part), Css.DENSE);

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.scan;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.ListCard;
 import dev.wslgodoctor.wizard.control.Questions;
 import dev.wslgodoctor.wizard.control.WaitCard;
@@ -81,11 +82,7 @@ public final class ScanView implements Screen {
     private Node foot() {
         questions.setId("scan-questions");
         VBox side = new VBox(wait);
-        side.getStyleClass().add("cause-side");
-        HBox foot = new HBox(questions, side);
-        HBox.setHgrow(questions, Priority.ALWAYS);
-        foot.getStyleClass().add("columns");
-        return foot;
+        return new Columns(0.67, questions, side);
     }
 
     private ChainPicture picture() {

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.target;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.port.DistroInfo;
 import dev.wslgodoctor.wizard.port.ProjectInfo;
 import dev.wslgodoctor.wizard.shell.ActionBar;
@@ -50,9 +51,7 @@ public final class TargetView implements Screen {
         VBox head = new VBox(TextNodes.title(texts.of("target.title"), "target-title"),
                 TextNodes.label(texts.of("target.sub"), Css.MUTED));
         head.getStyleClass().add("screen-head");
-        HBox columns = new HBox(left(), right());
-        columns.getStyleClass().add("target-columns");
-        content.getChildren().addAll(head, columns);
+        content.getChildren().addAll(head, new Columns(0.32, left(), right()));
         content.getStyleClass().add("screen");
         content.setId("target");
         model.distrosProperty().addListener(listed);
@@ -107,7 +106,6 @@ public final class TargetView implements Screen {
         VBox right = new VBox(TextNodes.line(texts.of("target.project"), Css.SECTION), row, project,
                 fields());
         right.getStyleClass().add("target-right");
-        HBox.setHgrow(right, Priority.ALWAYS);
         return right;
     }
 

@@ -3,6 +3,7 @@ package dev.wslgodoctor.wizard.step.welcome;
 import dev.wslgodoctor.diagnostics.cause.Layer;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.AppMark;
+import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.diagram.ChainPicture;
 import dev.wslgodoctor.wizard.diagram.LayerChain;
 import dev.wslgodoctor.wizard.diagram.LinkLook;
@@ -23,7 +24,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
@@ -34,7 +34,7 @@ public final class WelcomeView implements Screen {
     private final WizardModel wizard;
     private final Texts texts;
     private final Button start;
-    private final HBox content;
+    private final VBox content;
 
     /** In this language. */
     public WelcomeView(WizardModel wizard, Texts texts) {
@@ -44,10 +44,9 @@ public final class WelcomeView implements Screen {
         start.setGraphic(Icons.of(Octicons.ARROW_RIGHT_16));
         start.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         start.getStyleClass().add("start-button");
-        content = new HBox(left(), right());
+        content = new VBox(new Columns(0.5, left(), right()));
         content.setId("welcome");
         content.getStyleClass().addAll("screen", "welcome");
-        content.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
     }
 
     private VBox left() {
@@ -95,7 +94,7 @@ public final class WelcomeView implements Screen {
         for (String never : List.of("administrator", "project", "sends", "deletes")) {
             right.getChildren().add(promise(Octicons.CIRCLE_SLASH_16, never, false));
         }
-        right.getStyleClass().add("welcome-column");
+        right.getStyleClass().addAll("welcome-column", "welcome-promises");
         return right;
     }
 
