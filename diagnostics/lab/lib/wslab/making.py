@@ -8,11 +8,11 @@ import shutil
 import stat
 import time
 
-from . import places, world as worlds
+from . import places, seed, world as worlds
 from .failure import LabFailure, NotRun
 from .instance import Instance, glance
 
-_FORMAT = 1
+_FORMAT = 2
 _WINDOWS_MODE = 0o777
 _DEVELOPER = 1000
 _KEPT_SECONDS = 7 * 24 * 3600
@@ -131,10 +131,16 @@ def _make(world, folder, checked):
         _empty_disk(f"{folder}/distros/{number}")
 
 
+def _copy_aged(source, target, *, follow_symlinks=True):
+    shutil.copy(source, target, follow_symlinks=follow_symlinks)
+    seed.age(target)
+    return target
+
+
 def _copy_windows(world, folder, profile):
     target = folder + "/windows"
     if os.path.isdir(world + "/windows"):
-        shutil.copytree(world + "/windows", target, symlinks=True)
+        shutil.copytree(world + "/windows", target, symlinks=True, copy_function=_copy_aged)
     letter, _, rest = profile.partition(":")
     os.makedirs(f"{target}/{letter.upper()}{rest.replace(chr(92), '/')}", exist_ok=True)
     own_drives(target)

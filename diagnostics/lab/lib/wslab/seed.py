@@ -6,6 +6,9 @@ import stat
 
 from .session import COMMANDS
 
+# 1 January 2026
+_OLD = 1767225600
+
 
 def lay(plan, root):
     """Copies plan["files"] and plan["commands"] into `root`, applies plan["modes"], removes plan["absent"]."""
@@ -52,10 +55,17 @@ def _copy_tree(source, target, people):
                   (0, 0) if base is not None else _owner(f"{inside}/{name}", people), base is not None)
 
 
+def age(path):
+    """The files of a world are all equally old: their times in a checkout are those of the checkout, and a program that
+    was built of them before would look older than its source."""
+    os.utime(path, (_OLD, _OLD), follow_symlinks=False)
+
+
 def _copy(source, target, owner, executable):
     if os.path.lexists(target) and not os.path.isdir(target):
         os.unlink(target)
-    shutil.copy2(source, target, follow_symlinks=False)
+    shutil.copy(source, target, follow_symlinks=False)
+    age(target)
     os.chown(target, *owner, follow_symlinks=False)
     if not os.path.islink(target):
         # Only the executable bit: the rest depends on the umask with which the world was checked out.
