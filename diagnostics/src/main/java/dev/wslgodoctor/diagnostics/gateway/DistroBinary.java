@@ -15,8 +15,8 @@ import java.util.TreeMap;
 /**
  * A program file of a distro, read in blocks by a fixed script; nothing of it is executed. Every question costs some
  * milliseconds whatever it asks, so the first brings the blocks that hold the section table of nearly every program (Go
- * writes it at the beginning, other linkers at the end), and the next ones several pieces each: 3 questions for a Go
- * program of any size.
+ * writes it at the beginning, other linkers at the end), and the next ones several pieces each: 3 or 4 questions for a
+ * Go program of any size.
  */
 final class DistroBinary implements ByteSource {
 
