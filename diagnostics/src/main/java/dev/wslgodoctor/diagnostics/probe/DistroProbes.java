@@ -23,8 +23,9 @@ public final class DistroProbes {
               "$(id -un)" "$(id -u)" "$HOME" "$PATH" "$(uname -m)"
             printf 'gopath=%s\\0gobin=%s\\0goroot=%s\\0goflags=%s\\0go111module=%s\\0' \
               "$GOPATH" "$GOBIN" "$GOROOT" "$GOFLAGS" "$GO111MODULE"
-            printf 'gotoolchain=%s\\0gomodcache=%s\\0gocache=%s\\0goenv=%s\\0xdg_config_home=%s\\0xdg_cache_home=%s\\0' \
-              "$GOTOOLCHAIN" "$GOMODCACHE" "$GOCACHE" "$GOENV" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
+            printf 'gotoolchain=%s\\0gomodcache=%s\\0gocache=%s\\0' "$GOTOOLCHAIN" "$GOMODCACHE" "$GOCACHE"
+            printf 'goenv=%s\\0xdg_config_home=%s\\0xdg_cache_home=%s\\0' \
+              "$GOENV" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
             printf 'shell=%s\\0' "$(getent passwd "$(id -un)" 2>/dev/null | cut -d: -f7)"
             """;
 

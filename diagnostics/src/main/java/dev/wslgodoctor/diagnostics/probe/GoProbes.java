@@ -6,12 +6,10 @@ import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
-import dev.wslgodoctor.diagnostics.probe.DistroProbes.Account;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,8 +33,8 @@ public final class GoProbes {
             "/usr/bin", "/opt/go/bin", "/opt/delve/bin", "/snap/bin");
 
     // the same below the home folder; version managers keep their own there (facts: cases.md R26)
-    private static final List<String> HOME_FOLDERS = List.of(".local/go/bin", ".local/bin", "bin", "go/bin", "sdk/go/bin",
-            ".asdf/shims", ".goenv/shims", ".local/share/mise/shims");
+    private static final List<String> HOME_FOLDERS = List.of(".local/go/bin", ".local/bin", "bin", "go/bin",
+            "sdk/go/bin", ".asdf/shims", ".goenv/shims", ".local/share/mise/shims");
 
     private static final Pattern DELVE_VERSION = Pattern.compile("(?m)^Version: (\\S+)");
     private static final Pattern GO_VERSION = Pattern.compile("go version go(\\S+)");
@@ -51,7 +49,7 @@ public final class GoProbes {
     public static final Probe<FoundTool> GO = new Probe<>("go.tool", Sensitivity.PERSONAL, FoundTool::path,
             (at, earlier) -> {
                 List<FoundTool> found = new ArrayList<>(earlier.need(GO_ON_PATH));
-                found.addAll(search(at, earlier, "go", spareFolders(earlier, List.of())));
+                found.addAll(search(at, earlier, "go", usualFolders(earlier)));
                 return Reading.of(found.stream().filter(FoundTool::executable)
                         .filter(tool -> !tool.isWindowsProgram()).findFirst(),
                         new Source(at.distro(earlier).place(), "PATH and the usual folders"));
@@ -79,9 +77,19 @@ public final class GoProbes {
      * @param searched the folders that are searched besides: $GOBIN, bin of GOPATH, GOROOT/bin, PATH; in this order
      * @param found   what is found in them
      * @param spare   further files in usual folders, where the extension does not look
+     * @param own     paths of those files to which the developer's own environment and settings lead, and that do not
+     *                lie in the project: only these may be executed by a diagnosis
      */
-    public record DelveLookup(Optional<EditorSettings.Found> setting, Optional<String> wanted, Optional<FoundTool> named,
-            List<String> searched, List<FoundTool> found, List<FoundTool> spare) {
+    public record DelveLookup(Optional<EditorSettings.Found> setting, Optional<String> wanted,
+            Optional<FoundTool> named, List<String> searched, List<FoundTool> found, List<FoundTool> spare,
+            Set<String> own) {
+
+        public DelveLookup {
+            searched = List.copyOf(searched);
+            found = List.copyOf(found);
+            spare = List.copyOf(spare);
+            own = Set.copyOf(own);
+        }
 
         /** The Delve that the extension starts; empty if there is none. */
         public Optional<FoundTool> winner() {
@@ -89,20 +97,15 @@ public final class GoProbes {
                     .or(() -> found.stream().filter(FoundTool::executable).findFirst());
         }
 
-        /**
-         * True if the winner is known only because a file of the project names it; a diagnosis then never executes it.
-         * A file that the search finds by itself is the developer's own, whoever else names it.
-         */
+        /** True if only the project leads to the winner, or it lies there; a diagnosis then never executes it. */
         public boolean namedByProject() {
-            return named.isPresent() && setting.get().document().path().endsWith("/.vscode/settings.json")
-                    && Stream.concat(found.stream(), spare.stream())
-                            .noneMatch(tool -> tool.path().equals(named.get().path()));
+            return winner().filter(tool -> !own.contains(tool.path())).isPresent();
         }
 
-        /** Every executable program of Linux that was found without the project's word, the extension's order first. */
+        /** Every executable program of Linux that may be executed, the extension's order first. */
         public List<FoundTool> candidates() {
-            return Stream.concat(found.stream(), spare.stream())
-                    .filter(tool -> tool.executable() && tool.isElf()).toList();
+            return Stream.concat(found.stream(), spare.stream()).filter(tool -> tool.executable() && tool.isElf()
+                    && own.contains(tool.path())).toList();
         }
     }
 
@@ -112,23 +115,9 @@ public final class GoProbes {
      * leads nowhere is silently skipped.
      */
     public static final Probe<DelveLookup> DELVE = new Probe<>("go.delve", Sensitivity.PERSONAL,
-            lookup -> lookup.winner().map(FoundTool::path).orElse("none"), (at, earlier) -> {
-                Optional<EditorSettings.Found> setting = earlier.need(EditorProbes.SETTINGS)
-                        .find("go.alternateTools", "dlv").filter(found -> found.text().isPresent());
-                Optional<String> wanted = setting.flatMap(EditorSettings.Found::text)
-                        .filter(text -> !text.isBlank()).map(text -> resolved(text, earlier));
-                Optional<String> path = wanted.filter(text -> text.startsWith("/"));
-                List<FoundTool> named = path.isEmpty() ? List.of() : file(at, earlier, path.get());
-                // a value that is no absolute path only changes the name that is searched for
-                String name = path.isPresent() ? "dlv" : wanted.orElse("dlv");
-                List<String> folders = extensionFolders(earlier);
-                List<FoundTool> found = search(at, earlier, name, folders);
-                List<FoundTool> spare = search(at, earlier, "dlv", spareFolders(earlier, folders)).stream()
-                        .filter(tool -> found.stream().noneMatch(other -> other.path().equals(tool.path()))).toList();
-                return Reading.known(new DelveLookup(setting, wanted, named.stream().findFirst(), folders,
-                        found, spare),
-                        new Source(at.distro(earlier).place(), "settings, GOBIN, GOPATH, GOROOT, PATH"));
-            });
+            lookup -> lookup.winner().map(FoundTool::path).orElse("none"), (at, earlier) -> Reading.known(
+                    new DelveSearch(at, earlier).lookup(),
+                    new Source(at.distro(earlier).place(), "settings, GOBIN, GOPATH, GOROOT, PATH")));
 
     /** The release of the Delve that the extension starts, for example {@code 1.24.0}; absent if there is none. */
     public static final Probe<String> DELVE_VERSION_NUMBER = new Probe<>("go.delve-version", Sensitivity.PUBLIC,
@@ -170,42 +159,15 @@ public final class GoProbes {
                         new Source(at.distro(earlier).place(), "PATH")));
     }
 
-    // as resolvePath of golang/vscode-go extension/src/util.ts
-    private static String resolved(String text, Facts earlier) {
-        String root = earlier.ask(ProjectProbes.ROOT).found().map(Object::toString).orElse("${workspaceFolder}");
-        String inside = text.replace("${workspaceFolder}", root).replace("${workspaceRoot}", root);
-        return inside.startsWith("~") ? earlier.need(DistroProbes.HOME) + inside.substring(1) : inside;
-    }
-
-    private static List<String> spareFolders(Facts earlier, List<String> searched) {
-        Set<String> folders = new LinkedHashSet<>(searched);
-        folders.addAll(USUAL_FOLDERS);
+    /** Where people put tools without telling PATH; also below the home folder. */
+    static List<String> usualFolders(Facts earlier) {
+        Set<String> folders = new LinkedHashSet<>(USUAL_FOLDERS);
         String home = earlier.need(DistroProbes.HOME).toString();
         HOME_FOLDERS.forEach(folder -> folders.add(home + "/" + folder));
         return List.copyOf(folders);
     }
 
-    private static List<String> extensionFolders(Facts earlier) {
-        Account account = earlier.need(DistroProbes.ACCOUNT_OF_DEVELOPER);
-        Map<String, String> go = account.go();
-        Set<String> folders = new LinkedHashSet<>();
-        Optional.ofNullable(go.get("gobin")).ifPresent(folders::add);
-        earlier.need(EditorProbes.SETTINGS).find("go.toolsGopath").flatMap(EditorSettings.Found::text)
-                .ifPresent(path -> folders.add(path + "/bin"));
-        for (String path : go.getOrDefault("gopath", account.home() + "/go").split(":")) {
-            folders.add(path + "/bin");
-        }
-        Optional.ofNullable(go.get("goroot")).ifPresent(root -> folders.add(root + "/bin"));
-        folders.addAll(account.path());
-        return List.copyOf(folders);
-    }
-
-    private static List<FoundTool> file(Case at, Facts earlier, String path) throws GatewayException {
-        int slash = path.lastIndexOf('/');
-        return search(at, earlier, path.substring(slash + 1), List.of(slash == 0 ? "/." : path.substring(0, slash)));
-    }
-
-    private static List<FoundTool> search(Case at, Facts earlier, String name, List<String> folders)
+    static List<FoundTool> search(Case at, Facts earlier, String name, List<String> folders)
             throws GatewayException {
         DistroGateway distro = at.distro(earlier);
         List<String> arguments = new ArrayList<>(List.of(name));

@@ -17,6 +17,7 @@ import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DelveForAnotherArchitectureTest {
@@ -63,7 +64,7 @@ class DelveForAnotherArchitectureTest {
         FakeFacts facts = holding().with(GoProbes.DELVE, new GoProbes.DelveLookup(
                 settings.find("go.alternateTools", "dlv"), Optional.of("/mnt/c/dlv.exe"),
                 Optional.of(Given.tool("/mnt/c/dlv.exe", Given.AARCH64)),
-                List.of(), List.of(), List.of(Given.tool("/opt/delve/bin/dlv", Given.X86_64))))
+                List.of(), List.of(), List.of(Given.tool("/opt/delve/bin/dlv", Given.X86_64)), Set.of()))
                 .with(DelveProbes.ALL, List.of(Given.known("/opt/delve/bin/dlv", "1.24.0")));
 
         assertEquals("{ \"go.alternateTools\": { \"dlv\": \"/opt/delve/bin/dlv\" } }",

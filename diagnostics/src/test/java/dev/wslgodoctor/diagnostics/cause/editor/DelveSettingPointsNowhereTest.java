@@ -18,6 +18,7 @@ import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DelveSettingPointsNowhereTest {
@@ -50,7 +51,7 @@ class DelveSettingPointsNowhereTest {
         EditorSettings settings = Given.settings(SETTINGS.replace("VALUE", value));
         return new FakeFacts().with(GoProbes.DELVE, new GoProbes.DelveLookup(
                 settings.find("go.alternateTools", "dlv"), Optional.of(value), tool, List.of("/usr/bin"), found,
-                List.of(Given.tool("/opt/delve/bin/dlv", Given.X86_64))))
+                List.of(Given.tool("/opt/delve/bin/dlv", Given.X86_64)), Set.of()))
                 .with(ModuleProbes.BUILDING_GO, Given.go("1.24.4"));
     }
 

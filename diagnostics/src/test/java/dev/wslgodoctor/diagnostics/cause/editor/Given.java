@@ -23,6 +23,7 @@ import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Readings that tests of several causes share, made by hand. */
 public final class Given {
@@ -55,7 +56,7 @@ public final class Given {
     /** What the search finds without any setting. */
     public static GoProbes.DelveLookup delve(FoundTool... found) {
         return new GoProbes.DelveLookup(Optional.empty(), Optional.empty(), Optional.empty(),
-                List.of("/home/dev/go/bin", "/usr/bin"), List.of(found), List.of());
+                List.of("/home/dev/go/bin", "/usr/bin"), List.of(found), List.of(), Set.of());
     }
 
     /** A file of the editor in the distro Ubuntu. */
