@@ -100,6 +100,11 @@ public final class BinaryProbes {
                 .filter(module -> module.path().equals(build.modulePath())).findFirst());
     }
 
+    private static String shown(Map<String, List<LinuxPath>> newer) {
+        List<String> files = newer.values().stream().flatMap(List::stream).map(LinuxPath::toString).distinct().toList();
+        return files.isEmpty() ? "none" : String.join(", ", files);
+    }
+
     private static void running(DistroGateway distro, DebugTarget target, List<TargetBinary> programs)
             throws GatewayException {
         List<Integer> processes = target.processes().subList(0, Math.min(MOST_PROCESSES, target.processes().size()));

@@ -26,11 +26,6 @@ public record TargetBinary(DebugTarget target, Optional<Integer> process, String
         return OF_GO_RUN.matcher(path).matches();
     }
 
-    /** Whether {@code go test} built it in its own temporary folder. */
-    public boolean isOfGoTest() {
-        return path.endsWith(".test") && path.contains("/go-build");
-    }
-
     /** One line for the evidence table. */
     String summary() {
         String who = path + process.map(pid -> " (process " + pid + ")").orElse("") + (deleted ? " (deleted)" : "");
