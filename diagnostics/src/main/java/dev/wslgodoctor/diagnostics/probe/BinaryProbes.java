@@ -78,7 +78,7 @@ public final class BinaryProbes {
      * changed after it was built; at most 200. A program whose module is not in the project is left out.
      */
     public static final Probe<Map<String, List<LinuxPath>>> NEWER_SOURCES = new Probe<>("binary.newer-sources",
-            Sensitivity.PERSONAL, (at, earlier) -> {
+            Sensitivity.PERSONAL, BinaryProbes::shown, (at, earlier) -> {
                 Map<String, List<LinuxPath>> newer = new LinkedHashMap<>();
                 DistroGateway distro = at.distro(earlier);
                 for (TargetBinary program : earlier.need(PROGRAMS)) {
