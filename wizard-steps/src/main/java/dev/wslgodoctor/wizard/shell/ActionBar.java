@@ -25,6 +25,7 @@ public final class ActionBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         status.setId("status");
         status.setText(text);
+        status.setWrapText(true);
         status.setGraphic(Icons.of(icon, iconClasses));
         status.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(status, Priority.ALWAYS);

@@ -15,6 +15,7 @@ import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -41,6 +42,7 @@ public final class RepairView implements Screen {
     private final Label title;
     private final VBox body = new VBox();
     private final VBox commands = new VBox();
+    private final Map<Integer, ConsentStep> cards = new HashMap<>();
     private final Button apply;
     private final CheckBox rootSeen;
     private final ChangeListener<Loaded<RepairPreview>> shown = (observable, before, now) -> show(now);
@@ -114,6 +116,7 @@ public final class RepairView implements Screen {
         ConsentStep card = new ConsentStep("repair-step-" + (index + 1), (index + 1) + ". " + words.title(step),
                 words.subject(step), tags(step), automatic);
         card.tick().setSelected(model.ticked().contains(index));
+        cards.put(index, card);
         card.tick().setOnAction(event -> model.tick(index, card.tick().isSelected()));
         return card;
     }
@@ -136,6 +139,7 @@ public final class RepairView implements Screen {
 
     private void ticksChanged() {
         int count = model.ticked().size();
+        cards.forEach((index, card) -> card.tick().setSelected(model.ticked().contains(index)));
         apply.setText(texts.of(count == 1 ? "repair.apply-one" : "repair.apply", Map.of("count",
                 String.valueOf(count))));
         boolean root = model.ticksAsRoot() > 0;
