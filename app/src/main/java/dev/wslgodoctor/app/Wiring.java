@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ public final class Wiring {
             return new WslMachine(new Launcher(launcher, Map.of()), windows, options.timeout());
         }
         if (options.wsl().isPresent()) {
-            return new WslMachine(new Launcher(options.wsl().get(), Map.of()), new AbsentWindows(), options.timeout());
+            return new WslMachine(new Launcher(options.wsl().get(), Map.of()),
+                    insideWsl() ? interopOrNone() : new AbsentWindows(), options.timeout());
         }
         return local();
     }
@@ -76,11 +78,18 @@ public final class Wiring {
     }
 
     private static Machine local() {
-        boolean wsl = osRelease().toLowerCase(java.util.Locale.ROOT).contains("microsoft");
+        boolean wsl = insideWsl();
         String name = Optional.ofNullable(System.getenv("WSL_DISTRO_NAME")).orElse("this-machine");
-        WindowsGateway windows = wsl ? InteropWindows.find().map(WindowsGateway.class::cast).orElseGet(AbsentWindows::new)
-                : new AbsentWindows();
+        WindowsGateway windows = wsl ? interopOrNone() : new AbsentWindows();
         return new LocalMachine(wsl ? Machine.Stand.INSIDE_WSL : Machine.Stand.PLAIN_LINUX, name, windows);
+    }
+
+    private static WindowsGateway interopOrNone() {
+        return InteropWindows.find().map(WindowsGateway.class::cast).orElseGet(AbsentWindows::new);
+    }
+
+    private static boolean insideWsl() {
+        return osRelease().toLowerCase(Locale.ROOT).contains("microsoft");
     }
 
     private static String osRelease() {

@@ -92,7 +92,9 @@ final class ConsoleReport {
             default -> evidence.value().strip().replace("\n", " | ");
         };
         String shortened = value.length() > 120 ? value.substring(0, 120) + " ..." : value;
-        terminal.line("    - " + evidence.source() + " [" + evidence.place() + "]: " + shortened);
+        String asked = evidence.source().isEmpty() ? evidence.probe()
+                : evidence.source() + " [" + evidence.place() + "]";
+        terminal.line("    - " + asked + ": " + shortened);
     }
 
     private void undetermined(List<Finding> findings) {

@@ -2,6 +2,7 @@ package dev.wslgodoctor.app.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonParser;
 import dev.wslgodoctor.app.cli.Run;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -28,6 +30,7 @@ public final class LabWorld implements AutoCloseable {
     private static final int CANNOT_HERE = 77;
 
     private final Path world;
+    private Path instance;
     private final String labBefore = System.getProperty("wslgodoctor.lab", "");
     private final String stateBefore = System.getProperty("wslgodoctor.state", "");
 
@@ -35,10 +38,23 @@ public final class LabWorld implements AutoCloseable {
         this.world = world;
     }
 
+    /** What a test changes in a world before its machine is made. */
+    public interface Change {
+
+        /** Changes the world in this folder. */
+        void in(Path world) throws IOException;
+    }
+
     /** A fresh copy of a shipped world below this folder. */
     public static LabWorld fresh(String name, Path folder) throws IOException, GatewayException {
+        return fresh(name, folder, world -> { });
+    }
+
+    /** A fresh copy of a shipped world below this folder, changed before its machine is made. */
+    public static LabWorld fresh(String name, Path folder, Change change) throws IOException, GatewayException {
         Path copy = folder.resolve(name);
         copy(LAB.resolve("worlds").resolve(name), copy);
+        change.in(copy);
         LabWorld world = new LabWorld(copy);
         System.setProperty("wslgodoctor.lab", LAB.toString());
         System.setProperty("wslgodoctor.state", folder.resolve("state").toString());
@@ -50,6 +66,8 @@ public final class LabWorld implements AutoCloseable {
             Assumptions.abort(reason);
         }
         assertEquals(0, prepared.exit(), prepared.errorText());
+        world.instance = Path.of(JsonParser.parseString(prepared.text()).getAsJsonObject().get("instance")
+                .getAsString());
         return world;
     }
 
@@ -63,6 +81,26 @@ public final class LabWorld implements AutoCloseable {
         Output output = lab("snapshot");
         assertEquals(0, output.exit(), output.errorText());
         return output.text().lines().toList();
+    }
+
+    /** A file of the machine's drive C, as it is now: a path below {@code C:\\} with slashes. */
+    public Path driveC(String path) {
+        return instance.resolve("windows").resolve("C").resolve(path);
+    }
+
+    /** One call of the machine's wsl.exe, by hand and not by the program. */
+    public Output wsl(Blob input, String... arguments) throws GatewayException {
+        List<String> argv = new ArrayList<>(List.of(LAB.resolve("bin").resolve("wsl").toString()));
+        argv.addAll(List.of(arguments));
+        return Program.of(argv).with(Map.of("WGD_WORLD", world.toString(), "WSL_UTF8", "1"))
+                .run(input, Duration.ofMinutes(2), 16 << 20);
+    }
+
+    /** Runs the command line on this world in a process of its own; each call of wsl.exe becomes a line of the log. */
+    public Output runApart(Path log, String... arguments) throws GatewayException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--world=" + world);
+        return Apart.run(Map.of("WGD_LAB_LOG", log.toString()), all);
     }
 
     /** The folder of the world. */

@@ -105,7 +105,7 @@ public final class WslProbes {
 
     private static String shortened(String text) {
         String line = text.strip();
-        return line.length() <= 500 ? line : line.substring(0, 500) + " ...";
+        return line.length() <= 200 ? line : line.substring(0, 200) + " ...";
     }
 
     private static Optional<DistroRow> chosen(List<DistroRow> rows, Choice choice) {

@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.parse.StartFailure;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
@@ -52,6 +53,10 @@ public final class WslMissing implements RootCause {
                 && unknown.trouble() instanceof Trouble.LauncherRefused refused
                 && StartFailure.of(refused.errorCode()) == StartFailure.NOT_INSTALLED) {
             return holds(refused.errorCode());
+        }
+        if (facts.ask(WindowsProbes.PROFILE) instanceof Reading.Absent<WindowsPath>) {
+            // a launcher was named, but no Windows can be looked at: services that nobody could see are not missing
+            facts.need(WslProbes.LIST);
         }
         if (!(facts.ask(WindowsProbes.WSL_SERVICE) instanceof Reading.Absent<String>)) {
             facts.need(WindowsProbes.WSL_SERVICE);

@@ -30,8 +30,9 @@ public final class WslMachine implements Machine {
     });
 
     /**
-     * @param startDeadline how long a distro may take until its shell answers; empty means 20 s for a running one and
-     *                      120 s for one that starts first
+     * @param startDeadline how long a distro may take until its shell answers, and the launcher itself; empty means
+     *                      20 s for a running distro, 120 s for one that starts first, and for the launcher what each
+     *                      question says
      */
     public WslMachine(Launcher launcher, WindowsGateway windows, Optional<Duration> startDeadline) {
         this.launcher = launcher;
@@ -56,7 +57,8 @@ public final class WslMachine implements Machine {
 
     @Override
     public Optional<LauncherGateway> launcher() {
-        return Optional.of(launcher);
+        return Optional.of(startDeadline.<LauncherGateway>map(limit -> words -> launcher.speak(
+                words.deadline().compareTo(limit) > 0 ? words.within(limit) : words)).orElse(launcher));
     }
 
     @Override

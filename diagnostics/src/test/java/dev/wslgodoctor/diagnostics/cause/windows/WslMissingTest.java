@@ -74,4 +74,10 @@ class WslMissingTest {
         assertInstanceOf(Verdict.Undetermined.class,
                 Examiner.judge(cause, silentLauncher().absent(WindowsProbes.WSL_SERVICE)));
     }
+
+    @Test
+    void servicesThatNobodyCouldLookForAreNotMissing() {
+        assertInstanceOf(Verdict.Undetermined.class,
+                Examiner.judge(cause, holding().absent(WindowsProbes.PROFILE)));
+    }
 }
