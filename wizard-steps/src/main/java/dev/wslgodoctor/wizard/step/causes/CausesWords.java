@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
  */
 public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone, Texts texts) {
 
+    private static final int EVIDENCE_LENGTH = 140;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Report report() {
@@ -60,7 +61,19 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
 
     private List<String> evidence() {
         return report().chain().firstBroken().isEmpty() ? List.of()
-                : model.first().map(finding -> List.of(new CauseTexts(finding, texts).proof())).orElse(List.of());
+                : model.first().map(finding -> List.of(shortened(new CauseTexts(finding, texts).proof())))
+                        .orElse(List.of());
+    }
+
+    // the band holds three lines; the whole sentence stands on the page of the cause
+    private static String shortened(String proof) {
+        if (proof.length() <= EVIDENCE_LENGTH) {
+            return proof;
+        }
+        int space = proof.lastIndexOf(' ', EVIDENCE_LENGTH);
+        String cut = proof.substring(0, space < EVIDENCE_LENGTH / 2 ? EVIDENCE_LENGTH : space);
+        boolean codeIsOpen = cut.chars().filter(c -> c == '`').count() % 2 == 1;
+        return cut + (codeIsOpen ? "`…" : "…");
     }
 
     /** What stands at the begin of the chain: the line of the breakpoint, or nothing. */
