@@ -17,10 +17,11 @@ import java.util.Optional;
 /** Questions about the debug session that is examined. */
 public final class DebugProbes {
 
-    // $1.. names. Prints name, pid and program for each process whose program or command has that name.
+    // $1.. names. Prints name and pid for each process whose program or command has that name. The program of another
+    // user's process, or of a protected one, cannot be seen; its command can, and the extension finds it by that.
     private static final String BY_NAME = """
             for q in /proc/[0-9]*; do
-              e=$(readlink "$q/exe" 2>/dev/null) || continue
+              e=$(readlink "$q/exe" 2>/dev/null) || e=
               e=${e%" (deleted)"}; c=; [ -r "$q/comm" ] && read -r c < "$q/comm"
               for n; do
                 if [ "${e##*/}" = "$n" ] || [ "$c" = "$n" ]; then printf '%s\\0%s\\0' "$n" "${q#/proc/}"; fi
