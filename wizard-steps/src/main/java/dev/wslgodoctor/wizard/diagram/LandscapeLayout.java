@@ -30,8 +30,12 @@ final class LandscapeLayout {
     private static final double BEFORE_END = 1.2;
     private static final double BAND = 3.2;
     private static final double BAND_BROKEN = 5.9;
+    /** With more links than this there are more layers too: bands are lower, so that the findings stay in sight. */
+    private static final int MANY_LINKS = 10;
+    private static final double LOWER = 0.3;
+    private static final double LOWER_BROKEN = 0.7;
     private static final double LINE = 0.95;
-    private static final double FOLD = 1.1;
+    private static final double FOLD = 1.0;
     private static final double GAP = 0.2;
     private static final double NODE_LINE = 1.1;
     private static final double NODE_LINE_BROKEN = 2.0;
@@ -44,6 +48,7 @@ final class LandscapeLayout {
     private final double width;
     private final TextMeasure measure;
     private final double pitch;
+    private final boolean low;
     private final List<Band> bands = new ArrayList<>();
     private final List<Fold> folds = new ArrayList<>();
     private final Map<Layer, Band> bandOf = new EnumMap<>(Layer.class);
@@ -54,6 +59,7 @@ final class LandscapeLayout {
         this.width = width;
         this.measure = measure;
         this.pitch = pitch(width, picture.links().size());
+        this.low = picture.links().size() > MANY_LINKS;
     }
 
     static double pitch(double width, int links) {
@@ -101,7 +107,8 @@ final class LandscapeLayout {
                     + LabelWrap.lines(link.word(), room, measure::word).size();
         }).max().orElse(1);
         // the band of the first broken link already has room for its word
-        return broken ? BAND_BROKEN + LINE * Math.max(0, lines - 2) : BAND + LINE * (lines - 1);
+        double lower = low ? broken ? LOWER_BROKEN : LOWER : 0;
+        return (broken ? BAND_BROKEN + LINE * Math.max(0, lines - 2) : BAND + LINE * (lines - 1)) - lower;
     }
 
     private boolean broken(Layer layer) {
@@ -111,7 +118,8 @@ final class LandscapeLayout {
 
     private double lineOf(Layer layer) {
         Band band = bandOf.get(layer);
-        return band.y() + (band.broken() ? NODE_LINE_BROKEN : NODE_LINE);
+        double line = band.broken() ? NODE_LINE_BROKEN : NODE_LINE;
+        return band.y() + (low ? line - (band.broken() ? LOWER_BROKEN / 2 : LOWER / 2) : line);
     }
 
     private double column(int index) {
@@ -122,7 +130,7 @@ final class LandscapeLayout {
         Stop link = picture.links().get(index);
         double room = ChainLayout.room(picture.links(), index, pitch);
         double y = lineOf(link.layer());
-        double below = link.look() == LinkLook.FIRST_BROKEN ? LABEL_BELOW_BROKEN : LABEL_BELOW;
+        double below = (link.look() == LinkLook.FIRST_BROKEN ? LABEL_BELOW_BROKEN : LABEL_BELOW) - (low ? 0.1 : 0);
         return new Node(new Point(column(index), y), ChainLayout.radius(link.look()),
                 LabelWrap.lines(link.name(), room, measure::name),
                 LabelWrap.lines(link.word(), room, measure::word), y + below);
