@@ -93,7 +93,7 @@ final class DelveSearch {
             folders.add(path + "/bin");
         }
         Optional.ofNullable(go.get("goroot")).ifPresent(root -> folders.add(root + "/bin"));
-        folders.addAll(account.path());
+        folders.addAll(DistroProbes.searchPath(earlier));
         return List.copyOf(folders);
     }
 

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.ConfigFormat;
 import dev.wslgodoctor.diagnostics.parse.WslConf;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,43 @@ public final class DistroProbes {
                 return Reading.known(new DefaultUser(name.get(), output.text().strip().equals("known")), source);
             });
 
+    // -l and -i as VS Code asks for the environment of its server (microsoft/vscode
+    // src/vs/platform/shell/node/shellEnv.ts); only PATH comes back, whatever else the start files print
+    private static final String LOGIN = """
+            s=$(getent passwd "$(id -un)" 2>/dev/null | cut -d: -f7)
+            exec "${s:-/bin/sh}" -i -l -c 'printf "WGD[%s]WGD" "$PATH"'
+            """;
+
+    /**
+     * PATH after the developer's start files ran, as the editor's server has it; only with the user's consent, because
+     * start files can do anything.
+     */
+    public static final Probe<List<String>> LOGIN_PATH = new Probe<>("distro.login-path", Sensitivity.PERSONAL,
+            path -> String.join(":", path), (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                if (!at.consent().loginShells()) {
+                    throw new GatewayException(new Trouble.Denied("the start files were not run (--shells)"));
+                }
+                Output output = distro.run(DistroFiles.script(LOGIN).within(Duration.ofSeconds(10)));
+                int from = output.text().lastIndexOf("WGD[");
+                int to = output.text().lastIndexOf("]WGD");
+                if (from < 0 || to < from) {
+                    throw new GatewayException(new Trouble.Unreadable("the login shell printed no PATH: "
+                            + output.errorText().strip()));
+                }
+                return Reading.known(split(output.text().substring(from + 4, to)),
+                        new Source(distro.place(), "the login shell"));
+            });
+
+    /** The folders of PATH in which the editor's tools are found: after the start files where that is known. */
+    public static List<String> searchPath(Facts facts) {
+        return facts.ask(LOGIN_PATH).found().orElseGet(() -> facts.need(ACCOUNT_OF_DEVELOPER).path());
+    }
+
+    private static List<String> split(String path) {
+        return List.of(path.split(":")).stream().filter(part -> !part.isEmpty()).toList();
+    }
+
     private DistroProbes() {
     }
 
@@ -120,7 +158,7 @@ public final class DistroProbes {
             }
             return new Account(values.get("user"), Integer.parseInt(values.get("uid")),
                     LinuxPath.of(values.get("home")),
-                    List.of(values.get("path").split(":")).stream().filter(part -> !part.isEmpty()).toList(),
+                    split(values.get("path")),
                     values.get("machine"), go);
         } catch (RuntimeException e) {
             throw new GatewayException(new Trouble.Unreadable("the account answered "

@@ -155,7 +155,7 @@ public final class GoProbes {
         return new Probe<>(id, Sensitivity.PERSONAL,
                 tools -> tools.isEmpty() ? "none" : String.join(", ", tools.stream().map(FoundTool::path).toList()),
                 (at, earlier) -> Reading.known(
-                        search(at, earlier, name, earlier.need(DistroProbes.ACCOUNT_OF_DEVELOPER).path()),
+                        search(at, earlier, name, DistroProbes.searchPath(earlier)),
                         new Source(at.distro(earlier).place(), "PATH")));
     }
 

@@ -133,7 +133,7 @@ public final class Prover {
 
     // the editor's server has go on its PATH from the start files; a plain process may not
     private static String searchPath(Facts facts) {
-        List<String> folders = new ArrayList<>(facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).path());
+        List<String> folders = new ArrayList<>(DistroProbes.searchPath(facts));
         facts.ask(GoProbes.GO).found().map(go -> go.path().substring(0, go.path().lastIndexOf('/')))
                 .filter(folder -> !folders.contains(folder)).ifPresent(folders::add);
         return String.join(":", folders);

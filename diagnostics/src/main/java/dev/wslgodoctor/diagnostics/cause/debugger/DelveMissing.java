@@ -6,8 +6,10 @@ import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.editor.DelveSetting;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
+import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
@@ -38,7 +40,9 @@ public final class DelveMissing implements RootCause {
         if (lookup.winner().isPresent()) {
             return Verdict.ruledOut();
         }
-        return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
+        // the editor's server has the PATH of the start files; only where that was asked for, nothing is left to look at
+        boolean everywhere = facts.ask(DistroProbes.LOGIN_PATH) instanceof Reading.Known<List<String>>;
+        return Verdict.holds(Severity.BLOCKS, everywhere ? Confidence.CERTAIN : Confidence.LIKELY,
                 Map.of("searched", String.join(", ", lookup.searched())));
     }
 

@@ -8,7 +8,9 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.editor.Given;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.DelveProbes;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
@@ -27,13 +29,22 @@ class DelveMissingTest {
     }
 
     static FakeFacts holding() {
-        return new FakeFacts().with(GoProbes.DELVE, Given.delve()).with(ModuleProbes.BUILDING_GO, Given.go("1.22.5"));
+        return new FakeFacts().with(GoProbes.DELVE, Given.delve())
+                .with(DistroProbes.LOGIN_PATH, List.of("/usr/bin")).with(ModuleProbes.BUILDING_GO, Given.go("1.22.5"));
     }
 
     @Test
     void holdsWhenNoFolderHoldsDelve() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
                 Map.of("searched", "/home/dev/go/bin, /usr/bin")), verdict(holding()));
+    }
+
+    @Test
+    void isOnlyLikelyWhileTheStartFilesWereNotAsked() {
+        FakeFacts facts = holding().unknown(DistroProbes.LOGIN_PATH, new Trouble.Denied("not allowed"));
+
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY,
+                Map.of("searched", "/home/dev/go/bin, /usr/bin")), verdict(facts));
     }
 
     @Test
