@@ -28,6 +28,7 @@ import dev.wslgodoctor.diagnostics.cause.distro.WslConfUnknownKey;
 import dev.wslgodoctor.diagnostics.cause.editor.DelveSettingPointsNowhere;
 import dev.wslgodoctor.diagnostics.cause.editor.FolderOpenedFromWindows;
 import dev.wslgodoctor.diagnostics.cause.editor.GoExtensionMissingInWsl;
+import dev.wslgodoctor.diagnostics.cause.editor.GolandNotExamined;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchAttributeWithoutEffect;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchBadMode;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchIncompletePathRule;
@@ -131,6 +132,7 @@ public final class CauseCatalog {
             // editor
             new FolderOpenedFromWindows(),
             new GoExtensionMissingInWsl(),
+            new GolandNotExamined(),
             new DelveSettingPointsNowhere(),
             new SettingWithoutEffect(),
             new LaunchJsonBroken(),

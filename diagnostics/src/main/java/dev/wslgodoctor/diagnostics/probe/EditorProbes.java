@@ -3,40 +3,25 @@ package dev.wslgodoctor.diagnostics.probe;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
+import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.KnownFolder;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Questions about VS Code and its relatives: their configuration files and their server in the distro. */
 public final class EditorProbes {
 
-    /** Folder of the settings below %APPDATA% and of the server below the home folder, for each product. */
-    enum Product {
-        CODE("Code", ".vscode-server"),
-        INSIDERS("Code - Insiders", ".vscode-server-insiders"),
-        VSCODIUM("VSCodium", ".vscodium-server"),
-        CURSOR("Cursor", ".cursor-server");
-
-        private final String windows;
-        private final String server;
-
-        Product(String windows, String server) {
-            this.windows = windows;
-            this.server = server;
-        }
-
-        /** The folder User below %APPDATA%. */
-        WindowsPath userFolder(WindowsPath roaming) {
-            return roaming.resolve(windows).resolve("User");
-        }
-    }
+    // a number behind the name, and no "-backup" behind that
+    private static final Pattern GOLAND_FOLDER = Pattern.compile("(?i)goland[0-9.]+");
 
     /** .vscode/launch.json of the project; absent if there is none. */
     public static final Probe<JsoncDocument> LAUNCH_JSON = new Probe<>("editor.launch-json", Sensitivity.PERSONAL,
@@ -52,8 +37,49 @@ public final class EditorProbes {
                 DistroGateway distro = at.distro(earlier);
                 LinuxPath home = earlier.need(DistroProbes.HOME);
                 List<String> names = distro.list(home).orElse(List.of());
-                return Reading.known(java.util.Arrays.stream(Product.values()).map(product -> product.server)
+                return Reading.known(Arrays.stream(EditorProduct.values()).flatMap(product -> product.servers().stream())
                         .filter(names::contains).toList(), new Source(distro.place(), home.toString()));
+            });
+
+    /** The editors that keep files in the user's folders on Windows; absent on a machine without Windows. */
+    public static final Probe<List<EditorOnWindows>> ON_WINDOWS = new Probe<>("editor.on-windows", Sensitivity.PUBLIC,
+            editors -> String.join("; ", editors.stream().map(EditorOnWindows::toString).toList()), (at, earlier) -> {
+                Source source = new Source(Place.WINDOWS, "%APPDATA% and extensions below %USERPROFILE%");
+                Optional<WindowsPath> roaming = at.windows().folder(KnownFolder.ROAMING_APP_DATA);
+                Optional<WindowsPath> profile = at.windows().folder(KnownFolder.PROFILE);
+                if (roaming.isEmpty() || profile.isEmpty()) {
+                    return Reading.absent(source);
+                }
+                List<EditorOnWindows> editors = new ArrayList<>();
+                for (EditorProduct product : EditorProduct.values()) {
+                    onWindows(at, product, roaming.get(), profile.get()).ifPresent(editors::add);
+                }
+                return Reading.known(editors, source);
+            });
+
+    /**
+     * The configuration folders of GoLand below %APPDATA%, such as {@code GoLand2026.1}; absent if there is none
+     * (https://www.jetbrains.com/help/go/directories-used-by-the-ide-to-store-settings-caches-plugins-and-logs.html).
+     */
+    public static final Probe<List<String>> GOLAND = new Probe<>("editor.goland", Sensitivity.PUBLIC,
+            names -> String.join(", ", names), (at, earlier) -> {
+                Source source = new Source(Place.WINDOWS, "%APPDATA%\\JetBrains");
+                Optional<WindowsPath> roaming = at.windows().folder(KnownFolder.ROAMING_APP_DATA);
+                if (roaming.isEmpty()) {
+                    return Reading.absent(source);
+                }
+                List<String> names = at.windows().list(roaming.get().resolve("JetBrains")).orElse(List.of()).stream()
+                        .filter(name -> GOLAND_FOLDER.matcher(name).matches()).sorted().toList();
+                return Reading.of(Optional.of(names).filter(found -> !found.isEmpty()), source);
+            });
+
+    /** The folder .idea of the project, in which JetBrains' editors keep what they know of it; absent if none. */
+    public static final Probe<LinuxPath> IDEA_FOLDER = new Probe<>("editor.idea-folder", Sensitivity.PERSONAL,
+            (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                LinuxPath folder = earlier.need(ProjectProbes.ROOT).resolve(".idea");
+                return Reading.of(distro.status(folder).filter(status -> status.kind() == FileStatus.Kind.FOLDER)
+                        .map(status -> folder), new Source(distro.place(), folder.toString()));
             });
 
     /**
@@ -111,6 +137,21 @@ public final class EditorProbes {
                 new Source(distro.place(), path.toString()));
     }
 
+    // a product is there if either of its folders is: a new one has no extensions, a portable one no settings here
+    private static Optional<EditorOnWindows> onWindows(Case at, EditorProduct product, WindowsPath roaming,
+            WindowsPath profile) throws GatewayException {
+        WindowsPath folder = product.extensionsFolder(profile);
+        Optional<List<String>> names = at.windows().list(folder);
+        if (names.isEmpty() && at.windows().status(product.userFolder(roaming)).isEmpty()) {
+            return Optional.empty();
+        }
+        String removed = names.isEmpty() ? "" : at.windows().read(folder.resolve(".obsolete"), Command.LIMIT)
+                .map(Blob::text).orElse("");
+        return Optional.of(new EditorOnWindows(product, names.orElse(List.of()).stream()
+                .filter(name -> product.wslExtensions().stream().anyMatch(id -> EditorProduct.isExtension(name, id)))
+                .filter(name -> !removed.contains('"' + name + '"')).sorted().toList()));
+    }
+
     private static void machineSettings(Case at, Facts earlier, List<JsoncDocument> documents)
             throws GatewayException {
         DistroGateway distro = at.distro(earlier);
@@ -127,7 +168,7 @@ public final class EditorProbes {
         if (roaming.isEmpty()) {
             return;
         }
-        for (Product product : Product.values()) {
+        for (EditorProduct product : EditorProduct.values()) {
             WindowsPath path = product.userFolder(roaming.get()).resolve("settings.json");
             at.windows().read(path, Command.LIMIT)
                     .ifPresent(blob -> documents.add(JsoncDocument.of(Place.WINDOWS, path.toString(), blob)));

@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.KnownFolder;
+import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.path.DriveMounts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
@@ -27,16 +28,16 @@ public final class ProjectProbes {
     /** Folders that the editors on Windows had open, in no particular order. */
     public static final Probe<List<RecentFolder>> RECENT = new Probe<>("project.recent", Sensitivity.PERSONAL,
             folders -> folders.size() + " folders", (at, earlier) -> {
-                Source source = new Source(Place.WINDOWS, "%APPDATA%\\Code\\User\\workspaceStorage");
+                Source source = new Source(Place.WINDOWS, "User\\workspaceStorage of each editor in %APPDATA%");
                 Optional<WindowsPath> roaming = at.windows().folder(KnownFolder.ROAMING_APP_DATA);
                 if (roaming.isEmpty()) {
                     return Reading.absent(source);
                 }
                 Set<RecentFolder> folders = new LinkedHashSet<>();
-                for (EditorProbes.Product product : EditorProbes.Product.values()) {
-                    collect(at, product.userFolder(roaming.get()).resolve("workspaceStorage"), folders);
+                for (EditorProduct product : EditorProduct.values()) {
+                    collect(at, product, product.userFolder(roaming.get()).resolve("workspaceStorage"), folders);
                 }
-                return Reading.known(List.copyOf(folders), source);
+                return Reading.known(withNames(folders, earlier), source);
             });
 
     /**
@@ -72,18 +73,29 @@ public final class ProjectProbes {
     private ProjectProbes() {
     }
 
-    private static void collect(Case at, WindowsPath storage, Set<RecentFolder> folders) throws GatewayException {
+    private static List<RecentFolder> withNames(Set<RecentFolder> folders, Facts earlier) {
+        if (folders.stream().noneMatch(folder -> folder.distro().filter(RecentFolder.DEFAULT_DISTRO::equals)
+                .isPresent())) {
+            return List.copyOf(folders);
+        }
+        Optional<String> name = earlier.ask(WslProbes.LIST).found().stream().flatMap(List::stream)
+                .filter(DistroRow::isDefault).map(DistroRow::name).findFirst();
+        return folders.stream().map(folder -> name.map(folder::named).orElse(folder)).distinct().toList();
+    }
+
+    private static void collect(Case at, EditorProduct editor, WindowsPath storage, Set<RecentFolder> folders)
+            throws GatewayException {
         List<String> ids = at.windows().list(storage).orElse(List.of());
         for (String id : ids.subList(0, Math.min(ids.size(), MOST_RECENT))) {
             Optional<Blob> file = at.windows().read(storage.resolve(id).resolve("workspace.json"), 64 << 10);
-            file.flatMap(ProjectProbes::folder).ifPresent(folders::add);
+            file.flatMap(content -> folder(editor, content)).ifPresent(folders::add);
         }
     }
 
-    private static Optional<RecentFolder> folder(Blob file) {
+    private static Optional<RecentFolder> folder(EditorProduct editor, Blob file) {
         try {
             return JsonParser.parseString(file.text()) instanceof JsonObject object && object.has("folder")
-                    ? RecentFolder.of(object.get("folder").getAsString()) : Optional.empty();
+                    ? RecentFolder.of(editor, object.get("folder").getAsString()) : Optional.empty();
         } catch (JsonParseException | UnsupportedOperationException | IllegalStateException e) {
             // another program's file, and a broken one tells nothing
             return Optional.empty();

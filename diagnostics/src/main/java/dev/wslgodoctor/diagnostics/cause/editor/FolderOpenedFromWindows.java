@@ -8,6 +8,8 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.path.DriveMounts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import dev.wslgodoctor.diagnostics.probe.EditorProbes;
+import dev.wslgodoctor.diagnostics.probe.EditorProduct;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.probe.ProjectProbes;
@@ -24,7 +26,7 @@ import java.util.Optional;
  * The project's folder was opened by a window on Windows and by none that runs in the distribution.
  *
  * <p>Such a window starts Windows programs: its Go extension looks for go.exe and dlv.exe, and its paths are not those
- * of the distribution. What VS Code remembers does not say which window is open now, so this is likely and not certain.
+ * of the distribution. What an editor remembers does not say which window is open now, so this is likely and not certain.
  *
  * @see <a href="https://code.visualstudio.com/docs/remote/wsl">Developing in WSL</a>; facts cases.md R36, R48, R49
  */
@@ -45,18 +47,29 @@ public final class FolderOpenedFromWindows implements RootCause {
         List<RecentFolder> recent = facts.need(ProjectProbes.RECENT);
         LinuxPath root = facts.need(ProjectProbes.ROOT);
         String distro = facts.need(WslProbes.DISTRO).name();
-        boolean inWsl = recent.stream().anyMatch(folder -> folder.distro().filter(distro::equalsIgnoreCase).isPresent()
-                && folder.linux().filter(root::equals).isPresent());
-        if (inWsl) {
+        // which of several editors is used nobody knows, so a window in the distro of any of them is enough
+        if (recent.stream().anyMatch(folder -> folder.isWindowOf(distro, root))) {
             return Verdict.ruledOut();
         }
+        List<RecentFolder> onWindows = onWindows(facts, recent, distro, root);
+        if (onWindows.isEmpty()) {
+            // a folder that no editor remembers was opened in none, or as part of a workspace file
+            return Verdict.notApplicable(ProjectProbes.RECENT.id());
+        }
+        return Verdict.holds(Severity.DEGRADES, Confidence.LIKELY,
+                Map.of("folder", onWindows.getFirst().windows().orElseThrow().toString(), "distro", distro,
+                        "editor", String.join(", ", editors(onWindows).stream().map(EditorProduct::title).toList())));
+    }
+
+    private static List<EditorProduct> editors(List<RecentFolder> folders) {
+        return folders.stream().map(RecentFolder::editor).distinct().sorted().toList();
+    }
+
+    private static List<RecentFolder> onWindows(Facts facts, List<RecentFolder> recent, String distro,
+            LinuxPath root) {
         List<WindowsPath> spellings = spellings(facts, distro, root);
-        Optional<WindowsPath> onWindows = recent.stream().flatMap(folder -> folder.windows().stream())
-                .filter(folder -> spellings.stream().anyMatch(folder::sameAs)).findFirst();
-        // a folder that no editor remembers was opened in none, or as part of a workspace file
-        return onWindows.map(folder -> Verdict.holds(Severity.DEGRADES, Confidence.LIKELY,
-                Map.of("folder", folder.toString(), "distro", distro)))
-                .orElseGet(() -> Verdict.notApplicable(ProjectProbes.RECENT.id()));
+        return recent.stream().filter(folder -> folder.windows().isPresent()
+                && spellings.stream().anyMatch(folder.windows().get()::sameAs)).toList();
     }
 
     private static List<WindowsPath> spellings(Facts facts, String distro, LinuxPath root) {
@@ -66,10 +79,22 @@ public final class FolderOpenedFromWindows implements RootCause {
         return spellings;
     }
 
+    /** For each editor: install its extension for WSL if it was looked for and is not there, then open the folder. */
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand",
-                Map.of("folder", facts.need(ProjectProbes.ROOT).toString(),
-                        "distro", facts.need(WslProbes.DISTRO).name())))));
+        LinuxPath root = facts.need(ProjectProbes.ROOT);
+        String distro = facts.need(WslProbes.DISTRO).name();
+        List<Action> steps = new ArrayList<>();
+        for (EditorProduct editor : editors(onWindows(facts, facts.need(ProjectProbes.RECENT), distro, root))) {
+            boolean lacksExtension = facts.ask(EditorProbes.ON_WINDOWS).found().stream().flatMap(List::stream)
+                    .anyMatch(there -> there.product() == editor && there.wslExtensions().isEmpty());
+            if (lacksExtension) {
+                steps.add(new Action.AskUser(id() + ".extension", Map.of("editor", editor.title(),
+                        "extension", editor.wslExtensions().getFirst())));
+            }
+            steps.add(new Action.AskUser(id() + ".by-hand", Map.of("editor", editor.title(),
+                    "command", editor.command(), "folder", root.toString(), "distro", distro)));
+        }
+        return Optional.of(new Plan(id(), steps));
     }
 }
