@@ -36,7 +36,8 @@ class UiTextsTest {
                     same = true;
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     String key = line.substring(0, line.indexOf('=')).strip();
-                    if (texts.put(key, (same ? "@same " : "") + line.substring(line.indexOf('=') + 1).strip()) != null) {
+                    String value = line.substring(line.indexOf('=') + 1).strip();
+                    if (texts.put(key, (same ? "@same " : "") + value) != null) {
                         complaints.add(name + " has twice: " + key);
                     }
                     same = false;

@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
- * The chain across the layers. One tab stop; arrows walk the links, Enter opens the focused one, Space pins its evidence,
- * B goes to the first broken link.
+ * The chain across the layers. One tab stop; arrows walk the links, Enter opens the focused one, Space pins its
+ * evidence, B goes to the first broken link.
  */
 public final class LayerChain extends Region {
 

@@ -27,7 +27,8 @@ final class LinkNode {
         disc.getStyleClass().add("link-disc");
         disc.setAccessibleRole(AccessibleRole.LIST_ITEM);
         disc.setAccessibleText(stop.spoken());
-        Icons.of(stop.look()).ifPresent(icon -> disc.getChildren().add(Icons.of(icon, stop.look() == LinkLook.FIRST_BROKEN ? "icon-disc-large" : "icon-disc")));
+        String size = stop.look() == LinkLook.FIRST_BROKEN ? "icon-disc-large" : "icon-disc";
+        Icons.of(stop.look()).ifPresent(icon -> disc.getChildren().add(Icons.of(icon, size)));
         halo.getStyleClass().add("link-halo");
         halo.setMouseTransparent(true);
         name.getStyleClass().add("link-name");

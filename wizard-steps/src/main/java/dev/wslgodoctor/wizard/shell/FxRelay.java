@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 
 /**
- * The way from the engine's threads to the screen, the only {@code Platform.runLater} there is. A burst of events becomes
- * one turn of the screen, so that a scan never floods it.
+ * The way from the engine's threads to the screen, the only {@code Platform.runLater} there is. A burst of events
+ * becomes one turn of the screen, so that a scan never floods it.
  */
 public final class FxRelay implements Executor {
 

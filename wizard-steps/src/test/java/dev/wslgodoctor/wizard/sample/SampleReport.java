@@ -85,11 +85,13 @@ public final class SampleReport {
         return List.of(
                 new Evidence("project.root", "distro:Ubuntu-24.04", "launch.json", "/home/dev/shop", "known",
                         Sensitivity.PERSONAL, AT),
-                new Evidence("project.real-root", "distro:Ubuntu-24.04", "/proc/mounts", "/mnt/c/Users/dev/shop", "known",
+                new Evidence("project.real-root", "distro:Ubuntu-24.04", "/proc/mounts", "/mnt/c/Users/dev/shop",
+                        "known",
                         Sensitivity.PERSONAL, AT.plusMillis(9)),
                 new Evidence("binary.programs", "distro:Ubuntu-24.04", ".debug_line",
                         "/mnt/c/Users/dev/shop/main.go and 11 more", "known", Sensitivity.PERSONAL, AT.plusMillis(84)),
-                new Evidence("editor.launch-json", "distro:Ubuntu-24.04", "substitutePath", "", "absent", Sensitivity.PUBLIC,
+                new Evidence("editor.launch-json", "distro:Ubuntu-24.04", "substitutePath", "", "absent",
+                        Sensitivity.PUBLIC,
                         AT.plusMillis(90)));
     }
 

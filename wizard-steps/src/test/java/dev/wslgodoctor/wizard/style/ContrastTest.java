@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pairs of colours that screens use, computed from the tokens by WCAG's relative luminance. */
 class ContrastTest {
 
-    private static final Pattern TOKEN = Pattern.compile("\\s*(-color-[a-z0-9-]+):\\s*(#[0-9a-f]{6}|rgba?\\([^)]*\\));");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(-color-[a-z0-9-]+):\\s*(#[0-9a-f]{6}|rgba?\\([^)]*\\));");
     private static final Map<String, Color> LIGHT = tokens(new PrimerLight().getUserAgentStylesheet());
     private static final Map<String, Color> DARK = tokens(new PrimerDark().getUserAgentStylesheet());
 
@@ -68,13 +69,14 @@ class ContrastTest {
         double a = luminance(mark);
         double b = luminance(ground);
         double contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        assertTrue(contrast >= least, front + " on " + back + " is " + contrast + (theme == LIGHT ? ", light" : ", dark"));
+        assertTrue(contrast >= least,
+                front + " on " + back + " is " + contrast + (theme == LIGHT ? ", light" : ", dark"));
     }
 
     private static Color over(Color front, Color back) {
         double a = front.getOpacity();
-        return Color.color(front.getRed() * a + back.getRed() * (1 - a), front.getGreen() * a + back.getGreen() * (1 - a),
-                front.getBlue() * a + back.getBlue() * (1 - a));
+        return Color.color(front.getRed() * a + back.getRed() * (1 - a),
+                front.getGreen() * a + back.getGreen() * (1 - a), front.getBlue() * a + back.getBlue() * (1 - a));
     }
 
     private static double luminance(Color color) {

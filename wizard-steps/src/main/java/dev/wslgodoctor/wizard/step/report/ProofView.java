@@ -126,7 +126,8 @@ public final class ProofView implements Screen {
         start.setText(texts.of("proof.again"));
         start.setDefaultButton(!model.proven());
         report.setDefaultButton(model.proven());
-        head("proof.title." + proof.kind().id(), "proof.sub." + (proof.kind() == ProofReport.Kind.HIT ? "hit" : "other"),
+        head("proof.title." + proof.kind().id(),
+                "proof.sub." + (proof.kind() == ProofReport.Kind.HIT ? "hit" : "other"),
                 Map.of("place", proof.place().orElse(""), "seconds", seconds(proof.took())));
         body.getChildren().clear();
         if (model.proven() && wizard.causes().reportProperty().get() != null) {

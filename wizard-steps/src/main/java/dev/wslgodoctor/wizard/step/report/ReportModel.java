@@ -4,7 +4,6 @@ import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.wizard.port.Engine;
-import dev.wslgodoctor.wizard.port.EngineTrouble;
 import dev.wslgodoctor.wizard.port.ProofReport;
 import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.port.SavedBundle;
@@ -79,11 +78,8 @@ public final class ReportModel {
         if (!proofAllowed.get() || proof.get() instanceof Loaded.Loading<?>) {
             return;
         }
-        work.load(() -> cancellable(choice), proof::set);
-    }
-
-    private ProofReport cancellable(Choice choice) throws EngineTrouble {
-        return run.call(() -> engine.prove(choice));
+        run.renew();
+        work.load(() -> run.call(() -> engine.prove(choice)), proof::set);
     }
 
     /** Ends the debug session. */

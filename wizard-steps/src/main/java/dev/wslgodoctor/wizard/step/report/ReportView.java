@@ -141,8 +141,10 @@ public final class ReportView implements Screen {
             Label name = TextNodes.line(part.name(), Css.CODE, Css.DENSE);
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
-            HBox row = new HBox(Icons.of(Octicons.FILE_16, "muted-icon"), name, TextNodes.firm(texts.of("size.kilobytes",
-                    Map.of("value", String.valueOf(Math.max(1, part.bytes() / 1000)))), Css.DENSE, Css.MUTED));
+            String size = texts.of("size.kilobytes",
+                    Map.of("value", String.valueOf(Math.max(1, part.bytes() / 1000))));
+            HBox row = new HBox(Icons.of(Octicons.FILE_16, "muted-icon"), name,
+                    TextNodes.firm(size, Css.DENSE, Css.MUTED));
             row.getStyleClass().add("card-head");
             card.getChildren().add(row);
         }

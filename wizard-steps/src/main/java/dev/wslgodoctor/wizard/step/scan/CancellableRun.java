@@ -8,11 +8,22 @@ public final class CancellableRun {
 
     private final Object turn = new Object();
     private Thread runner;
+    private boolean cancelled;
+
+    /** Forgets an earlier cancellation; called before the run is handed to its thread. */
+    public void renew() {
+        synchronized (turn) {
+            cancelled = false;
+        }
+    }
 
     /** Asks, until it is answered or cancelled. */
     public <T> T call(Work.Question<T> question) throws EngineTrouble {
         synchronized (turn) {
             runner = Thread.currentThread();
+            if (cancelled) {
+                runner.interrupt();
+            }
         }
         try {
             return question.ask();
@@ -25,9 +36,10 @@ public final class CancellableRun {
         }
     }
 
-    /** Interrupts the run, if one is going on. */
+    /** Interrupts the run, also one that waits for its thread. */
     public void cancel() {
         synchronized (turn) {
+            cancelled = true;
             if (runner != null) {
                 runner.interrupt();
             }

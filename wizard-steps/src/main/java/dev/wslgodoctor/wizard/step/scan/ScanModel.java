@@ -96,6 +96,7 @@ public final class ScanModel {
         }
         whenFinished = then;
         state.set(State.RUNNING);
+        run.renew();
         work.<Report>load(() -> run.call(
                 () -> engine.examine(choice, consent, event -> work.screen().execute(() -> show(event)))),
                 this::endIfItFailed);

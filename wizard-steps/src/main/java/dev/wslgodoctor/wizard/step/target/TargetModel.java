@@ -35,7 +35,8 @@ public final class TargetModel {
             new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
     private final ObjectProperty<DistroInfo> distro = new SimpleObjectProperty<>();
     private final StringProperty project = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Loaded<ProjectInfo>> known = new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
+    private final ReadOnlyObjectWrapper<Loaded<ProjectInfo>> known =
+            new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
     private final ObjectProperty<SessionInfo> session = new SimpleObjectProperty<>();
     private final StringProperty breakpoint = new SimpleStringProperty("");
     private final StringProperty binary = new SimpleStringProperty("");

@@ -14,6 +14,7 @@ import dev.wslgodoctor.wizard.style.TextNodes;
 import java.io.File;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -168,8 +169,10 @@ public final class TargetView implements Screen {
     public ActionBar bar() {
         Button scan = ActionBar.primary("target-scan", texts.of("target.scan"), wizard::startScan);
         scan.setGraphic(Icons.of(Octicons.SEARCH_16));
-        scan.setDisable(!model.readyProperty().get());
-        scan.disableProperty().bind(javafx.beans.binding.Bindings.not(model.readyProperty()));
+        // a cancelled scan may still be ending; until then another cannot begin
+        scan.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> !model.readyProperty().get() || wizard.scan().busy(), model.readyProperty(),
+                wizard.scan().stateProperty()));
         return new ActionBar(Octicons.INFO_16, "", "muted-icon").following(model.startDistroProperty()
                         .map(start -> texts.of(start ? "target.status.starts" : "target.status.quiet")))
                 .with(ActionBar.button("target-back", texts.of("button.back"), wizard::back), scan);
