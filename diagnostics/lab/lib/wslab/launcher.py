@@ -12,6 +12,8 @@ from .texts import text
 
 # wsl.exe ends with -1 for each failure of its own; a Linux parent sees eight bits of it.
 FAILED = 255
+# A descriptor that gets one "!" when it was wsl.exe itself that failed: on Windows its -1 is not a program's 255.
+_FAILURE = "WGD_LAB_FAILURE_FD"
 
 
 def main(arguments):
@@ -23,7 +25,10 @@ def main(arguments):
         folder = os.environ.get("WGD_WORLD")
         if not folder:
             raise LabFailure("WGD_WORLD names no world", 3)
-        return Launcher(instances.locate(folder, "wsl", arguments)).call(arguments)
+        instance = instances.locate(folder, "wsl", arguments)
+        if _FAILURE in os.environ:
+            os.set_inheritable(int(os.environ[_FAILURE]), False)
+        return Launcher(instance).call(arguments)
     except LabFailure as failure:
         print(f"lab: {failure}", file=sys.stderr)
         return failure.status
@@ -67,6 +72,8 @@ class Launcher:
         self.say(words)
         if code:
             self.tell("error.code", code)
+        if _FAILURE in os.environ:
+            os.write(int(os.environ[_FAILURE]), b"!")
         return FAILED
 
     def warn(self, warning):
