@@ -3,7 +3,6 @@ package dev.wslgodoctor.app;
 import dev.wslgodoctor.app.cli.MachineOptions;
 import dev.wslgodoctor.app.cli.UsageException;
 import dev.wslgodoctor.diagnostics.gateway.AbsentWindows;
-import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.gateway.local.InteropWindows;
@@ -14,7 +13,6 @@ import dev.wslgodoctor.diagnostics.gateway.world.WorldException;
 import dev.wslgodoctor.diagnostics.gateway.world.WorldMachine;
 import dev.wslgodoctor.diagnostics.gateway.wsl.Launcher;
 import dev.wslgodoctor.diagnostics.gateway.wsl.WslMachine;
-import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
@@ -45,7 +43,8 @@ public final class Wiring {
         }
         if (onWindows()) {
             WindowsGateway windows = new NativeWindows();
-            String launcher = options.wsl().orElseGet(() -> launcher(windows));
+            String launcher = options.wsl().orElseGet(() ->
+                    WslExe.toStart(windows, System.getenv("PROCESSOR_ARCHITEW6432") != null));
             return new WslMachine(new Launcher(launcher, Map.of()), windows, options.timeout());
         }
         if (options.wsl().isPresent()) {
@@ -64,16 +63,6 @@ public final class Wiring {
             return WorldMachine.of(Path.of(lab), Path.of(folder), options.timeout());
         } catch (WorldException | InvalidPathException e) {
             throw new UsageException("error.world", Map.of("detail", String.valueOf(e.getMessage())));
-        }
-    }
-
-    // a launcher that is nowhere is still asked, so that its absence is an answer like any other
-    private static String launcher(WindowsGateway windows) {
-        try {
-            return WslExe.find(windows, System.getenv("PROCESSOR_ARCHITEW6432") != null)
-                    .map(WindowsPath::toString).orElse("wsl.exe");
-        } catch (GatewayException e) {
-            return "wsl.exe";
         }
     }
 

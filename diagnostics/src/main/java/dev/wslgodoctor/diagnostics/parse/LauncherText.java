@@ -18,6 +18,7 @@ public final class LauncherText {
     private static final Pattern ERROR_CODE = Pattern.compile(
             ":\\s*((?:Wsl|Wslg|Bash|WslConfig)/\\S+)\\s*$", Pattern.MULTILINE);
     private static final Pattern ROW = Pattern.compile("(.*\\S)\\s+(\\S+)\\s+([12])");
+    private static final Pattern HEADER = Pattern.compile("\\s*NAME\\s+STATE\\s+VERSION\\s*");
     private static final Pattern RELAY = Pattern.compile("<\\d>WSL \\([^)]*\\) (ERROR.*)");
     private static final int SNIFFED = 64;
     private static final int SNIFFED_LONG = 4096;
@@ -89,12 +90,15 @@ public final class LauncherText {
 
     /**
      * The rows of {@code -l -v}: two leading characters, then from the right version, state, and the rest is the name.
-     * A line that is no such row (header, message, garbage) is passed over.
+     * They stand below the header, which no language changes; without it the text is no such list. A line that is no
+     * such row (message, garbage) is passed over.
      */
     public static List<DistroRow> distroRows(String text) {
         List<DistroRow> rows = new ArrayList<>();
+        boolean below = false;
         for (String line : text.split("\n")) {
-            if (line.length() < 3 || line.charAt(0) != '*' && line.charAt(0) != ' ' || line.charAt(1) != ' ') {
+            below |= HEADER.matcher(line).matches();
+            if (!below || line.length() < 3 || line.charAt(0) != '*' && line.charAt(0) != ' ' || line.charAt(1) != ' ') {
                 continue;
             }
             Matcher row = ROW.matcher(line.substring(2).strip());

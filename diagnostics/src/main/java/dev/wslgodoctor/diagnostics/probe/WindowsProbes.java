@@ -3,13 +3,18 @@ package dev.wslgodoctor.diagnostics.probe;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.KnownFolder;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryKey;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryValue;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Questions to the Windows side; on a machine without Windows all of them are absent. */
 public final class WindowsProbes {
@@ -17,13 +22,21 @@ public final class WindowsProbes {
     /** Key of the registered distros below HKCU and of WSL's settings below HKLM. */
     public static final String LXSS = "Software\\Microsoft\\Windows\\CurrentVersion\\Lxss";
 
+    private static final Pattern BUILD = Pattern.compile("[0-9]{1,6}");
     private static final String VERSION_KEY = "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
 
     /** The Windows build, for example {@code 10.0.26100}. */
     public static final Probe<String> VERSION = new Probe<>("windows.version", Sensitivity.PUBLIC, (at, earlier) -> {
         Source source = new Source(Place.WINDOWS, "HKLM\\" + VERSION_KEY);
-        return Reading.of(at.windows().registry(Hive.HKLM, VERSION_KEY)
-                .flatMap(key -> key.text("CurrentBuild")).map(build -> "10.0." + build), source);
+        Optional<RegistryValue> build = at.windows().registry(Hive.HKLM, VERSION_KEY)
+                .flatMap(key -> key.value("CurrentBuild"));
+        if (build.isEmpty()) {
+            return Reading.absent(source);
+        }
+        if (build.get() instanceof RegistryValue.Text(String text) && BUILD.matcher(text).matches()) {
+            return Reading.known("10.0." + text, source);
+        }
+        throw new GatewayException(new Trouble.Unreadable("CurrentBuild is no number of a build: " + build.get()));
     });
 
     /** State of the service WSLService: running, stopped or disabled; absent if it is not installed. */
@@ -48,6 +61,11 @@ public final class WindowsProbes {
                         new Source(Place.WINDOWS, path.toString()));
             });
 
+    /** The distros as the registry has them, broken keys too; absent if no distro was ever registered. */
+    public static final Probe<List<LxssDistro>> REGISTERED = new Probe<>("windows.registered-distros",
+            Sensitivity.PERSONAL, distros -> String.join("; ", distros.stream().map(LxssDistro::toString).toList()),
+            (at, earlier) -> registered(at));
+
     private WindowsProbes() {
     }
 
@@ -56,17 +74,42 @@ public final class WindowsProbes {
                 Reading.of(at.windows().service(name), new Source(Place.WINDOWS, "service " + name)));
     }
 
-    static Reading<Map<String, String>> lxssGuids(Case at) throws GatewayException {
+    static Reading<Map<String, String>> lxssGuids(Facts earlier) {
+        return earlier.ask(REGISTERED).map(WindowsProbes::guids);
+    }
+
+    private static Reading<List<LxssDistro>> registered(Case at) throws GatewayException {
         Source source = new Source(Place.WINDOWS, "HKCU\\" + LXSS);
         Optional<RegistryKey> root = at.windows().registry(Hive.HKCU, LXSS);
         if (root.isEmpty()) {
             return Reading.absent(source);
         }
-        Map<String, String> guids = new TreeMap<>();
+        List<LxssDistro> distros = new ArrayList<>();
         for (String guid : root.get().subKeys()) {
-            at.windows().registry(Hive.HKCU, LXSS + "\\" + guid).flatMap(key -> key.text("DistributionName"))
-                    .ifPresent(name -> guids.put(name, guid));
+            if (LxssDistro.isDistro(guid)) {
+                registered(at, guid).ifPresent(distros::add);
+            }
         }
-        return Reading.known(guids, source);
+        return Reading.known(distros, source);
+    }
+
+    // one key that cannot be read hides no other
+    private static Optional<LxssDistro> registered(Case at, String guid) {
+        try {
+            return at.windows().registry(Hive.HKCU, LXSS + "\\" + guid).map(key -> LxssDistro.of(guid, key));
+        } catch (GatewayException e) {
+            return Optional.of(LxssDistro.unread(guid, e.trouble().detail()));
+        }
+    }
+
+    // a name that two keys have belongs to neither
+    private static Map<String, String> guids(List<LxssDistro> distros) {
+        Map<String, String> guids = new TreeMap<>();
+        for (LxssDistro distro : distros) {
+            distro.name().filter(name -> distros.stream()
+                            .filter(other -> other.name().filter(name::equalsIgnoreCase).isPresent()).count() == 1)
+                    .ifPresent(name -> guids.put(name, distro.guid()));
+        }
+        return guids;
     }
 }

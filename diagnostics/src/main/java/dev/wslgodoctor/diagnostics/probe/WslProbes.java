@@ -36,7 +36,8 @@ public final class WslProbes {
                 }
                 Output output = launcher.get().speak(Command.of("-l", "-v").within(PATIENCE));
                 String text = LauncherText.decode(output.out().bytes());
-                List<DistroRow> rows = LauncherText.distroRows(text);
+                // a message of a failure can look like a row
+                List<DistroRow> rows = output.ok() ? LauncherText.distroRows(text) : List.of();
                 if (rows.isEmpty()) {
                     requireNone(launcher.get(), output, text);
                 }
@@ -51,12 +52,18 @@ public final class WslProbes {
             return Reading.absent(source);
         }
         Output output = launcher.get().speak(Command.of("--version").within(PATIENCE));
-        return Reading.of(LauncherText.versions(LauncherText.decode(output.out().bytes())), source);
+        String text = LauncherText.decode(output.out().bytes());
+        Optional<WslVersions> versions = LauncherText.versions(text).filter(found -> output.ok());
+        if (versions.isEmpty() && output.ok()) {
+            // an old inbox build does not know the option and fails (facts: wsl.md T20)
+            throw notItsWords("--version", output, text);
+        }
+        return Reading.of(versions, source);
     });
 
     /** GUIDs of the registered distros by name, from the registry. */
     public static final Probe<Map<String, String>> GUIDS = new Probe<>("wsl.guids", Sensitivity.PERSONAL,
-            (at, earlier) -> WindowsProbes.lxssGuids(at));
+            (at, earlier) -> WindowsProbes.lxssGuids(earlier));
 
     /** Names that belong to other programs' machinery; a developer does not work in them. */
     public static boolean isMachinery(String name) {
@@ -96,11 +103,19 @@ public final class WslProbes {
         if (code.isPresent()) {
             throw new GatewayException(new Trouble.LauncherRefused(code.get(), shortened(text)));
         }
+        if (output.ok() && text.isBlank()) {
+            // wsl.exe itself says something in every case: this is another program of that name
+            throw notItsWords("-l -v", output, text);
+        }
         Output quiet = launcher.speak(Command.of("-l", "-q").within(PATIENCE));
         if (!quiet.ok() || quiet.out().size() > 0) {
-            throw new GatewayException(new Trouble.Unreadable("wsl.exe -l -v ended with status " + output.exit()
-                    + " and said " + shortened(text + LauncherText.decode(output.err().bytes()))));
+            throw notItsWords("-l -v", output, text);
         }
+    }
+
+    private static GatewayException notItsWords(String asked, Output output, String text) {
+        return new GatewayException(new Trouble.Unreadable("wsl.exe " + asked + " ended with status " + output.exit()
+                + " and said " + shortened(text + LauncherText.decode(output.err().bytes()))));
     }
 
     private static String shortened(String text) {

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files of Windows, files of root, and distros whose name means another one today. */
 class OtherPlacesTest {
 
+    private static final String ONE = "{11111111-2222-3333-4444-555555555555}";
+    private static final String TWO = "{22222222-2222-3333-4444-555555555555}";
+
     private static final String CONFIG = "C:\\Users\\张 伟\\.wslconfig";
 
     @TempDir
@@ -82,11 +85,11 @@ class OtherPlacesTest {
     @Test
     void anotherDistroOfTheSameNameIsNotTouched() throws Exception {
         listed("here");
-        guids.put("{1}", "here");
+        guids.put(ONE, "here");
         bench.apply(bench.plan(bench.replace("says", "bad", "good")));
-        assertEquals(Map.of("here", "{1}"), bench.journal().find(1).orElseThrow().distros());
+        assertEquals(Map.of("here", ONE), bench.journal().find(1).orElseThrow().distros());
         guids.clear();
-        guids.put("{2}", "here");
+        guids.put(TWO, "here");
 
         Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, bench.undo(1));
         assertEquals(Outcome.Why.OTHER_DISTRO, refused.why());
@@ -96,10 +99,10 @@ class OtherPlacesTest {
     @Test
     void aDistroThatWasRenamedIsFoundByItsIdentity() throws Exception {
         listed("here");
-        guids.put("{1}", "here");
+        guids.put(ONE, "here");
         bench.apply(bench.plan(bench.replace("says", "bad", "good")));
         listed("renamed");
-        guids.put("{1}", "renamed");
+        guids.put(ONE, "renamed");
 
         assertInstanceOf(Outcome.Undone.class, bench.undo(1));
         assertEquals("bad", bench.read("says").orElseThrow());

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A program of the machine that this JVM runs on: the only place in the code base that starts processes.
@@ -21,6 +23,8 @@ import java.util.OptionalInt;
  * @param folder      working directory; empty means a folder that always exists
  */
 public record Program(List<String> argv, Map<String, String> environment, Optional<File> folder) {
+
+    private static final Pattern ERROR_NUMBER = Pattern.compile("error=(\\d{1,9})\\b");
 
     public Program {
         argv = List.copyOf(argv);
@@ -46,7 +50,7 @@ public record Program(List<String> argv, Map<String, String> environment, Option
      * Starts it.
      *
      * @throws GatewayException Missing if there is no such program, Denied if it must not be started or its arguments
-     *         cannot be passed on as they are
+     *         cannot be passed on as they are, Unreadable if it is no program of this system
      */
     public LiveProcess start() throws GatewayException {
         ProcessBuilder builder = new ProcessBuilder(prepared());
@@ -63,11 +67,23 @@ public record Program(List<String> argv, Map<String, String> environment, Option
         } catch (IllegalArgumentException e) {
             throw new GatewayException(new Trouble.Denied("Java does not start this: " + e.getMessage()), e);
         } catch (IOException e) {
-            String text = String.valueOf(e.getMessage());
-            Trouble trouble = text.contains("error=13") || text.contains("error=5,")
-                    ? new Trouble.Denied(text) : new Trouble.Missing(text);
-            throw new GatewayException(trouble, e);
+            throw new GatewayException(notStarted(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /**
+     * Why the system did not start a program, by the number in Java's message: of Linux (errno.h) or of Windows
+     * (winerror.h). The words beside it are translated.
+     */
+    static Trouble notStarted(String message) {
+        Matcher number = ERROR_NUMBER.matcher(message);
+        return switch (number.find() ? Integer.parseInt(number.group(1)) : 0) {
+            // EACCES; ERROR_ACCESS_DENIED, ERROR_ELEVATION_REQUIRED, ERROR_ACCESS_DISABLED_BY_POLICY
+            case 13, 5, 740, 1260 -> new Trouble.Denied(message);
+            // ENOEXEC; ERROR_BAD_EXE_FORMAT, ERROR_EXE_MACHINE_TYPE_MISMATCH: something that is no program here
+            case 8, 193, 216 -> new Trouble.Unreadable(message);
+            default -> new Trouble.Missing(message);
+        };
     }
 
     private List<String> prepared() throws GatewayException {
