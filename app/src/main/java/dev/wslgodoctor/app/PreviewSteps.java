@@ -50,7 +50,7 @@ final class PreviewSteps {
                     String.join(", ", restart.ends()), Optional.empty(), List.of(), Optional.empty());
             case PreviewStep.ByHandStep byHand -> made(step, RepairStep.Kind.BY_HAND, "", Optional.empty(), List.of(),
                     Optional.of(new RepairStep.Instruction(byHand.action().messageKey(),
-                            byHand.action().arguments())));
+                            byHand.action().arguments(), byHand.action().replacesRepair())));
         };
     }
 

@@ -24,16 +24,15 @@ final class ConsoleOutcome {
         }
         RepairCommand.applied(outcome).ifPresent(applied -> {
             applied.project().ifPresent(path -> terminal.text("repair.project", Map.of("project", path)));
-            if (!(outcome instanceof Outcome.Cured)) {
-                Map<String, String> arguments = new HashMap<>(
-                        before.verdict() instanceof Verdict.Holds holds ? holds.arguments() : Map.of());
-                applied.open().forEach(action -> {
-                    if (action instanceof Action.AskUser ask) {
-                        arguments.putAll(ask.arguments());
-                        terminal.line("- " + terminal.texts().of(ask.messageKey(), arguments));
-                    }
-                });
-            }
+            Map<String, String> arguments = new HashMap<>(
+                    before.verdict() instanceof Verdict.Holds holds ? holds.arguments() : Map.of());
+            applied.open().forEach(action -> {
+                if (action instanceof Action.AskUser ask
+                        && !(outcome instanceof Outcome.Cured && ask.replacesRepair())) {
+                    arguments.putAll(ask.arguments());
+                    terminal.line("- " + terminal.texts().of(ask.messageKey(), arguments));
+                }
+            });
             applied.entry().ifPresent(entry -> terminal.text("repair.entry", Map.of("entry", String.valueOf(entry))));
         });
     }

@@ -108,12 +108,21 @@ public sealed interface Action {
      * @param arguments what the text names, by placeholder
      */
     record AskUser(String messageKey, Map<String, String> arguments) implements Action {
+
+        /** The end of a key whose step replaces the automatic ones if they do not help. */
+        private static final String INSTEAD = ".by-hand";
+
         public AskUser {
             arguments = Map.copyOf(arguments);
         }
 
         public AskUser(String messageKey) {
             this(messageKey, Map.of());
+        }
+
+        /** True if nothing of it is left to do once the cause is cured; false for a step that follows the repair. */
+        public boolean replacesRepair() {
+            return messageKey.endsWith(INSTEAD);
         }
 
         @Override

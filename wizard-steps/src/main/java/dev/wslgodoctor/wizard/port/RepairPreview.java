@@ -19,4 +19,11 @@ public record RepairPreview(String causeId, List<RepairStep> steps) {
         return java.util.stream.IntStream.range(0, steps.size())
                 .filter(i -> steps.get(i).kind() != RepairStep.Kind.BY_HAND).boxed().toList();
     }
+
+    /** The steps that are left to the user after this outcome: a cure spares those that would replace the repair. */
+    public List<RepairStep> leftAfter(RepairResult.Kind outcome) {
+        return steps.stream().filter(step -> step.kind() == RepairStep.Kind.BY_HAND)
+                .filter(step -> outcome != RepairResult.Kind.CURED
+                        || step.instruction().map(text -> !text.instead()).orElse(true)).toList();
+    }
 }

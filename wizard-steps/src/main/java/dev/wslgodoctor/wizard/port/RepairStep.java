@@ -52,8 +52,9 @@ public record RepairStep(Kind kind, String subject, String where, boolean asRoot
      *
      * @param key       in the cause texts
      * @param arguments by placeholder
+     * @param instead   true if nothing of it is left to do once the cause is cured, false if it follows the repair
      */
-    public record Instruction(String key, java.util.Map<String, String> arguments) {
+    public record Instruction(String key, java.util.Map<String, String> arguments, boolean instead) {
         public Instruction {
             arguments = java.util.Map.copyOf(arguments);
         }

@@ -110,7 +110,7 @@ public final class SampleEngine implements Engine {
                 step(RepairStep.Kind.RESTART_WSL, "Ubuntu-24.04, Debian", false, true, false, Optional.empty(),
                         List.of("wsl.exe", "--shutdown")),
                 new RepairStep(RepairStep.Kind.BY_HAND, "", "", false, false, true, Optional.empty(), List.of(),
-                        Optional.of(new RepairStep.Instruction("sample.paths.by-hand", Map.of())))));
+                        Optional.of(new RepairStep.Instruction("sample.paths.by-hand", Map.of(), true)))));
     }
 
     private static RepairStep step(RepairStep.Kind kind, String subject, boolean root, boolean restarts, boolean undo,

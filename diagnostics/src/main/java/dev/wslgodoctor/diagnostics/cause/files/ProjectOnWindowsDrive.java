@@ -58,6 +58,6 @@ public final class ProjectOnWindowsDrive implements RootCause {
         Place distro = Place.distro(facts.need(WslProbes.DISTRO).name());
         return Optional.of(new Plan(id(), List.of(new Action.CopyTree(distro, from, to),
                 new Action.ChooseProject(to.toString()),
-                new Action.AskUser(id() + ".by-hand", Map.of("copy", to.toString(), "original", from.toString())))));
+                new Action.AskUser(id() + ".afterwards", Map.of("copy", to.toString(), "original", from.toString())))));
     }
 }

@@ -134,7 +134,8 @@ public final class RepairingView implements Screen {
             case Loaded.Nothing<RepairResult> it -> { }
             case Loaded.Loading<RepairResult> it -> { }
         }
-        model.previewProperty().get().found().ifPresent(preview -> byHand(preview, card));
+        model.previewProperty().get().found().ifPresent(preview -> model.resultProperty().get().found()
+                .ifPresent(result -> byHand(preview.leftAfter(result.kind()), card)));
         return card;
     }
 
@@ -149,11 +150,11 @@ public final class RepairingView implements Screen {
         });
     }
 
-    private void byHand(RepairPreview preview, VBox card) {
-        preview.steps().stream().filter(step -> step.kind() == RepairStep.Kind.BY_HAND).forEach(step -> {
+    private void byHand(List<RepairStep> left, VBox card) {
+        if (!left.isEmpty()) {
             card.getChildren().add(TextNodes.line(texts.of("repairing.left"), Css.CARD_TITLE));
-            card.getChildren().add(TextNodes.label(words.subject(step), Css.DENSE));
-        });
+        }
+        left.forEach(step -> card.getChildren().add(TextNodes.label(words.subject(step), Css.DENSE)));
     }
 
     @Override
