@@ -3,31 +3,20 @@
 import os
 import sys
 
-from . import stock
-from .jars import Jars, windows_jvm
+from . import stock, suites
+from .jars import Jars
 from .stock import LabFailure
-from .windows import Windows, windows_path
-
-# Java 25's default is UTF-8 (JEP 400), Java 11's is the code page: the program is to run as with its own Java.
-_JVM = ("-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
-        "-Djava.io.tmpdir=C:\\windows\\temp", "-Djna.tmpdir=C:\\windows\\temp")
-
-
-def java(jars, *options):
-    """The beginning of a command line: the Windows JVM with these jars."""
-    return [windows_path(windows_jvm()), *_JVM, *options, "-cp", ";".join(windows_path(jar) for jar in jars)]
-
+from .windows import Windows, java, windows_path
 
 def program(jdk, arguments):
     """One run of the program on a world."""
     world, rest = _world(arguments)
-    with stock.alone():
+    with Windows().running() as windows:
         jars = Jars(jdk + "/bin/java")
-        state = _state(world)
-        with Windows().running() as windows:
-            bridge = windows.attach(world)
-            return windows.run([*java(jars.program, "-Dwslgodoctor.state=" + windows_path(state)),
-                                "dev.wslgodoctor.app.Main", *rest], port=bridge.port).returncode & 0xFF
+        bridge = windows.attach(world)
+        done = windows.run([*java(jars.program, "-Dwslgodoctor.state=" + windows_path(_state(world))),
+                            "dev.wslgodoctor.app.Main", *rest], port=bridge.port)
+        return done.returncode & 0xFF
 
 
 def _world(arguments):
@@ -49,7 +38,7 @@ def _state(world):
 def main(name, jdk, arguments):
     """Runs one command; returns the exit status."""
     try:
-        return {"program": program}[name](jdk, arguments)
+        return {"program": program, "run": suites.run}[name](jdk, arguments)
     except LabFailure as failure:
         print(f"wine lab: {failure}", file=sys.stderr)
         return failure.status

@@ -74,7 +74,7 @@ class Jars:
         own, own_tests = self._own("classes"), self._own("test-classes")
         down = self._brought_down([own, own_tests, *sorted(third_party + fx)], sorted(test))
         self.program = [down[jar] for jar in (own, *sorted(third_party + fx))] + [self._api, self._tool]
-        self.tests = [down[own_tests], *sorted(test)]
+        self.tests = [_unpacked(down[own_tests]), *sorted(test)]
 
     def _own(self, kind):
         """All modules' classes as they are now, in one jar that is kept while they do not change."""
@@ -135,6 +135,18 @@ class Jars:
             stock.command([self._java, "-jar", self._tool, "-c", str(_CLASS_VERSION), "debug", "downgradeApi",
                            folder + "/api.jar"], "jvmdowngrader", cwd=folder)
         return stock.piece("api", stock.key(os.path.basename(self._tool), _CLASS_VERSION), make) + "/api.jar"
+
+
+def _unpacked(jar):
+    """JUnit looks for tests in folders only, since the Windows JVM has no jdk.zipfs."""
+    folder = jar[:-len(".jar")]
+    if not os.path.isdir(folder):
+        for older in glob.glob(os.path.dirname(jar) + "/test-classes-*/"):
+            shutil.rmtree(older)
+        with zipfile.ZipFile(jar) as file:
+            file.extractall(folder + ".new")
+        os.rename(folder + ".new", folder)
+    return folder
 
 
 def _remove_older(jar):

@@ -8,6 +8,7 @@ import subprocess
 
 from . import stock
 from .bridge import Bridge
+from .jars import windows_jvm
 from .stock import LabFailure, NotRun
 
 # Raise it when a prefix made by an older recipe would no longer do.
@@ -32,6 +33,13 @@ _BASE = f"""Windows Registry Editor Version 5.00
 "TMP"="C:\\\\windows\\\\temp"
 """
 
+# Set for what a suite starts: its screen, which says as well that the prefix is the suite's and stays up.
+SUITE_SCREEN = "WGD_WINE_SCREEN"
+
+# Java 25's default is UTF-8 (JEP 400), Java 11's is the code page: the program is to run as with its own Java.
+_JVM = ("-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
+        "-Djava.io.tmpdir=C:\\windows\\temp", "-Djna.tmpdir=C:\\windows\\temp")
+
 _START = {"running": 2, "stopped": 3, "disabled": 4}
 _FILES = ("system.reg", "user.reg", "userdef.reg")
 
@@ -52,14 +60,24 @@ class Windows:
 
     @contextlib.contextmanager
     def running(self):
-        """With a screen of its own, and ended at the end."""
-        with _Screen() as screen:
+        """Alone, with a screen of its own, and ended at the end; within a suite with the suite's."""
+        suite = os.environ.get(SUITE_SCREEN)
+        if suite:
+            self._screen = suite
+            self._prefix = stock.piece("prefix", self._made, self._make)
+            yield self
+            return
+        with stock.alone(), _Screen() as screen:
             self._screen = screen.name
             self._prefix = stock.piece("prefix", self._made, self._make)
             try:
                 yield self
             finally:
                 self._stop()
+
+    def variables_of_suite(self):
+        """What a program has to be started with to use this very Windows."""
+        return {SUITE_SCREEN: self._screen}
 
     # ---- making
 
@@ -181,6 +199,8 @@ class Windows:
 
     def run(self, argv, port=None, **options):
         """Runs a Windows program to its end; returns what subprocess.run does."""
+        # it stays for a quarter of an hour, so that the next program starts at once; _stop ends it before
+        self._server("-p900")
         variables = {**_environment(self._prefix, self._screen), **_unix_variables(self._variables)}
         if port is not None:
             variables["WGD_WINE_PORT"] = str(port)
@@ -201,8 +221,11 @@ class Windows:
 
     def _stop(self):
         for option in ("-k", "-w"):
-            subprocess.run([*self._as_user(), "wineserver", option], env=_environment(self._prefix, self._screen),
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=60)
+            self._server(option)
+
+    def _server(self, option):
+        subprocess.run([*self._as_user(), "wineserver", option], env=_environment(self._prefix, self._screen),
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=60)
 
 
 class _Screen:
@@ -225,6 +248,11 @@ class _Screen:
     def __exit__(self, *trouble):
         self._server.terminate()
         self._server.wait()
+
+
+def java(jars, *options):
+    """The beginning of a command line: the Windows JVM with these jars."""
+    return [windows_path(windows_jvm()), *_JVM, *options, "-cp", ";".join(windows_path(jar) for jar in jars)]
 
 
 def windows_path(path):
