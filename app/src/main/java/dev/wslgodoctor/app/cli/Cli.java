@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -66,10 +67,17 @@ public final class Cli {
     private static int run(CommandLine line, Terminal terminal, List<String> arguments) {
         PrintStream out = terminal.out();
         PrintStream err = terminal.err();
+        Optional<String> tag = languageTag(arguments).filter(chosen -> !hasTexts(chosen));
+        if (tag.isPresent()) {
+            terminal.problem(terminal.texts().of("error.lang", Map.of("lang", tag.get())));
+            return ExitCode.USAGE;
+        }
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal));
         line.setExecutionExceptionHandler((e, command, result) -> failed(e, terminal));
+        // a name or path that begins with @ is data, and not a file of further arguments
+        line.setExpandAtFiles(false);
         return line.execute(arguments.toArray(String[]::new));
     }
 
@@ -106,7 +114,7 @@ public final class Cli {
             line.setUsageHelpAutoWidth(false);
         }
         for (OptionSpec option : List.copyOf(spec.options())) {
-            String key = option.descriptionKey();
+            String key = textKey(option);
             if (key == null) {
                 continue;
             }
@@ -116,22 +124,38 @@ public final class Cli {
         }
     }
 
+    /** The text of an option. The keys of --help and --version are picocli's own (class StandardHelpOptions there). */
+    private static String textKey(OptionSpec option) {
+        String key = option.descriptionKey();
+        return key == null ? null : key.replace("mixinStandardHelpOptions.", "option.");
+    }
+
     /** Whether the program runs from a checkout, where the lab's worlds can be named. */
     static boolean lab() {
         return System.getProperty("wslgodoctor.lab") != null;
     }
 
     private static Locale language(List<String> arguments) {
+        return languageTag(arguments).map(Locale::forLanguageTag)
+                .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    private static Optional<String> languageTag(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (argument.startsWith("--lang=")) {
-                return Locale.forLanguageTag(argument.substring("--lang=".length()).replace('_', '-'));
+                return Optional.of(argument.substring("--lang=".length()).replace('_', '-'));
             }
             if (argument.equals("--lang") && i + 1 < arguments.size()) {
-                return Locale.forLanguageTag(arguments.get(i + 1).replace('_', '-'));
+                return Optional.of(arguments.get(i + 1).replace('_', '-'));
             }
         }
-        return Locale.getDefault(Locale.Category.DISPLAY);
+        return Optional.empty();
+    }
+
+    private static boolean hasTexts(String languageTag) {
+        return Texts.LANGUAGES.stream().map(Locale::getLanguage)
+                .anyMatch(Locale.forLanguageTag(languageTag).getLanguage()::equals);
     }
 
     private static int wrongUsage(ParameterException e, Terminal terminal) {

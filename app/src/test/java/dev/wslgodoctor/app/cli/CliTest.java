@@ -63,7 +63,7 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"check --no-such-option", "check --pid none", "check --pid 0", "check --break main.go",
         "check --break main.go:0", "check --symptom nothing", "check --timeout 0", "nonsense", "explain",
-        "explain no.such-cause", "repair", "repair no.such-cause", "check surplus", "prove --wait 0",
+        "explain no.such-cause", "repair", "repair no.such-cause", "check surplus", "prove --wait 0", "causes --lang=xx",
         "undo seven", "open", "bundle"})
     void wrongUsageEndsWithThreeAndASentence(String line) {
         Run run = Run.of(line.split(" "));
@@ -73,6 +73,26 @@ class CliTest {
         assertFalse(run.err().isBlank());
         assertFalse(run.err().contains("Exception"), run.err());
         assertFalse(run.err().contains("%error"), run.err());
+    }
+
+    @Test
+    void theHelpOfEveryCommandHasAllItsTexts() {
+        for (String line : List.of("--help", "check --help", "repair --help", "undo --help", "journal --help",
+                "bundle --help", "open --help", "prove --help", "causes --help", "explain --help")) {
+            Run run = Run.of(line.split(" "));
+            assertEquals(ExitCode.OK, run.status(), run.err());
+            assertFalse(run.out().contains("%"), run.out());
+        }
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAnAtSignIsNoFileOfArguments(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("arguments"), "causes");
+
+        Run run = Run.of("@" + file);
+
+        assertEquals(ExitCode.USAGE, run.status());
+        assertTrue(run.err().contains("@" + file), run.err());
     }
 
     @Test
