@@ -24,24 +24,4 @@ public record Choice(Optional<String> distro, Optional<String> project, Optional
     public Choice withProject(String folder) {
         return new Choice(distro, Optional.of(folder), configuration, pid, binary, breakpoint, symptom);
     }
-
-    /** The same with another distro. */
-    public Choice withDistro(String name) {
-        return new Choice(Optional.of(name), project, configuration, pid, binary, breakpoint, symptom);
-    }
-
-    /** The same with another configuration of launch.json. */
-    public Choice withConfiguration(String name) {
-        return new Choice(distro, project, Optional.of(name), pid, binary, breakpoint, symptom);
-    }
-
-    /** The same with another breakpoint, written {@code FILE:LINE}. */
-    public Choice withBreakpoint(String place) {
-        return new Choice(distro, project, configuration, pid, binary, Optional.of(place), symptom);
-    }
-
-    /** The same with another symptom. */
-    public Choice withSymptom(String id) {
-        return new Choice(distro, project, configuration, pid, binary, breakpoint, Optional.of(id));
-    }
 }

@@ -45,9 +45,6 @@ public final class WindowsProbes {
     /** State of the old inbox service. */
     public static final Probe<String> LXSS_SERVICE = service("windows.lxss-manager", "LxssManager");
 
-    /** State of the service that Virtual Machine Platform brings. */
-    public static final Probe<String> VM_SERVICE = service("windows.vmcompute", "vmcompute");
-
     /** The user's profile folder. */
     public static final Probe<WindowsPath> PROFILE = new Probe<>("windows.profile", Sensitivity.PERSONAL,
             (at, earlier) -> Reading.of(at.windows().folder(KnownFolder.PROFILE),

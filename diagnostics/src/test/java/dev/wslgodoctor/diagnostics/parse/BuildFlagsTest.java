@@ -114,22 +114,4 @@ class BuildFlagsTest {
         assertEquals(Optional.of("-s -w"), GoBuildFlags.of(List.of("-ldflags=all=-s -w")).linkerFlags());
         assertEquals(Optional.of(""), goflags.then(GoBuildFlags.of(List.of("-ldflags="))).linkerFlags());
     }
-
-    @Test
-    void readsGoEnv() {
-        GoEnv env = GoEnv.parse("""
-                {
-                	"GOFLAGS": "-ldflags=-s -trimpath",
-                	"GOVERSION": "go1.25.12",
-                	"GOBIN": ""
-                }
-                """).orElseThrow();
-        assertEquals(List.of("-ldflags=-s", "-trimpath"), env.goflags());
-        assertEquals(Optional.of(25), env.version().map(GoVersion::minor));
-        assertEquals(Optional.empty(), env.value("GOBIN"));
-        assertEquals(Optional.empty(), env.value("GOPATH"));
-        for (String none : List.of("", "go: command failed", "[]", "{\"GOOS\": 1}", "{\"GOOS\": \"linux\"")) {
-            assertEquals(Optional.empty(), GoEnv.parse(none), none);
-        }
-    }
 }

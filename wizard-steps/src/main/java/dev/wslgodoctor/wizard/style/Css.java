@@ -29,8 +29,6 @@ public final class Css {
     public static final String STRONG = "strong";
     /** A short mark with icon and word. */
     public static final String TAG = "tag";
-    /** A large icon. */
-    public static final String ICON_LARGE = "icon-large";
     /** A row of a list in a card. */
     public static final String ROW = "list-row";
 
