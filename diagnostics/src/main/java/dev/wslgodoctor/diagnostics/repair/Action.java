@@ -18,8 +18,15 @@ public sealed interface Action {
         return false;
     }
 
+    /** True for a restart of a distro or of WSL. */
+    default boolean restarts() {
+        return this instanceof RestartDistro || this instanceof RestartWsl;
+    }
+
     /**
-     * Replaces, creates or removes one file.
+     * Replaces, creates or removes one file. An edited key of an ini file and an edited span of a JSON file with
+     * comments are this action too: the edit is computed beforehand, so that the preview shows the whole result and
+     * the guard covers the whole file.
      *
      * @param at         Windows or a distro
      * @param path       in the spelling of the place

@@ -1,17 +1,14 @@
 package dev.wslgodoctor.diagnostics.repair;
 
-import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
-import dev.wslgodoctor.diagnostics.cause.Verdict;
-import dev.wslgodoctor.diagnostics.engine.Examiner;
-import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.probe.Case;
-import dev.wslgodoctor.diagnostics.probe.Consent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +25,7 @@ import java.util.function.Consumer;
 public final class Repairer {
 
     private final Journal journal;
-    private final List<RootCause> causes;
+    private final Verification verification;
 
     /**
      * @param journal where repairs are written down
@@ -36,7 +33,11 @@ public final class Repairer {
      */
     public Repairer(Journal journal, List<RootCause> causes) {
         this.journal = journal;
-        this.causes = List.copyOf(causes);
+        this.verification = new Verification(causes);
+    }
+
+    Verification verification() {
+        return verification;
     }
 
     /** The journal of this repairer. */
@@ -50,8 +51,13 @@ public final class Repairer {
      * @throws GatewayException if something it will change cannot be looked at: what cannot be shown is not offered
      */
     public Preview preview(Plan plan, Case at) throws GatewayException {
+        return preview(plan, at, new HashMap<>());
+    }
+
+    /** @param written what earlier plans will have left in files; gets what this one will leave */
+    Preview preview(Plan plan, Case at, Map<String, Optional<Blob>> written) throws GatewayException {
         Places places = new Places(at);
-        Sketch sketch = Sketch.of(plan, null, places, new Works(places, journal));
+        Sketch sketch = Sketch.of(plan, null, places, new Works(places, journal), written);
         SortedSet<Integer> all = new TreeSet<>();
         for (int i = 0; i < sketch.steps().size(); i++) {
             if (sketch.steps().get(i).executed()) {
@@ -82,42 +88,71 @@ public final class Repairer {
     }
 
     private Outcome applied(Preview preview, SortedSet<Integer> selected, Consumer<RepairEvent> out) {
+        Optional<Outcome.Refused> unfit = unfit(preview, selected);
+        if (unfit.isPresent()) {
+            return unfit.get();
+        }
+        if (preview.executable().isEmpty()) {
+            return verification.of(preview, selected, OptionalInt.empty(), out);
+        }
+        Executed executed = execute(preview, selected, out);
+        return executed.refused().<Outcome>map(refused -> refused)
+                .orElseGet(() -> verification.of(preview, selected, executed.entry(), out));
+    }
+
+    /**
+     * What became of the steps themselves, before anything is judged.
+     *
+     * @param entry   number in the journal; empty if nothing was executed
+     * @param refused empty if every selected step was executed
+     */
+    record Executed(OptionalInt entry, Optional<Outcome.Refused> refused) {
+        private static Executed not(Outcome.Refused refused) {
+            return new Executed(OptionalInt.empty(), Optional.of(refused));
+        }
+    }
+
+    /** Executes without judging; the way of {@link Transaction}, which judges some causes only after a restart. */
+    Executed execute(Preview preview, SortedSet<Integer> selected, Consumer<RepairEvent> out) {
+        Optional<Outcome.Refused> obstacle = unfit(preview, selected);
+        if (obstacle.isPresent()) {
+            return Executed.not(obstacle.get());
+        }
+        try (Journal.Hold hold = journal.hold().orElse(null)) {
+            if (hold == null) {
+                return Executed.not(new Outcome.Refused(Outcome.Why.LOCKED, journal.toString()));
+            }
+            return new Executed(OptionalInt.of(written(preview, new TreeSet<>(selected), out)), Optional.empty());
+        } catch (Stopped e) {
+            return Executed.not(e.refused());
+        } catch (GatewayException e) {
+            return Executed.not(new Stopped(e).refused());
+        } catch (IOException e) {
+            return Executed.not(new Outcome.Refused(Outcome.Why.JOURNAL, String.valueOf(e.getMessage())));
+        }
+    }
+
+    // every way to a change leads through here: without a preview of this very repairer nothing is executed
+    private Optional<Outcome.Refused> unfit(Preview preview, SortedSet<Integer> selected) {
         if (!preview.madeBy(this) || !preview.hash().equals(PlanJson.hash(preview.plan()))) {
-            return new Outcome.Refused(Outcome.Why.NOT_PREVIEWED, preview.plan().causeId());
+            return Optional.of(new Outcome.Refused(Outcome.Why.NOT_PREVIEWED, preview.plan().causeId()));
         }
         if (!preview.executable().containsAll(selected)) {
             throw new IllegalArgumentException("not executable: " + selected);
         }
-        if (causes.stream().noneMatch(cause -> cause.id().equals(preview.plan().causeId()))) {
-            return new Outcome.Refused(Outcome.Why.UNKNOWN_CAUSE, preview.plan().causeId());
+        if (!verification.knows(preview.plan().causeId())) {
+            return Optional.of(new Outcome.Refused(Outcome.Why.UNKNOWN_CAUSE, preview.plan().causeId()));
         }
-        if (preview.executable().isEmpty()) {
-            return judged(preview, selected, OptionalInt.empty(), out);
-        }
-        if (selected.isEmpty()) {
-            return new Outcome.Refused(Outcome.Why.NOTHING_SELECTED, preview.plan().causeId());
-        }
-        int entry;
-        try (Journal.Hold hold = journal.hold().orElse(null)) {
-            if (hold == null) {
-                return new Outcome.Refused(Outcome.Why.LOCKED, journal.toString());
-            }
-            entry = execute(preview, new TreeSet<>(selected), out);
-        } catch (Stopped e) {
-            return e.refused();
-        } catch (GatewayException e) {
-            return new Stopped(e).refused();
-        } catch (IOException e) {
-            return new Outcome.Refused(Outcome.Why.JOURNAL, String.valueOf(e.getMessage()));
-        }
-        return judged(preview, selected, OptionalInt.of(entry), out);
+        return selected.isEmpty() && !preview.executable().isEmpty()
+                ? Optional.of(new Outcome.Refused(Outcome.Why.NOTHING_SELECTED, preview.plan().causeId()))
+                : Optional.empty();
     }
 
-    private int execute(Preview preview, SortedSet<Integer> selected, Consumer<RepairEvent> out)
+    private int written(Preview preview, SortedSet<Integer> selected, Consumer<RepairEvent> out)
             throws GatewayException, IOException, Stopped {
         Places places = new Places(preview.at());
         Works works = new Works(places, journal);
-        Sketch now = Sketch.of(preview.plan(), selected, places, works);
+        Sketch now = Sketch.of(preview.plan(), selected, places, works, new HashMap<>());
         Optional<Outcome.Refused> refused = now.drift(preview.steps(), selected).or(() -> now.obstacle(selected));
         if (refused.isPresent()) {
             throw new Stopped(refused.get().why(), refused.get().detail());
@@ -194,42 +229,6 @@ public final class Repairer {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    private Outcome judged(Preview preview, SortedSet<Integer> selected, OptionalInt entry, Consumer<RepairEvent> out) {
-        Case at = preview.at();
-        Optional<String> project = Optional.empty();
-        boolean restarted = false;
-        for (int step : selected) {
-            switch (preview.plan().actions().get(step)) {
-                case Action.ChooseProject choose -> project = Optional.of(choose.path());
-                case Action.RestartDistro restart -> restarted = true;
-                case Action.RestartWsl restart -> restarted = true;
-                default -> { }
-            }
-        }
-        if (project.isPresent()) {
-            at = at.with(at.choice().withProject(project.get()));
-        }
-        if (restarted) {
-            // a restart means that it runs again afterwards, and the user agreed to the restart
-            at = new Case(at.machine(), at.choice(),
-                    new Consent(true, at.consent().loginShells(), at.consent().root()), at.clock());
-        }
-        RootCause cause = causes.stream().filter(each -> each.id().equals(preview.plan().causeId()))
-                .findFirst().orElseThrow();
-        List<RootCause> link = causes.stream().filter(each -> each.breaks() == cause.breaks()).toList();
-        Report report = new Examiner().examine(link, at, event -> out.accept(new RepairEvent.Judging(event)));
-        Finding finding = report.finding(cause.id()).orElseThrow();
-        List<Finding> neighbours = report.findings().stream().filter(each -> each != finding).toList();
-        List<Action> left = preview.steps().stream().filter(step -> !step.executed()).map(PreviewStep::action).toList();
-        Outcome.Applied applied = new Outcome.Applied(entry, finding, neighbours, project, left);
-        return switch (finding.verdict()) {
-            case Verdict.RuledOut ruledOut -> new Outcome.Cured(applied);
-            case Verdict.Holds holds -> new Outcome.StillHolds(applied);
-            case Verdict.NotApplicable notApplicable -> new Outcome.CannotTell(applied);
-            case Verdict.Undetermined undetermined -> new Outcome.CannotTell(applied);
-        };
     }
 
     /**

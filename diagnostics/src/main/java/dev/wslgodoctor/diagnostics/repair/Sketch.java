@@ -6,7 +6,6 @@ import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +16,12 @@ final class Sketch {
 
     private final Places places;
     private final Works works;
-    private final Map<String, Optional<Blob>> written = new HashMap<>();
+    private final Map<String, Optional<Blob>> written;
     private final List<PreviewStep> steps = new ArrayList<>();
     private final List<Optional<Outcome.Refused>> obstacles = new ArrayList<>();
 
-    private Sketch(Places places, Works works) {
+    private Sketch(Places places, Works works, Map<String, Optional<Blob>> written) {
+        this.written = written;
         this.places = places;
         this.works = works;
     }
@@ -30,9 +30,11 @@ final class Sketch {
      * Looks at every step.
      *
      * @param selected the steps whose effect later ones will find; null for all
+     * @param written  what files will hold by then, by place and path; gets what this plan leaves
      */
-    static Sketch of(Plan plan, SortedSet<Integer> selected, Places places, Works works) throws GatewayException {
-        Sketch sketch = new Sketch(places, works);
+    static Sketch of(Plan plan, SortedSet<Integer> selected, Places places, Works works,
+            Map<String, Optional<Blob>> written) throws GatewayException {
+        Sketch sketch = new Sketch(places, works, written);
         for (int i = 0; i < plan.actions().size(); i++) {
             boolean counts = selected == null || selected.contains(i);
             sketch.look(plan.actions().get(i), counts);
