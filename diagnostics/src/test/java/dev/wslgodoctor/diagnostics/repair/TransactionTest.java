@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,7 +177,8 @@ class TransactionTest {
     @Test
     void aSavedPlanThatWasChangedInAnyPlaceIsNotRead() throws Exception {
         JointPreview preview = both("late good");
-        Choice choice = Choice.NONE.withDistro("here").withBreakpoint("main.go:3");
+        Choice choice = new Choice(Optional.of("here"), Optional.empty(), Optional.empty(), Optional.of(7),
+                Optional.empty(), Optional.of("main.go:3"), Optional.empty());
         String text = SavedPlan.write(preview, choice, "1", Instant.parse("2026-11-21T08:00:00Z"));
 
         assertEquals(new SavedPlan(List.of(EARLY, LATE), choice, preview.hash()), SavedPlan.read(text));
