@@ -14,10 +14,13 @@ import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.tape.RecordingMachine;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.ProjectProbes;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.RecentFolder;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.prove.Attempt;
 import dev.wslgodoctor.diagnostics.prove.Prover;
@@ -86,15 +89,24 @@ public final class MachineEngine implements Engine, AutoCloseable {
     @Override
     public List<DistroInfo> distros() throws EngineTrouble {
         if (machine.self().isPresent()) {
-            return List.of(new DistroInfo(machine.self().get().name(), true, 0, true, Optional.empty(), true));
+            return List.of(new DistroInfo(machine.self().get().name(), true, 0, true, Optional.empty(), true,
+                    List.of()));
         }
-        return switch (facts(Choice.NONE, Consent.DEFAULT).ask(WslProbes.LIST)) {
+        Facts facts = facts(Choice.NONE, Consent.DEFAULT);
+        List<RecentFolder> recent = facts.ask(ProjectProbes.RECENT).found().orElse(List.of());
+        return switch (facts.ask(WslProbes.LIST)) {
             case Reading.Known<List<DistroRow>> known -> known.value().stream()
                     .map(row -> new DistroInfo(row.name(), row.running(), row.version(), row.isDefault(),
-                            Optional.empty(), !WslProbes.isMachinery(row.name()))).toList();
+                            Optional.empty(), !WslProbes.isMachinery(row.name()), recent(recent, row.name())))
+                    .toList();
             case Reading.Absent<List<DistroRow>> absent -> List.of();
             case Reading.Unknown<List<DistroRow>> unknown -> throw new EngineTrouble(unknown.trouble());
         };
+    }
+
+    private static List<String> recent(List<RecentFolder> folders, String distro) {
+        return folders.stream().flatMap(folder -> ProjectProbes.folderIn(folder, distro).stream())
+                .map(LinuxPath::toString).distinct().sorted().toList();
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class ProjectProbes {
                     new Source(Place.distro(name), "the chosen project folder"));
         }
         List<LinuxPath> recent = earlier.ask(RECENT).found().orElse(List.of()).stream()
-                .flatMap(folder -> inDistro(folder, name).stream()).distinct().toList();
+                .flatMap(folder -> folderIn(folder, name).stream()).distinct().toList();
         if (recent.size() != 1) {
             throw new GatewayException(new Trouble.NotChosen("project", "no project folder was chosen (--project); "
                     + recent.size() + " were open in an editor"));
@@ -102,7 +102,8 @@ public final class ProjectProbes {
         }
     }
 
-    private static Optional<LinuxPath> inDistro(RecentFolder folder, String distro) {
+    /** Such a folder in the spelling of this distro; empty if it is one of another distro. */
+    public static Optional<LinuxPath> folderIn(RecentFolder folder, String distro) {
         if (folder.distro().isPresent()) {
             return folder.linux().filter(path -> folder.distro().get().equalsIgnoreCase(distro));
         }

@@ -56,10 +56,11 @@ public final class SampleEngine implements Engine {
     @Override
     public List<DistroInfo> distros() throws EngineTrouble {
         refuse("distros");
-        return List.of(new DistroInfo("Ubuntu-24.04", true, 2, true, Optional.of("dev"), true),
-                new DistroInfo("Debian", false, 2, false, Optional.empty(), true),
-                new DistroInfo("Ubuntu-18.04", false, 1, false, Optional.empty(), true),
-                new DistroInfo("docker-desktop", true, 2, false, Optional.empty(), false));
+        return List.of(new DistroInfo("Ubuntu-24.04", true, 2, true, Optional.of("dev"), true,
+                        List.of("/home/dev/shop", "/mnt/c/Users/dev/source/till")),
+                new DistroInfo("Debian", false, 2, false, Optional.empty(), true, List.of()),
+                new DistroInfo("Ubuntu-18.04", false, 1, false, Optional.empty(), true, List.of()),
+                new DistroInfo("docker-desktop", true, 2, false, Optional.empty(), false, List.of()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
@@ -24,12 +25,14 @@ import org.kordamp.ikonli.octicons.Octicons;
 /** What the project folder is, in all its spellings, and its debug sessions. */
 final class ProjectCard {
 
+    private static final int MOST_RECENT = 6;
+
     private ProjectCard() {
     }
 
     static List<Node> of(TargetModel model, Texts texts) {
         return switch (model.knownProperty().get()) {
-            case Loaded.Nothing<ProjectInfo> it -> List.of(hint(model, texts));
+            case Loaded.Nothing<ProjectInfo> it -> nothing(model, texts);
             case Loaded.Loading<ProjectInfo> it ->
                 List.of(TextNodes.label(texts.of("target.project.loading"), Css.MUTED, Css.DENSE));
             case Loaded.Failed<ProjectInfo> it -> List.of(
@@ -43,6 +46,25 @@ final class ProjectCard {
         };
     }
 
+    private static List<Node> nothing(TargetModel model, Texts texts) {
+        DistroInfo distro = model.distroProperty().get();
+        if (distro == null || distro.recent().isEmpty() || !model.projectProperty().get().isBlank()) {
+            return List.of(hint(model, texts));
+        }
+        ListCard list = new ListCard();
+        for (String folder : distro.recent().subList(0, Math.min(MOST_RECENT, distro.recent().size()))) {
+            Button row = new Button(folder);
+            row.setId("recent-" + (list.getChildren().size() + 1));
+            row.getStyleClass().addAll("choice-row", "recent-row", Css.CODE);
+            row.setMaxWidth(Double.MAX_VALUE);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.setAccessibleText(texts.of("target.project.recent.choose", Map.of("folder", folder)));
+            row.setOnAction(event -> model.choose(folder));
+            list.getChildren().add(row);
+        }
+        return List.of(hint(model, texts), TextNodes.line(texts.of("target.project.recent"), Css.DENSE), list);
+    }
+
     private static Node hint(TargetModel model, Texts texts) {
         DistroInfo distro = model.distroProperty().get();
         boolean stopped = distro != null && !distro.running() && !model.projectProperty().get().isBlank();
@@ -53,9 +75,10 @@ final class ProjectCard {
     private static Node spellings(ProjectInfo info, Texts texts) {
         GridPane grid = new GridPane();
         grid.getStyleClass().addAll(Css.QUIET, "spellings");
-        info.inDistro().ifPresent(path -> row(grid, "target.project.in-distro", path, null, texts));
         Label drive = TextNodes.firm(texts.of("target.project.on-drive"), Css.TAG, "warning-tag");
         drive.setGraphic(Icons.of(Octicons.ALERT_16, "warning"));
+        boolean here = info.onWindowsDrive() && info.real().isEmpty();
+        info.inDistro().ifPresent(path -> row(grid, "target.project.in-distro", path, here ? drive : null, texts));
         info.real().ifPresent(path -> row(grid, "target.project.real", path, info.onWindowsDrive() ? drive : null,
                 texts));
         Node module = info.module().<Node>map(name -> TextNodes.firm(
