@@ -2,6 +2,7 @@ package dev.wslgodoctor.app.lab;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -98,7 +99,7 @@ class BadInputTest {
         String text = new String(launchBefore, StandardCharsets.UTF_8);
         List<byte[]> bad = List.of(text.substring(0, text.length() / 2).getBytes(StandardCharsets.UTF_8),
                 "{ \"configurations\": [".repeat(20_000).getBytes(StandardCharsets.UTF_8),
-                new byte[5000], new byte[] {(byte) 0xff, (byte) 0xfe, 0x00},
+                new byte[5000],
                 new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, '{'});
         for (byte[] content : bad) {
             Files.write(launch, content);
@@ -133,6 +134,9 @@ class BadInputTest {
         assertEquals("undetermined", Findings.verdicts(run.json()).get(BROKEN), "half a file is no answer");
         assertEquals("undetermined", Findings.verdicts(run.json()).get("editor.dlv-setting-points-nowhere"));
         assertEquals("undetermined", Findings.verdicts(run.json()).get("distro.wsl-conf-has-cgroup-section"));
+        List<String> ruledOut = Findings.with("ruled-out", run);
+        assertTrue(ruledOut.stream().noneMatch(id -> id.startsWith("editor.launch-")), ruledOut.toString());
+        assertFalse(ruledOut.contains("binary.flags-strip"), ruledOut.toString());
         String words = world.run("check").out();
         assertTrue(words.contains("launch.json is larger than"), words);
         assertTrue(words.contains("/etc/wsl.conf is larger than"), words);

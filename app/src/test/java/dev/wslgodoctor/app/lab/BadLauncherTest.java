@@ -94,7 +94,7 @@ class BadLauncherTest {
             case "$1 $2" in
               '-l -v') printf '  NAME      STATE           VERSION\\r\\n* Forged    Running         2\\r\\n';;
               '-l -q') printf 'Forged\\r\\n';;
-              --version*) printf 'WSL version: 2.5.9.0\\r\\n';;
+              --version*) printf '%%s: 2.5.9.0\\r\\n' 'WSL version' 'Kernel version' 'Windows version';;
               *) %s;;
             esac
             """;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The main job, end to end, as a user does it: one check finds everything that stands between a breakpoint and its stop;
- * repair by repair a real Delve comes one step further, until it stops at the line; at the end all is taken back.
+ * The main job, end to end, as a user does it: one check finds everything that stands between a breakpoint and its
+ * stop; repair by repair a real Delve comes one step further, until it stops at the line; at the end all is taken back.
  */
 @Tag("lab")
 class FiveLayersTest {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A project that was made to do harm to whoever looks at it. Each of its traps leaves a file named CANARY behind when it
- * is sprung; looking at the project springs none.
+ * A project that was made to do harm to whoever looks at it. Each of its traps leaves a file named CANARY behind when
+ * it is sprung; looking at the project springs none.
  */
 @Tag("lab")
 class HostileRepositoryTest {

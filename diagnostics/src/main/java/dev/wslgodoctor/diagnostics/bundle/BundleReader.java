@@ -9,7 +9,6 @@ import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.tape.Tape;
 import dev.wslgodoctor.diagnostics.gateway.tape.TapeException;
 import dev.wslgodoctor.diagnostics.probe.Choice;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +34,9 @@ public final class BundleReader {
     private static final long LARGEST_FILE = 64L << 20;
     private static final long LARGEST_ENTRY = 80L << 20;
     private static final long LARGEST_TOTAL = 120L << 20;
+    // our own entries shrink to a tenth; deflate at its best makes a thousandth
+    private static final long LARGEST_RATIO = 200;
+    private static final long ANY_RATIO_BELOW = 1L << 20;
     private static final Pattern NAME = Pattern.compile(
             "(report\\.json|report\\.html|tape\\.json|choice\\.json|manifest\\.json|journal/[A-Za-z0-9._-]{1,120}\\.json)");
 
@@ -69,7 +71,8 @@ public final class BundleReader {
                     ChoiceJson.read(object(entries, "choice.json")), journal);
         } catch (TapeException e) {
             throw new BundleException(Reason.MALFORMED, e.getMessage(), e);
-        } catch (IllegalStateException | NumberFormatException | UnsupportedOperationException e) {
+        } catch (IllegalStateException | NumberFormatException | UnsupportedOperationException
+                | ClassCastException e) {
             throw new BundleException(Reason.MALFORMED, "choice.json has a member of the wrong type", e);
         }
     }
@@ -101,7 +104,7 @@ public final class BundleReader {
                 if (!lower.add(name.toLowerCase(Locale.ROOT))) {
                     throw new BundleException(Reason.HOSTILE, "it has the entry " + shown(name) + " twice");
                 }
-                byte[] content = content(zip, entry);
+                byte[] content = content(zip, entry, Math.min(Files.size(file), entry.getCompressedSize()));
                 total += content.length;
                 if (total > LARGEST_TOTAL) {
                     throw new BundleException(Reason.HOSTILE, "its entries are larger than those of any bundle");
@@ -114,19 +117,22 @@ public final class BundleReader {
         return entries;
     }
 
-    // the sizes in the headers are the sender's word; only what really comes out is counted
-    private static byte[] content(ZipFile zip, ZipEntry entry) throws IOException, BundleException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[64 << 10];
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                if (out.size() + n > LARGEST_ENTRY) {
-                    throw new BundleException(Reason.HOSTILE, entry.getName() + " unpacks to more than any entry has");
-                }
-                out.write(buffer, 0, n);
-            }
+    // the size in the header is the sender's word: it is refused when it is absurd, and held against what comes out
+    private static byte[] content(ZipFile zip, ZipEntry entry, long packed) throws IOException, BundleException {
+        long size = entry.getSize();
+        if (size > LARGEST_ENTRY || size > ANY_RATIO_BELOW && size > packed * LARGEST_RATIO) {
+            throw new BundleException(Reason.HOSTILE, entry.getName() + " unpacks to more than any entry has");
         }
-        return out.toByteArray();
+        if (size < 0) {
+            throw new BundleException(Reason.MALFORMED, entry.getName() + " has no size");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes((int) size + 1);
+            if (content.length != size) {
+                throw new BundleException(Reason.HOSTILE, entry.getName() + " has not the size that it states");
+            }
+            return content;
+        }
     }
 
     private static void check(JsonObject manifest, Map<String, byte[]> entries) throws BundleException {
@@ -153,7 +159,7 @@ public final class BundleReader {
                 throw new BundleException(Reason.HOSTILE, "it has entries that its manifest does not list");
             }
         } catch (IllegalStateException | NullPointerException | UnsupportedOperationException
-                | NumberFormatException e) {
+                | NumberFormatException | ClassCastException e) {
             throw new BundleException(Reason.MALFORMED, "its manifest is incomplete", e);
         }
     }

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.tape.Tape;
 import dev.wslgodoctor.diagnostics.probe.Choice;
@@ -17,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -49,6 +51,21 @@ public final class BundleWriter {
      */
     public record Content(JsonObject report, String html, Tape tape, Choice choice, Map<String, JsonElement> journal,
             String toolVersion, String at) {
+
+        private Stream<String> texts() {
+            return Stream.of(Stream.of(report, tape.withoutRawBytes().toJson(), ChoiceJson.write(choice)),
+                    journal.values().stream()).flatMap(all -> all).flatMap(Content::texts);
+        }
+
+        private static Stream<String> texts(JsonElement element) {
+            return switch (element) {
+                case JsonObject object -> object.entrySet().stream()
+                        .flatMap(e -> Stream.concat(Stream.of(e.getKey()), texts(e.getValue())));
+                case JsonArray array -> array.asList().stream().flatMap(Content::texts);
+                case JsonPrimitive primitive when primitive.isString() -> Stream.of(primitive.getAsString());
+                default -> Stream.empty();
+            };
+        }
     }
 
     /**
@@ -64,10 +81,12 @@ public final class BundleWriter {
     /**
      * Writes a bundle.
      *
+     * @param known the names that are known; those that paths in the content lead to are masked too
      * @throws BundleException NOT_CLEAN if a name was found after redaction, FILE if the file cannot be written; there
      *         is no file then
      */
-    public static Written write(Path file, Content content, PrivateNames names) throws BundleException {
+    public static Written write(Path file, Content content, PrivateNames known) throws BundleException {
+        PrivateNames names = content.texts().reduce(known, PrivateNames::andThoseIn, (one, other) -> one);
         Redactor redactor = new Redactor(names);
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("report.json", bytes(redactor.json(content.report())));
@@ -77,7 +96,7 @@ public final class BundleWriter {
         content.journal().forEach((name, entry) -> entries.put("journal/" + redactor.text(name),
                 bytes(redactor.json(entry))));
         entries.put("manifest.json", bytes(manifest(entries, content, redactor.replaced())));
-        LeakScan scan = new LeakScan(names.placeholders().keySet());
+        LeakScan scan = new LeakScan(names);
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             if (scan.finds(entry.getValue()) || scan.finds(entry.getKey().getBytes(StandardCharsets.UTF_8))) {
                 throw new BundleException(BundleException.Reason.NOT_CLEAN,

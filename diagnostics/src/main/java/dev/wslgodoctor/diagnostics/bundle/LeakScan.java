@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Looks for the user's names in what is about to be written, byte by byte and without the redactor's patterns. Finding
@@ -16,10 +15,10 @@ final class LeakScan {
 
     private final List<byte[]> forbidden = new ArrayList<>();
 
-    LeakScan(Set<String> names) {
-        for (String name : names) {
+    LeakScan(PrivateNames names) {
+        for (String name : names.placeholders().keySet()) {
             boolean ascii = name.chars().allMatch(c -> c < 128);
-            if (ascii && name.length() <= 3) {
+            if (names.onlyInPaths().contains(name) || ascii && name.length() <= 3) {
                 for (String home : List.of("/home/", "\\users\\", "/users/", "\\\\users\\\\", "%2fusers%2f")) {
                     forbidden.add((home + name.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8));
                 }

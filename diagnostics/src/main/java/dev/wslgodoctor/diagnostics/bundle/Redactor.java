@@ -22,9 +22,10 @@ public final class Redactor {
 
     private static final int SHORT = 3;
 
+    private static final String HOMES = "(?:home|Users|users)(?:[/\\\\]{1,4}|%5[cC]|%2[fF]|\\u0000)";
+    private static final String BEHIND_HOMES = "(?<=" + HOMES + ")";
     // before a user's name: a folder of homes, a key, a bracket of `id`, or the beginning of a value
-    private static final String WHERE_NAMES_STAND =
-            "(?<=(?:home|Users|users)(?:[/\\\\]{1,4}|%5[cC]|%2[fF]|\\u0000)|[=(:\"\\u0000]|\\A)";
+    private static final String WHERE_NAMES_STAND = "(?<=" + HOMES + "|[=(:\"\\u0000]|\\A)";
     private static final String NAME_ENDS = "(?![A-Za-z0-9_.-])";
 
     private final List<Rule> rules = new ArrayList<>();
@@ -37,24 +38,24 @@ public final class Redactor {
     public Redactor(PrivateNames names) {
         names.placeholders().entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, String> e) -> -e.getKey().length()))
-                .forEach(e -> add(e.getKey(), e.getValue()));
+                .forEach(e -> add(e.getKey(), e.getValue(), names.onlyInPaths().contains(e.getKey())));
     }
 
-    private void add(String name, String placeholder) {
-        rule(name, placeholder);
+    private void add(String name, String placeholder, boolean onlyInPaths) {
+        rule(name, placeholder, onlyInPaths);
         String percent = percent(name);
         if (!percent.equals(name)) {
-            rule(percent, percent(placeholder));
+            rule(percent, percent(placeholder), onlyInPaths);
         }
         String escaped = escaped(name);
         if (!escaped.equals(name)) {
-            rule(escaped, escaped(placeholder));
+            rule(escaped, escaped(placeholder), onlyInPaths);
         }
     }
 
-    private void rule(String spelling, String placeholder) {
+    private void rule(String spelling, String placeholder, boolean onlyInPaths) {
         boolean ascii = spelling.chars().allMatch(c -> c < 128);
-        String before = spelling.length() <= SHORT && ascii ? WHERE_NAMES_STAND
+        String before = onlyInPaths ? BEHIND_HOMES : spelling.length() <= SHORT && ascii ? WHERE_NAMES_STAND
                 : ascii ? "(?<![A-Za-z0-9_])" : "";
         rules.add(new Rule(Pattern.compile(before + Pattern.quote(spelling) + (ascii ? NAME_ENDS : ""),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), placeholder));

@@ -108,8 +108,13 @@ public final class EditorProbes {
     public static final Probe<EditorSettings> SETTINGS = new Probe<>("editor.settings", Sensitivity.PERSONAL,
             EditorSettings::summary, (at, earlier) -> {
                 List<JsoncDocument> documents = new ArrayList<>();
-                if (at.choice().project().isPresent() || earlier.ask(ProjectProbes.ROOT).found().isPresent()) {
-                    earlier.ask(WORKSPACE_SETTINGS).found().ifPresent(documents::add);
+                if (earlier.ask(ProjectProbes.ROOT).found().isPresent()) {
+                    Reading<JsoncDocument> workspace = earlier.ask(WORKSPACE_SETTINGS);
+                    if (workspace instanceof Reading.Unknown<JsoncDocument> unknown) {
+                        // the strongest level cannot be read: what the weaker ones say may not be what counts
+                        return Reading.unknown(unknown.trouble());
+                    }
+                    workspace.found().ifPresent(documents::add);
                 }
                 machineSettings(at, earlier, documents);
                 userSettings(at, documents);
