@@ -26,6 +26,9 @@ final class LeakScan {
             }
             forbidden.add(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
             forbidden.add(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_16LE));
+            // UTF-16 that was taken for text of one byte a letter, as JSON writes it
+            forbidden.add(String.join("\\u0000", name.toLowerCase(Locale.ROOT).split(""))
+                    .getBytes(StandardCharsets.UTF_8));
             if (!ascii) {
                 gbk().ifPresent(charset -> forbidden.add(name.getBytes(charset)));
             }

@@ -26,7 +26,9 @@ public final class Redactor {
     private static final String BEHIND_HOMES = "(?<=" + HOMES + ")";
     // before a user's name: a folder of homes, a key, a bracket of `id`, or the beginning of a value
     private static final String WHERE_NAMES_STAND = "(?<=" + HOMES + "|[=(:\"\\u0000]|\\A)";
-    private static final String NAME_ENDS = "(?![A-Za-z0-9_.-])";
+    private static final String NAME_ENDS = "(?![A-Za-z0-9_])";
+    // a short name is a word too: dev-tools is no one's home
+    private static final String SHORT_NAME_ENDS = "(?![A-Za-z0-9_.-])";
 
     private final List<Rule> rules = new ArrayList<>();
     private int replaced;
@@ -57,7 +59,8 @@ public final class Redactor {
         boolean ascii = spelling.chars().allMatch(c -> c < 128);
         String before = onlyInPaths ? BEHIND_HOMES : spelling.length() <= SHORT && ascii ? WHERE_NAMES_STAND
                 : ascii ? "(?<![A-Za-z0-9_])" : "";
-        rules.add(new Rule(Pattern.compile(before + Pattern.quote(spelling) + (ascii ? NAME_ENDS : ""),
+        String ends = !ascii ? "" : onlyInPaths || spelling.length() <= SHORT ? SHORT_NAME_ENDS : NAME_ENDS;
+        rules.add(new Rule(Pattern.compile(before + Pattern.quote(spelling) + ends,
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), placeholder));
     }
 
