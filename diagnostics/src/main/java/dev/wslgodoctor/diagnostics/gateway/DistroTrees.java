@@ -83,6 +83,12 @@ public final class DistroTrees {
             exec rm -rf -- "$1"
             """;
 
+    private static final String LEAVE_OUT = """
+            case ${1##*/} in .wgd-copy-*) ;; *) exit 8;; esac
+            case /$2/ in */../*|*/./*|*//*) exit 8;; esac
+            exec rm -rf -- "$1/$2"
+            """;
+
     private static final String WITHDRAW = """
             case ${2##*/} in .wgd-copy-*) ;; *) exit 8;; esac
             [ -e "$2" ] || [ -L "$2" ] && exit 8
@@ -154,6 +160,14 @@ public final class DistroTrees {
     public static void copy(DistroGateway distro, LinuxPath from, LinuxPath working) throws GatewayException {
         require(distro.run(DistroFiles.script(COPY, from.toString(), working.toString()).within(COPYING)),
                 "copying " + from);
+    }
+
+    /** Removes what was chosen to be left out of a working folder; names below it, without {@code ./}. */
+    public static void leaveOut(DistroGateway distro, LinuxPath working, List<String> names) throws GatewayException {
+        for (String name : names) {
+            require(distro.run(DistroFiles.script(LEAVE_OUT, working.toString(), name).within(COPYING)),
+                    "leaving out " + name);
+        }
     }
 
     /** Every entry of a folder with mode and hash, as {@link #LIST} says; the order is the file system's. */

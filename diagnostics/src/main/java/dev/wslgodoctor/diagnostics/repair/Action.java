@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,8 +48,20 @@ public sealed interface Action {
         }
     }
 
-    /** Copies a folder inside a distro; an existing target is refused, the source stays as it is. */
-    record CopyTree(Place at, LinuxPath from, LinuxPath to) implements Action {
+    /**
+     * Copies a folder inside a distro; an existing target is refused, the source stays as it is.
+     *
+     * @param without what the user chose to leave out: names below the folder, without {@code ./}; empty for nothing
+     */
+    record CopyTree(Place at, LinuxPath from, LinuxPath to, List<String> without) implements Action {
+        public CopyTree {
+            without = List.copyOf(without);
+        }
+
+        public CopyTree(Place at, LinuxPath from, LinuxPath to) {
+            this(at, from, to, List.of());
+        }
+
         @Override
         public Optional<Place> where() {
             return Optional.of(at);

@@ -30,6 +30,9 @@ public final class ActionJson {
                 json.addProperty("type", "copy-tree");
                 json.addProperty("from", copy.from().toString());
                 json.addProperty("to", copy.to().toString());
+                if (!copy.without().isEmpty()) {
+                    json.add("without", PlanJson.texts(copy.without()));
+                }
             }
             case Action.ChooseProject choose -> {
                 json.addProperty("type", "choose-project");

@@ -1,15 +1,16 @@
 package dev.wslgodoctor.diagnostics.repair;
 
 import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.DistroCopies;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
 import dev.wslgodoctor.diagnostics.gateway.DistroTrees;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.StampedFiles;
+import dev.wslgodoctor.diagnostics.gateway.TreeEntry;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Copying a folder inside a distro. The copy is made under a working name, compared with its source by the hashes of
@@ -17,10 +18,23 @@ import java.util.function.Consumer;
  */
 final class CopyWork {
 
-    /** Keeps the list of the copy in the journal before the copy gets its name. */
-    interface Keep {
+    /** What a copy tells and keeps while it goes on. */
+    interface Keep extends TreeCopy.Witness {
+
+        /** Keeps the list of the copy in the journal before the copy gets its name. */
         Trace.Tree keep(Trace.Tree trace, Blob manifest) throws Stopped;
+
+        /** Another part of the copy begins. */
+        void phase(RepairEvent.Phase phase);
     }
+
+    /**
+     * A copy that was broken off.
+     *
+     * @param trace   as it was written down
+     * @param batches what of it is complete; empty if nothing is known to be
+     */
+    record Leftover(Trace.Tree trace, Blob batches) { }
 
     private static final SecureRandom RANDOM = new SecureRandom();
     // names, folders and rounding to blocks take room besides the bytes of files
@@ -60,7 +74,10 @@ final class CopyWork {
         return step.size().bytes() + entries * 4096 + ROOM_BESIDES <= step.free();
     }
 
-    Trace.Tree intend(Action.CopyTree action) throws GatewayException {
+    Trace.Tree intend(Action.CopyTree action, Optional<Leftover> leftover) throws GatewayException {
+        if (leftover.isPresent()) {
+            return leftover.get().trace();
+        }
         byte[] random = new byte[8];
         RANDOM.nextBytes(random);
         List<String> missing = DistroTrees.ground(places.distro(action.at()), action.to()).missingFolders();
@@ -68,23 +85,75 @@ final class CopyWork {
                 DistroTrees.working(action.to(), HexFormat.of().formatHex(random)), Optional.empty(), missing);
     }
 
-    Trace.Tree act(Trace.Tree trace, Keep keep, Consumer<RepairEvent.Phase> phase) throws GatewayException, Stopped {
+    /** Whether this broken-off copy is one of the same folder to the same place, and its working folder is there. */
+    boolean goesOn(Action.CopyTree action, Trace.Tree trace) throws GatewayException {
+        return trace.at().equals(action.at()) && trace.from().equals(action.from()) && trace.to().equals(action.to())
+                && trace.manifest().isEmpty()
+                && DistroTrees.ground(places.distro(action.at()), trace.working()).there();
+    }
+
+    Trace.Tree act(Action.CopyTree action, Trace.Tree trace, Optional<Leftover> leftover, Keep keep)
+            throws GatewayException, Stopped {
         DistroGateway distro = places.distro(trace.at());
-        phase.accept(RepairEvent.Phase.COPYING);
-        DistroTrees.copy(distro, trace.from(), trace.working());
-        phase.accept(RepairEvent.Phase.COMPARING);
+        keep.phase(RepairEvent.Phase.COPYING);
+        Optional<List<TreeEntry>> source = copied(distro, action);
+        if (source.isPresent()) {
+            new TreeCopy(distro, trace.from(), trace.working(), source.get(),
+                    leftover.map(Leftover::batches).orElse(Blob.EMPTY), keep).fill(leftover.isPresent());
+        } else {
+            copyWithFewTools(distro, action, trace, leftover.isPresent());
+        }
+        keep.phase(RepairEvent.Phase.COMPARING);
         Manifest copy = Manifest.parse(DistroTrees.list(distro, trace.working()));
-        var difference = Manifest.parse(DistroTrees.list(distro, trace.from())).differsAt(copy);
+        Optional<String> difference = source.isPresent()
+                ? difference(distro, action, trace, source.get(), copy)
+                : Manifest.parse(DistroTrees.list(distro, trace.from())).without(action.without()).differsAt(copy);
         if (difference.isPresent()) {
             throw new Stopped(Outcome.Why.FAILED, "the copy differs from its source, or the source changed meanwhile: "
                     + difference.get());
         }
         Trace.Tree listed = keep.keep(trace, copy.toBlob());
-        phase.accept(RepairEvent.Phase.PLACING);
+        keep.phase(RepairEvent.Phase.PLACING);
         if (!DistroTrees.place(distro, trace.working(), trace.to())) {
             throw new Stopped(Outcome.Why.TARGET_EXISTS, trace.to().toString());
         }
         return listed;
+    }
+
+    /** What of the source is to be copied, sorted; empty if the distro lacks the tools to copy it in batches. */
+    private static Optional<List<TreeEntry>> copied(DistroGateway distro, Action.CopyTree action)
+            throws GatewayException {
+        List<String> without = action.without().stream().map(TreeEntry::bytes).toList();
+        return DistroCopies.entries(distro, action.from()).map(all -> all.stream()
+                .filter(entry -> entry.isCopied() && !entry.isWithin(without)).toList());
+    }
+
+    // one cp is all that a small distro offers: it cannot go on where it was, and tells nothing on its way
+    private static void copyWithFewTools(DistroGateway distro, Action.CopyTree action, Trace.Tree trace,
+            boolean there) throws GatewayException {
+        if (there) {
+            DistroTrees.discard(distro, trace.working());
+        }
+        DistroTrees.copy(distro, trace.from(), trace.working());
+        DistroTrees.leaveOut(distro, trace.working(), action.without());
+    }
+
+    // the bytes were compared batch by batch; what remains is that nothing is missing or too much, and that nothing of
+    // the source changed since it was read, not even with its time put back: that changes the time of the change
+    private static Optional<String> difference(DistroGateway distro, Action.CopyTree action, Trace.Tree trace,
+            List<TreeEntry> source, Manifest copy) throws GatewayException {
+        List<TreeEntry> now = copied(distro, action).orElse(List.of());
+        for (int i = 0; i < Math.max(source.size(), now.size()); i++) {
+            if (i >= source.size() || i >= now.size() || !unchanged(source.get(i), now.get(i))) {
+                return Optional.of((i < source.size() ? source : now).get(i).shown());
+            }
+        }
+        return copy.differsAt(source);
+    }
+
+    private static boolean unchanged(TreeEntry then, TreeEntry now) {
+        return then.equals(now) || then.isFolder() && now.isFolder() && then.name().equals(now.name())
+                && then.mode().equals(now.mode());
     }
 
     /** @param kept the list of the copy; empty if the step did not come so far */

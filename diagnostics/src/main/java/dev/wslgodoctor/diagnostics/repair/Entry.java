@@ -92,6 +92,16 @@ public record Entry(int number, String causeId, String planHash, State state, In
                 .filter(target -> !target.isEmpty()).collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Whether this step was begun and not ended, and no other step changed anything. */
+    boolean onlyTouched(int step) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (WayBack.touched(steps.get(i)) != (i == step)) {
+                return false;
+            }
+        }
+        return steps.get(step).status() == Status.ACTING && state == State.APPLYING;
+    }
+
     Entry in(State other) {
         return new Entry(number, causeId, planHash, other, began, changed, distros, steps);
     }

@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.repair;
 
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.TreeEntry;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,6 +61,24 @@ final class Manifest {
                     .append(name).append('\0');
         });
         return Blob.of(text.append("=\0").toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The same without these names and what is below them; names without {@code ./}. */
+    Manifest without(List<String> names) {
+        SortedMap<String, String> left = new TreeMap<>(entries);
+        left.keySet().removeIf(name -> names.stream().map(TreeEntry::bytes)
+                .anyMatch(each -> name.equals("./" + each) || name.startsWith("./" + each + "/")));
+        return new Manifest(left);
+    }
+
+    /** The first name whose type, mode or link target is another one, or that only one of the two has. */
+    Optional<String> differsAt(List<TreeEntry> source) {
+        SortedMap<String, String> kinds = new TreeMap<>();
+        source.forEach(entry -> kinds.put(entry.name(), entry.type() + " " + entry.mode() + " " + entry.link()));
+        SortedMap<String, String> own = new TreeMap<>();
+        entries.forEach((name, entry) -> own.put(name, entry.startsWith("f ")
+                ? entry.substring(0, entry.length() - 64) : entry));
+        return new Manifest(kinds).differsAt(new Manifest(own));
     }
 
     /** The first name at which the two differ, for people; empty if they are equal. */

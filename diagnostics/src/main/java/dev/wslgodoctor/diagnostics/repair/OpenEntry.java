@@ -56,6 +56,10 @@ final class OpenEntry {
         out.accept(new RepairEvent.StepPhase(step, phase, clock.instant()));
     }
 
+    void amount(int step, RepairEvent.Amount amount) {
+        out.accept(new RepairEvent.StepProgress(step, amount, clock.instant()));
+    }
+
     // what is known stays known in memory even if it cannot be written: a rollback needs it
     private void write(Entry changed) throws IOException {
         entry = changed.at(clock.instant());

@@ -52,6 +52,7 @@ final class PlanJson {
             case Action.CopyTree copy -> {
                 json.addProperty("from", copy.from().toString());
                 json.addProperty("to", copy.to().toString());
+                json.add("without", texts(copy.without()));
             }
             case Action.ChooseProject choose -> json.addProperty("path", choose.path());
             case Action.Run run -> {
@@ -96,6 +97,12 @@ final class PlanJson {
     static JsonObject of(Map<String, String> texts) {
         JsonObject json = new JsonObject();
         new TreeMap<>(texts).forEach(json::addProperty);
+        return json;
+    }
+
+    static JsonArray texts(List<String> texts) {
+        JsonArray json = new JsonArray();
+        texts.forEach(json::add);
         return json;
     }
 

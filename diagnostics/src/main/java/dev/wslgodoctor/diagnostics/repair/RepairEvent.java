@@ -1,8 +1,10 @@
 package dev.wslgodoctor.diagnostics.repair;
 
 import dev.wslgodoctor.diagnostics.engine.RunEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What happens during a repair or an undo, in order of happening, one at a time. */
 public sealed interface RepairEvent {
@@ -15,6 +17,28 @@ public sealed interface RepairEvent {
 
     /** Part of a longer step. */
     record StepPhase(int step, Phase phase, Instant at) implements RepairEvent { }
+
+    /** A copy came this far. A listener that does not return yet holds the copy here: so it is paused. */
+    record StepProgress(int step, Amount amount, Instant at) implements RepairEvent { }
+
+    /**
+     * How much of a copy is done.
+     *
+     * @param elapsed since this copy began, or went on after it had been broken off
+     */
+    record Amount(long files, long allFiles, long bytes, long allBytes, Duration elapsed) {
+
+        /** Bytes in each second so far; 0 if that is not known yet. */
+        public long bytesPerSecond() {
+            return elapsed.toMillis() == 0 ? 0 : bytes * 1000 / elapsed.toMillis();
+        }
+
+        /** The time that the rest takes at the rate so far; empty if there is no rate yet. */
+        public Optional<Duration> left() {
+            long rate = bytesPerSecond();
+            return rate == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds((allBytes - bytes) / rate));
+        }
+    }
 
     /** A step ended with this status. */
     record StepEnded(int step, Entry.Status status, Instant at) implements RepairEvent { }

@@ -200,16 +200,24 @@ public final class Repairer {
         // the state before is read right before the act: an earlier step of this plan may have changed the same thing
         Trace before = works.intend(action, open.entry().number(), step);
         open.step(step, Entry.Status.ACTING, before);
-        Trace after = works.act(action, before, (tree, manifest) -> {
-            try {
-                Trace.Tree listed = tree.listedIn(journal.keep(open.entry().number(), step, "manifest", manifest));
-                open.learn(step, listed);
-                return listed;
-            } catch (IOException e) {
-                throw new Stopped(Outcome.Why.JOURNAL, String.valueOf(e.getMessage()));
-            }
-        }, phase -> open.phase(step, phase));
+        if (before instanceof Trace.Tree tree) {
+            takeOver(tree, open.entry().number());
+        }
+        Trace after = works.act(action, before, new CopyLog(open, journal, step));
         open.step(step, Entry.Status.DONE, after);
+    }
+
+    // a broken-off copy that this repair goes on with is this repair's from now on. Until then both entries name the
+    // same working folder, and undoing either of them is right.
+    private void takeOver(Trace.Tree tree, int by) throws IOException {
+        for (Entry entry : journal.read().entries()) {
+            for (int i = 0; entry.number() != by && entry.unfinished() && i < entry.steps().size(); i++) {
+                if (entry.onlyTouched(i) && entry.steps().get(i).trace() instanceof Trace.Tree other
+                        && other.working().equals(tree.working())) {
+                    journal.write(entry.with(i, Entry.Status.GONE, other).in(Entry.State.UNDONE));
+                }
+            }
+        }
     }
 
     // whoever cancelled wants the old state back: the way back is not cancelled too

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** What each kind of action does, forwards from its data and backwards from its trace. */
 final class Works {
@@ -19,11 +18,15 @@ final class Works {
     // stopping a VM with services in it takes longer than a question (facts: wsl.exe waits up to 30 s for the service)
     private static final Duration RESTARTING = Duration.ofSeconds(60);
 
+    /** What a copy's list of complete batches is called in the journal's folder. */
+    static final String BATCHES = "batches";
+
     private final Places places;
     private final Journal journal;
     private final FileWork files;
     private final CommandWork commands;
     private final CopyWork copies;
+    private Optional<CopyWork.Leftover> leftover = Optional.empty();
 
     Works(Places places, Journal journal) {
         this.places = places;
@@ -54,11 +57,28 @@ final class Works {
                         : Optional.of(journal.keep(entry, step, "before", now.content().get()));
                 yield files.intend(file, now, image);
             }
-            case Action.CopyTree copy -> copies.intend(copy);
+            case Action.CopyTree copy -> {
+                leftover = leftover(copy);
+                yield copies.intend(copy, leftover);
+            }
             case Action.Run run -> new Trace.Ran(run.at(), run.apply(), run.undo(), run.check(),
                     commands.state(run.at(), run.check()), Optional.empty());
             default -> unread(action);
         };
+    }
+
+    /** The newest copy of this kind that was broken off and can go on; empty if there is none. */
+    Optional<CopyWork.Leftover> leftover(Action.CopyTree copy) throws GatewayException, IOException {
+        for (Entry entry : journal.read().entries()) {
+            for (int i = 0; entry.unfinished() && i < entry.steps().size(); i++) {
+                if (entry.steps().get(i).trace() instanceof Trace.Tree tree && entry.onlyTouched(i)
+                        && copies.goesOn(copy, tree)) {
+                    Optional<Blob> kept = journal.kept(entry.number() + "." + i + "." + BATCHES);
+                    return Optional.of(new CopyWork.Leftover(tree, kept.orElse(Blob.EMPTY)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The trace of a step that is not executed, or that has no state to keep. */
@@ -78,14 +98,13 @@ final class Works {
     }
 
     /** Executes a step; returns its trace with the state after. */
-    Trace act(Action action, Trace trace, CopyWork.Keep keep, Consumer<RepairEvent.Phase> phase)
-            throws GatewayException, Stopped {
+    Trace act(Action action, Trace trace, CopyWork.Keep keep) throws GatewayException, Stopped {
         switch (action) {
             case Action.ReplaceFile file -> {
                 return files.act(file, (Trace.File) trace);
             }
             case Action.CopyTree copy -> {
-                return copies.act((Trace.Tree) trace, keep, phase);
+                return copies.act(copy, (Trace.Tree) trace, leftover, keep);
             }
             case Action.Run run -> {
                 return commands.act(run, (Trace.Ran) trace);
