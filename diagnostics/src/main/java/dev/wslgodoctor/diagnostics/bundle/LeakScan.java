@@ -8,10 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Looks for the user's names in what is about to be written, byte by byte and without the redactor's patterns. Finding
+ * Looks for the user's names and for secrets in what is about to be written, byte by byte and without the redactor's patterns. Finding
  * one means that nothing is written. The report names the entry, never the name.
  */
 final class LeakScan {
+
+    private static final List<String> BEGINNINGS = List.of("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_",
+            "glpat-", "xoxb-", "xoxp-", "AKIA", "ASIA", "AIza");
+    private static final int LEAST_TOKEN = 16;
 
     private final List<byte[]> forbidden = new ArrayList<>();
 
@@ -39,8 +43,40 @@ final class LeakScan {
         return Charset.isSupported("GBK") ? Optional.of(Charset.forName("GBK")) : Optional.empty();
     }
 
-    /** True if one of the names stands in these bytes, as a whole word where it is made of letters. */
+    /** True if one of the names stands in these bytes, as a whole word where it is made of letters, or a secret does. */
     boolean finds(byte[] content) {
+        return findsName(content) || findsSecret(new String(content, StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean findsSecret(String text) {
+        for (String beginning : BEGINNINGS) {
+            for (int at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+                if (wordLength(text, at + beginning.length()) >= LEAST_TOKEN) {
+                    return true;
+                }
+            }
+        }
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 1)) {
+            int end = at + 3;
+            while (end < text.length() && " /\\\"'<>\n\r\t".indexOf(text.charAt(end)) < 0) {
+                if (text.charAt(end) == '@') {
+                    return true;
+                }
+                end++;
+            }
+        }
+        return text.contains("PRIVATE KEY-----");
+    }
+
+    private static int wordLength(String text, int from) {
+        int end = from;
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+            end++;
+        }
+        return end - from;
+    }
+
+    private boolean findsName(byte[] content) {
         byte[] lower = content.clone();
         for (int i = 0; i < lower.length; i++) {
             if (lower[i] >= 'A' && lower[i] <= 'Z') {

@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts placeholders for the user's names, in every spelling that a path, a URI or a JSON text has. A name of up to three
+ * Takes out secrets and puts placeholders for the user's names, in every spelling that a path, a URI or a JSON text has.
+ * A name of up to three
  * letters, such as {@code dev}, is also a word and a folder of every Linux: it is replaced only where a user's name
  * stands, not in {@code /dev/null}.
  */
@@ -31,6 +32,7 @@ public final class Redactor {
     private static final String SHORT_NAME_ENDS = "(?![A-Za-z0-9_.-])";
 
     private final List<Rule> rules = new ArrayList<>();
+    private final Secrets secrets = new Secrets();
     private int replaced;
 
     private record Rule(Pattern pattern, String placeholder) {
@@ -76,7 +78,7 @@ public final class Redactor {
 
     /** The text with placeholders. */
     public String text(String text) {
-        String result = text;
+        String result = secrets.text(text);
         for (Rule rule : rules) {
             Matcher matcher = rule.pattern().matcher(result);
             result = matcher.replaceAll(match -> {
@@ -92,7 +94,7 @@ public final class Redactor {
         return switch (element) {
             case JsonObject object -> {
                 JsonObject redacted = new JsonObject();
-                object.entrySet().forEach(e -> redacted.add(text(e.getKey()), json(e.getValue())));
+                object.entrySet().forEach(e -> redacted.add(text(e.getKey()), member(e.getKey(), e.getValue())));
                 yield redacted;
             }
             case JsonArray array -> {
@@ -105,8 +107,13 @@ public final class Redactor {
         };
     }
 
+    private JsonElement member(String name, JsonElement value) {
+        boolean text = value instanceof JsonPrimitive primitive && primitive.isString();
+        return text && Secrets.named(name) ? new JsonPrimitive(secrets.value()) : json(value);
+    }
+
     /** How many places were replaced so far. */
     public int replaced() {
-        return replaced;
+        return replaced + secrets.taken();
     }
 }
