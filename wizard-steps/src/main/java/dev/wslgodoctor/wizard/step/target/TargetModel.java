@@ -78,6 +78,10 @@ public final class TargetModel {
                     .or(() -> list.stream().filter(DistroInfo::developers).max(Comparator.comparing(
                             DistroInfo::isDefault))).ifPresent(distro::set);
         }
+        // the engine would examine the only folder that an editor had open; shown, its sessions can be chosen
+        if (distro.get() != null && project.get().isBlank() && distro.get().recent().size() == 1) {
+            choose(distro.get().recent().getFirst());
+        }
     }
 
     /** Takes what was said on the command line. */
