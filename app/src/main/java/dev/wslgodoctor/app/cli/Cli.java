@@ -26,7 +26,8 @@ public final class Cli {
 
     private static final System.Logger LOG = System.getLogger(Cli.class.getName());
     private static final Set<String> WITH_VALUE = Set.of("--distro", "--project", "--config", "--pid", "--binary",
-            "--break", "--symptom", "--wsl", "--world", "--timeout", "--lang", "--theme", "--wait");
+            "--break", "--symptom", "--wsl", "--world", "--timeout", "--lang", "--theme", "--wait", "--save",
+            "--plan");
 
     private Cli() {
     }

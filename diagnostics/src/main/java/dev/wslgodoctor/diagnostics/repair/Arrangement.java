@@ -2,6 +2,8 @@ package dev.wslgodoctor.diagnostics.repair;
 
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.parse.EncodedText;
+import dev.wslgodoctor.diagnostics.parse.Jsonc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -93,9 +95,15 @@ final class Arrangement {
                 || before.left().isEmpty() || file.content().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Blob> both = LineMerge.of(before.base().get(), before.left().get(), file.content().get());
+        Optional<Blob> both = LineMerge.of(before.base().get(), before.left().get(), file.content().get())
+                .filter(content -> sound(file.path(), content) || !sound(file.path(), before.base().get()));
         both.ifPresent(content -> then.put(thing, new Joined(before.base(), both)));
         return both.map(content -> Optional.of(new Action.ReplaceFile(file.at(), file.path(),
                 before.left().map(Blob::sha256), both, file.asRoot())));
+    }
+
+    // two edits that are each right can together lose or double a comma
+    private static boolean sound(String path, Blob content) {
+        return !path.endsWith(".json") || Jsonc.parse(EncodedText.decode(content.bytes()).text()).isSound();
     }
 }

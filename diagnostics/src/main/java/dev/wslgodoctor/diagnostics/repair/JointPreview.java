@@ -51,6 +51,8 @@ public final class JointPreview {
         SAME_PLACE,
         /** It would be refused, or cannot be shown. */
         OBSTACLE,
+        /** The cause does not hold; the detail is its verdict. */
+        NOTHING_TO_DO,
         /** It needs root, a restart, or cannot be undone: that is agreed to by name only. */
         NEEDS_CONSENT;
 

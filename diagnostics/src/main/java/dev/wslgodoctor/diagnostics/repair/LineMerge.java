@@ -38,8 +38,7 @@ final class LineMerge {
         changes.addAll(changes(lines, right));
         changes.sort(Comparator.comparingInt(Change::from).thenComparingInt(Change::to));
         for (int i = 1; i < changes.size(); i++) {
-            // also two that only touch: which of them comes first would be a guess
-            if (changes.get(i).from() <= changes.get(i - 1).to()) {
+            if (clash(changes.get(i - 1), changes.get(i))) {
                 return Optional.empty();
             }
         }
@@ -52,6 +51,12 @@ final class LineMerge {
         }
         lines.subList(at, lines.size()).forEach(joined::append);
         return Optional.of(Blob.of(joined.toString().getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    // two that only touch are two neighbouring lines; with an insertion between, which comes first would be a guess
+    private static boolean clash(Change first, Change second) {
+        boolean inserts = first.from() == first.to() || second.from() == second.to();
+        return second.from() < first.to() || second.from() == first.to() && inserts;
     }
 
     private static List<Change> changes(List<String> base, List<String> edited) {

@@ -202,6 +202,19 @@ class TransactionTest {
         assertTrue(LineMerge.of(Blob.of("a\n"), Blob.of("a\nb\n"), Blob.of("a\nc\n")).isEmpty());
     }
 
+    @Test
+    void twoEditsThatWouldBreakTheFileTogetherAreNotJoined() throws Exception {
+        String now = "{\n\"a\": 1,\n\"b\": 2\n}\n";
+        bench.write("x.json", now);
+        Plan one = new Plan(EARLY, List.of(bench.replace("x.json", now, "{\n\"a\": 1\n\"b\": 2\n}\n")));
+        Plan other = new Plan(LATE, List.of(bench.replace("x.json", now, "{\n\"a\": 1,\n\"b\": 3\n}\n")));
+
+        JointPreview preview = transaction.preview(List.of(one, other), bench.at());
+
+        assertEquals(List.of(JointPreview.Reason.SAME_PLACE),
+                preview.leftOut().stream().map(JointPreview.LeftOut::reason).toList());
+    }
+
     /** Holds while the file {@code conf} contains these words. */
     private final class ConfSays implements RootCause {
         private final String id;
