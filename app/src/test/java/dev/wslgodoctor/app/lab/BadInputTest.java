@@ -144,23 +144,32 @@ class BadInputTest {
     }
 
     @Test
-    void aRepairKeepsMarkLineEndsAndEncodingAndEveryOtherByte() throws Exception {
-        String text = new String(launchBefore, StandardCharsets.UTF_8);
+    void aRepairKeepsMarkLineEndsAndEncodingAndEveryOtherByteOfLaunchJson() throws Exception {
+        keepsEveryOtherByte(launch, launchBefore, "binary.flags-strip", "-s -w");
+    }
+
+    @Test
+    void aRepairKeepsMarkLineEndsAndEncodingAndEveryOtherByteOfSettingsJson() throws Exception {
+        keepsEveryOtherByte(settings, settingsBefore, "editor.dlv-setting-points-nowhere", "dlv-1.22");
+    }
+
+    private static void keepsEveryOtherByte(Path file, byte[] before, String cause, String goes) throws Exception {
+        String text = new String(before, StandardCharsets.UTF_8);
         for (Written written : List.of(new Written(StandardCharsets.UTF_8, true, true),
                 new Written(StandardCharsets.UTF_8, false, true), new Written(StandardCharsets.UTF_16LE, true, true),
                 new Written(StandardCharsets.UTF_16BE, true, false))) {
             byte[] original = written.bytes(text);
-            Files.write(launch, original);
+            Files.write(file, original);
 
-            Run repaired = world.run("repair", "binary.flags-strip", "--yes", "--json");
+            Run repaired = world.run("repair", cause, "--yes", "--json");
 
             assertEquals("cured", repaired.json().get("outcome").getAsString(), written + repaired.out());
-            byte[] after = Files.readAllBytes(launch);
-            assertOnlyTheFlagWent(written.text(original), written.text(after));
+            byte[] after = Files.readAllBytes(file);
+            assertOnlyThisWent(goes, written.text(original), written.text(after));
             assertArrayEquals(written.bytes(written.text(after).replace("\r\n", "\n")), after, written.toString());
             Run undone = world.run("undo", "--json");
             assertEquals("undone", undone.json().get("outcome").getAsString(), undone.out());
-            assertArrayEquals(original, Files.readAllBytes(launch), written.toString());
+            assertArrayEquals(original, Files.readAllBytes(file), written.toString());
         }
     }
 
@@ -187,6 +196,13 @@ class BadInputTest {
         writeWslConf(new Written(StandardCharsets.UTF_8, false, true).bytes(text));
         assertEquals("holds", Findings.verdicts(examined().json()).get("distro.wsl-conf-has-cgroup-section"));
 
+        // a mark is no letter: the first line stops the parser (facts of WSL, "BOM")
+        writeWslConf(new Written(StandardCharsets.UTF_8, true, false).bytes(text));
+        Run marked = examined();
+        assertEquals("holds", Findings.verdicts(marked.json()).get("distro.wsl-conf-stops-early"), marked.out());
+        assertEquals("1", Findings.about("distro.wsl-conf-stops-early", marked).getAsJsonObject("arguments")
+                .get("lines").getAsString());
+
         writeWslConf(new Written(StandardCharsets.UTF_16LE, true, true).bytes(text));
         Run utf16 = examined();
         // WSL reads bytes: nothing in such a file has an effect, and that is what has to be said
@@ -205,7 +221,7 @@ class BadInputTest {
         return run;
     }
 
-    private static void assertOnlyTheFlagWent(String before, String after) {
+    private static void assertOnlyThisWent(String goes, String before, String after) {
         List<String> gone = new ArrayList<>(before.lines().toList());
         List<String> come = new ArrayList<>(after.lines().toList());
         for (String line : before.lines().toList()) {
@@ -213,7 +229,7 @@ class BadInputTest {
                 gone.remove(line);
             }
         }
-        assertTrue(gone.size() == 1 && gone.getFirst().contains("-s -w"), gone.toString());
+        assertTrue(gone.size() == 1 && gone.getFirst().contains(goes), gone.toString());
         assertTrue(come.size() <= 1, come.toString());
     }
 

@@ -8,6 +8,7 @@ import dev.wslgodoctor.app.cli.ExitCode;
 import dev.wslgodoctor.app.cli.Run;
 import dev.wslgodoctor.app.cli.Schemas;
 import dev.wslgodoctor.diagnostics.gateway.Output;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +17,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Launchers that lie, flood, give up or never answer: the run ends in time, in little memory, and says what it is. */
 @Tag("lab")
 class BadLauncherTest {
 
     private static final long BOUND_MS = 60_000;
+    private static final String LISTS_ONE = """
+            case "$1 $2" in
+              '-l -v') printf '  NAME      STATE           VERSION\\r\\n* Forged    Running         2\\r\\n';;
+              '-l -q') printf 'Forged\\r\\n';;
+              --version*) printf '%%s: 2.5.9.0\\r\\n' 'WSL version' 'Kernel version' 'Windows version';;
+              *) %s;;
+            esac
+            """;
 
     @TempDir
     private Path folder;
@@ -90,14 +101,31 @@ class BadLauncherTest {
         assertEquals(List.of(), Findings.with("holds", run));
     }
 
-    private static final String LISTS_ONE = """
-            case "$1 $2" in
-              '-l -v') printf '  NAME      STATE           VERSION\\r\\n* Forged    Running         2\\r\\n';;
-              '-l -q') printf 'Forged\\r\\n';;
-              --version*) printf '%%s: 2.5.9.0\\r\\n' 'WSL version' 'Kernel version' 'Windows version';;
-              *) %s;;
-            esac
-            """;
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "flood", "exit", "hang"})
+    void aBrokenLauncherOfARealWindowsLeavesItsDistrosOpenAndWhatWindowsSaysJudged(String kind) throws Exception {
+        try (LabWorld world = LabWorld.fresh("healthy", folder, copy -> breakLauncher(copy, kind))) {
+            long began = System.nanoTime();
+            Run run = world.run("check", "--json", "--timeout=4");
+            long millis = (System.nanoTime() - began) / 1_000_000;
+
+            assertTrue(millis < BOUND_MS, "it took " + millis + " ms");
+            Schemas.assertFits("check", run.out());
+            assertEquals(List.of(), Findings.with("holds", run));
+            assertEquals(ExitCode.UNDETERMINED, run.status(), run.err());
+            // the service is there and runs, whatever wsl.exe says
+            assertEquals("ruled-out", Findings.verdicts(run.json()).get("windows.wsl-missing"));
+            assertEquals("ruled-out", Findings.verdicts(run.json()).get("windows.wsl-service-disabled"));
+            assertEquals("undetermined", Findings.verdicts(run.json()).get("debugger.delve-missing"));
+            assertEquals(ExitCode.UNDETERMINED, world.run("check", "--timeout=4").status());
+        }
+    }
+
+    private static void breakLauncher(Path world, String kind) throws IOException {
+        Path json = world.resolve("world.json");
+        String text = Files.readString(json);
+        Files.writeString(json, text.replaceFirst("\"wsl\": \\{", "\"wsl\": { \"launcher\": \"" + kind + "\","));
+    }
 
     private Run examined(String script, String... more) throws Exception {
         Path launcher = folder.resolve("wsl");

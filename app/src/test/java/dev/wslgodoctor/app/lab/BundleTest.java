@@ -71,7 +71,8 @@ class BundleTest {
     }
 
     private static String placeholders(String arguments) {
-        return arguments.replaceAll("(?<=/home/|/Users/|\\\\Users\\\\)(dev|user\\d+|张 伟|用户 \\d+)(?=/|\\\\|\")", "U")
+        return arguments
+                .replaceAll("(?<=/home/|/Users/|\\\\Users\\\\)(dev|user\\d+|张 伟|用户 \\d+)(?=/|\\\\|\")", "U")
                 .replaceAll("\"(dev|user\\d+)\"", "\"U\"");
     }
 
