@@ -72,13 +72,21 @@ public final class InteropWindows implements WindowsGateway {
         } catch (IOException e) {
             return Optional.empty();
         }
-        DriveFiles.Drives drives = path -> mounts.toLinux(path).map(LinuxPath::toString)
-                .map(text -> root.resolve(text.substring(1)));
+        DriveFiles.Drives drives = path -> place(path, mounts, root);
         return mounts.points().keySet().stream().sorted()
                 .map(letter -> WindowsPath.of(letter + ":\\Windows"))
                 .filter(windows -> mounts.toLinux(windows.resolve("System32\\cmd.exe"))
                         .filter(cmd -> Files.isRegularFile(root.resolve(cmd.toString().substring(1)))).isPresent())
                 .findFirst().map(windows -> new InteropWindows(drives, windows));
+    }
+
+    // a drive that is not mounted here is there on Windows all the same, and so is a share: what lies on it is unknown
+    private static Optional<Path> place(WindowsPath path, DriveMounts mounts, Path root) throws GatewayException {
+        Optional<LinuxPath> here = mounts.toLinux(path);
+        if (here.isEmpty()) {
+            throw new GatewayException(new Trouble.Missing("this distribution does not mount the drive of " + path));
+        }
+        return Optional.of(root.resolve(here.get().toString().substring(1)));
     }
 
     // one registration per VM; some builds with systemd used the second name (facts: wsl.md section 6.6)

@@ -94,7 +94,9 @@ public final class NativeWindows implements WindowsGateway {
             case WINDOWS -> KnownFolders.FOLDERID_Windows;
         };
         try {
-            return WindowsPath.parse(Shell32Util.getKnownFolderPath(id));
+            String text = Shell32Util.getKnownFolderPath(id);
+            return Optional.of(WindowsPath.parse(text).orElseThrow(() -> new GatewayException(
+                    new Trouble.Unreadable("Windows tells no absolute path for the folder " + folder + ": " + text))));
         } catch (Win32Exception e) {
             throw new GatewayException(new Trouble.Unreadable("Windows does not tell the folder " + folder + ": error "
                     + e.getErrorCode()), e);

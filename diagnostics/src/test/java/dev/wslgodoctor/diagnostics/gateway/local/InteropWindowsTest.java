@@ -96,7 +96,20 @@ class InteropWindowsTest {
         assertEquals("[wsl2]\r\n", windows().read(path, 100).orElseThrow().text());
         assertTrue(windows().replace(path, Optional.of(Blob.of("[wsl2]\r\n").sha256()), Optional.of(Blob.of("x"))));
         assertEquals("x", Files.readString(drive.resolve("Users/张 伟/.wslconfig")));
-        assertEquals(Optional.empty(), windows().read(WindowsPath.of("D:\\x"), 100));
+        assertEquals(Optional.empty(), windows().read(WindowsPath.of("C:\\x"), 100));
+    }
+
+    @Test
+    void doesNotTakeADriveThatIsNotMountedForAnEmptyOne() {
+        for (String path : List.of("D:\\用户\\张 伟\\.wslconfig", "\\\\server\\users\\dev\\.wslconfig",
+                "\\\\wsl.localhost\\Debian\\etc\\wsl.conf")) {
+            WindowsPath there = WindowsPath.of(path);
+            assertInstanceOf(Trouble.Missing.class, trouble(() -> windows().read(there, 100)), path);
+            assertInstanceOf(Trouble.Missing.class, trouble(() -> windows().status(there)), path);
+            assertInstanceOf(Trouble.Missing.class, trouble(() -> windows().list(there)), path);
+            assertInstanceOf(Trouble.Missing.class, trouble(() -> windows().replace(there, Optional.empty(),
+                    Optional.of(Blob.EMPTY))), path);
+        }
     }
 
     @Test
