@@ -3,10 +3,12 @@ package dev.wslgodoctor.diagnostics.probe;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
+import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.EditorVariables;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget.Break;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget.Kind;
 import java.util.ArrayList;
@@ -71,6 +73,26 @@ public final class DebugProbes {
             targets -> targets.isEmpty() ? "none" : String.join(", ",
                     targets.stream().map(target -> target.name() + " (" + target.kind().id() + ")").toList()),
             DebugProbes::targets);
+
+    /**
+     * The file of the chosen breakpoint in the distro's spelling, a relative one within the project; absent if no
+     * breakpoint was chosen, unknown (Missing) if there is no such file.
+     */
+    public static final Probe<LinuxPath> BREAKPOINT_FILE = new Probe<>("debug.breakpoint-file", Sensitivity.PERSONAL,
+            (at, earlier) -> {
+                Source source = new Source(at.distro(earlier).place(), "the file of the chosen breakpoint");
+                Optional<String> chosen = breakpoint(at.choice()).map(Break::file);
+                if (chosen.isEmpty()) {
+                    return Reading.absent(source);
+                }
+                LinuxPath file = ProjectProbes.linux(chosen.get()).orElseGet(() ->
+                        earlier.need(ProjectProbes.ROOT).resolve(chosen.get().replace('\\', '/')));
+                if (at.distro(earlier).status(file).filter(found -> found.kind() == FileStatus.Kind.FILE).isEmpty()) {
+                    throw new GatewayException(new Trouble.Missing("there is no file " + file
+                            + ", which the breakpoint names"));
+                }
+                return Reading.known(file, source);
+            });
 
     private DebugProbes() {
     }

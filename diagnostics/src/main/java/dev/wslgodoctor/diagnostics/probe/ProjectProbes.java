@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
@@ -42,13 +43,14 @@ public final class ProjectProbes {
 
     /**
      * The project folder in the distro's spelling, links not resolved: the chosen one, else the only one that an editor
-     * had open for this distro.
+     * had open for this distro. Unknown (Missing) if the chosen one is no folder there.
      */
     public static final Probe<LinuxPath> ROOT = new Probe<>("project.root", Sensitivity.PERSONAL, (at, earlier) -> {
         String name = earlier.need(WslProbes.DISTRO).name();
         if (at.choice().project().isPresent()) {
-            return Reading.known(inDistro(at.choice().project().get()),
-                    new Source(Place.distro(name), "the chosen project folder"));
+            LinuxPath root = inDistro(at.choice().project().get());
+            requireFolder(at, earlier, root);
+            return Reading.known(root, new Source(Place.distro(name), "the chosen project folder"));
         }
         List<LinuxPath> recent = earlier.ask(RECENT).found().orElse(List.of()).stream()
                 .flatMap(folder -> folderIn(folder, name).stream()).distinct().toList();
@@ -112,13 +114,33 @@ public final class ProjectProbes {
                 .or(() -> DriveMounts.USUAL.toLinux(windows)));
     }
 
-    private static LinuxPath inDistro(String chosen) throws GatewayException {
-        Optional<LinuxPath> linux = LinuxPath.parse(chosen);
-        if (linux.isPresent()) {
-            return linux.get();
+    private static void requireFolder(Case at, Facts earlier, LinuxPath root) throws GatewayException {
+        Optional<FileStatus> status;
+        try {
+            status = at.distro(earlier).status(root);
+        } catch (GatewayException e) {
+            // the choice itself is known while the distro gives no answer; whatever asks about its content fails alike
+            return;
         }
-        return WindowsPath.parse(chosen).flatMap(windows -> windows.inWsl().map(inside -> inside.path())
-                .or(() -> DriveMounts.USUAL.toLinux(windows))).orElseThrow(() -> new GatewayException(
+        if (status.filter(found -> found.kind() == FileStatus.Kind.FOLDER).isEmpty()) {
+            throw new GatewayException(new Trouble.Missing(status.isEmpty() ? "there is no project folder " + root
+                    : root + " is not a folder"));
+        }
+    }
+
+    /**
+     * A path in the distro's spelling.
+     *
+     * @param path in any spelling
+     * @return empty if it is no absolute path of Windows or of a distro
+     */
+    static Optional<LinuxPath> linux(String path) {
+        return LinuxPath.parse(path).or(() -> WindowsPath.parse(path).flatMap(windows -> windows.inWsl()
+                .map(inside -> inside.path()).or(() -> DriveMounts.USUAL.toLinux(windows))));
+    }
+
+    private static LinuxPath inDistro(String chosen) throws GatewayException {
+        return linux(chosen).orElseThrow(() -> new GatewayException(
                 new Trouble.Unreadable(chosen + " is no absolute path of Windows or of the distribution")));
     }
 }

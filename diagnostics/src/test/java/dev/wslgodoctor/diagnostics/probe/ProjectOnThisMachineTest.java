@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.gateway.AbsentWindows;
 import dev.wslgodoctor.diagnostics.gateway.Machine.Stand;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.local.LocalMachine;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.io.IOException;
@@ -94,7 +95,37 @@ class ProjectOnThisMachineTest {
         Facts facts = facts(Choice.NONE.withProject(project + "/none"));
 
         assertInstanceOf(Reading.Unknown.class, facts.ask(ModuleProbes.MODULES));
-        assertInstanceOf(Reading.Absent.class, facts.ask(ProjectProbes.REAL_ROOT));
+        assertInstanceOf(Reading.Unknown.class, facts.ask(ProjectProbes.REAL_ROOT));
+    }
+
+    @Test
+    void aChosenProjectThatIsNoFolderIsMissingAndNamed() throws IOException {
+        Path file = Files.writeString(project.resolve("go.mod"), "module example.com/shop\n");
+
+        for (String chosen : List.of(project + "/none", file.toString())) {
+            Reading<LinuxPath> root = facts(Choice.NONE.withProject(chosen)).ask(ProjectProbes.ROOT);
+            assertTrue(root instanceof Reading.Unknown<LinuxPath> unknown
+                    && unknown.trouble() instanceof Trouble.Missing missing && missing.detail().contains(chosen),
+                    root.toString());
+        }
+    }
+
+    @Test
+    void looksForTheFileOfTheBreakpointInTheProject() throws IOException {
+        Files.writeString(project.resolve("main.go"), "package main\n");
+
+        assertEquals(path("main.go"), facts(breakpoint("main.go:3")).need(DebugProbes.BREAKPOINT_FILE));
+        assertEquals(path("main.go"),
+                facts(breakpoint(project.resolve("main.go") + ":3")).need(DebugProbes.BREAKPOINT_FILE));
+        assertInstanceOf(Reading.Absent.class, facts().ask(DebugProbes.BREAKPOINT_FILE));
+        assertTrue(facts(breakpoint("nofile.go:3")).ask(DebugProbes.BREAKPOINT_FILE)
+                instanceof Reading.Unknown<LinuxPath> unknown
+                && unknown.trouble().detail().contains(path("nofile.go").toString()));
+    }
+
+    private Choice breakpoint(String place) {
+        return new Choice(Optional.empty(), Optional.of(project.toString()), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.of(place), Optional.empty());
     }
 
     @Test

@@ -43,6 +43,10 @@ record SourceView(DebugTarget target, Optional<SourceNames> names, Verdict inste
     static List<SourceView> all(Facts facts) {
         List<SourceView> views = new ArrayList<>();
         List<DebugTarget> targets = facts.need(DebugProbes.TARGETS);
+        if (targets.stream().anyMatch(target -> target.breakpoint().isPresent())) {
+            // of a file that is not there nothing can be compared
+            facts.need(DebugProbes.BREAKPOINT_FILE);
+        }
         if (targets.stream().anyMatch(target -> !target.builds())) {
             facts.need(BinaryProbes.PROGRAMS).forEach(program -> views.add(ofProgram(program, facts)));
         }

@@ -49,6 +49,7 @@ class RecordedPathsDifferTest {
                 .with(GoEnvironmentProbes.ENVIRONMENT, new GoEnvironment(Map.of(), Map.of(), Optional.empty(),
                         GoEnvFile.EMPTY, LinuxPath.of("/home/dev")));
         LaunchSession session = facts.need(DebugProbes.SESSIONS).getFirst();
+        breakpoint.ifPresent(file -> facts.with(DebugProbes.BREAKPOINT_FILE, LinuxPath.of("/home/dev/shop/main.go")));
         return facts.with(DebugProbes.TARGETS, List.of(LaunchFiles.target(session,
                 breakpoint.map(file -> new DebugTarget.Break(file, 7)))));
     }
@@ -218,6 +219,14 @@ class RecordedPathsDifferTest {
         assertEquals(Verdict.ruledOut(), verdict(facts.with(
                 dev.wslgodoctor.diagnostics.probe.EditorProbes.SETTINGS,
                 settings.need(dev.wslgodoctor.diagnostics.probe.EditorProbes.SETTINGS))));
+    }
+
+    @Test
+    void admitsNotKnowingWhenTheFileOfTheBreakpointIsNotThere() {
+        Trouble missing = new Trouble.Missing("there is no file /home/dev/shop/nofile.go");
+
+        assertEquals(new Verdict.Undetermined(DebugProbes.BREAKPOINT_FILE.id(), missing),
+                verdict(project("", Optional.of("nofile.go")).unknown(DebugProbes.BREAKPOINT_FILE, missing)));
     }
 
     @Test
