@@ -30,6 +30,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Machine machine = Wiring.machine(options.machine())) {
             Report report = new Examiner().examine(CauseCatalog.all(),
                     Wiring.caseOf(machine, choice, options.consent()), event -> { });
+            options.requireConfiguration(report);
             if (options.json()) {
                 terminal.json(ReportJson.of(report, terminal.texts(), Version.text()));
             } else {

@@ -1,10 +1,17 @@
 package dev.wslgodoctor.app.cli;
 
+import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
+import dev.wslgodoctor.diagnostics.probe.DebugProbes;
+import dev.wslgodoctor.diagnostics.probe.ProjectProbes;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,6 +67,7 @@ final class CommonOptions {
 
     /** What the user chose. */
     Choice choice() {
+        requireWords();
         if (symptom != null && Symptom.byId(symptom).isEmpty()) {
             throw new UsageException("error.symptom", Map.of("symptom", symptom, "known",
                     Arrays.stream(Symptom.values()).map(Symptom::id).collect(Collectors.joining(", "))));
@@ -73,6 +81,38 @@ final class CommonOptions {
         return new Choice(Optional.ofNullable(distro), Optional.ofNullable(project), Optional.ofNullable(config),
                 Optional.ofNullable(pid), Optional.ofNullable(binary), Optional.ofNullable(breakpoint),
                 Optional.ofNullable(symptom));
+    }
+
+    private void requireWords() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("--distro", distro);
+        given.put("--project", project);
+        given.put("--config", config);
+        given.put("--binary", binary);
+        given.put("--wsl", wsl);
+        given.forEach((option, value) -> {
+            if (value != null && value.isBlank()) {
+                throw new UsageException("error.blank", Map.of("option", option));
+            }
+        });
+        // there is no folder to which a relative one would belong: the distro's shell starts anywhere
+        if (project != null && ProjectProbes.linux(project).isEmpty()) {
+            throw new UsageException("error.project", Map.of("project", project));
+        }
+    }
+
+    /**
+     * Refuses a named configuration that launch.json does not have.
+     *
+     * @param report of an examination with these options
+     */
+    void requireConfiguration(Report report) {
+        for (Finding finding : report.with("undetermined")) {
+            Trouble trouble = ((Verdict.Undetermined) finding.verdict()).trouble();
+            if (trouble.words().key().equals(DebugProbes.UNKNOWN_CONFIGURATION)) {
+                throw new UsageException(trouble.words().key(), trouble.words().arguments());
+            }
+        }
     }
 
     /** What the user allowed. */

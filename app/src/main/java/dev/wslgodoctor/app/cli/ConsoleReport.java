@@ -6,6 +6,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.explain.Chain;
 import dev.wslgodoctor.diagnostics.explain.LinkState;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,8 +106,7 @@ final class ConsoleReport {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Verdict.Undetermined verdict = (Verdict.Undetermined) finding.verdict();
-            byReason.computeIfAbsent(texts.of("trouble." + verdict.trouble().code()) + " ("
-                    + verdict.trouble().detail().replace("\n", " | ") + ")", reason -> new ArrayList<>())
+            byReason.computeIfAbsent(TroubleText.line(verdict.trouble(), texts), reason -> new ArrayList<>())
                     .add(finding.causeId());
         }
         terminal.line("");

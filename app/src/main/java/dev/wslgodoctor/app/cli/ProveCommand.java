@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.wslgodoctor.app.Wiring;
 import dev.wslgodoctor.diagnostics.dap.ProofRequest;
 import dev.wslgodoctor.diagnostics.dap.ProofResult;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
@@ -53,8 +54,8 @@ final class ProveCommand implements Callable<Integer> {
             return exitCode(attempt);
         } catch (GatewayException e) {
             Trouble trouble = e.trouble();
-            terminal.problem(terminal.texts().of("prove.trouble", Map.of(
-                    "trouble", terminal.texts().of("trouble." + trouble.code()), "detail", trouble.detail())));
+            terminal.problem(terminal.texts().of("prove.trouble",
+                    Map.of("trouble", TroubleText.line(trouble, terminal.texts()))));
             return trouble instanceof Trouble.NotChosen ? ExitCode.USAGE : ExitCode.UNDETERMINED;
         }
     }

@@ -54,6 +54,7 @@ final class RepairSet {
         try (Machine machine = Wiring.machine(options.machine())) {
             Case at = Wiring.caseOf(machine, options.choice(), options.consent());
             Report report = new Examiner().examine(causes.orElseGet(CauseCatalog::all), at, event -> { });
+            options.requireConfiguration(report);
             Transaction transaction = transaction();
             JointPreview preview = transaction.preview(plans(report, causes.isEmpty()), at);
             leftOut.addAll(preview.leftOut());

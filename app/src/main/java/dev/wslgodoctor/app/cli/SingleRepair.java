@@ -8,6 +8,8 @@ import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.probe.Case;
@@ -43,16 +45,17 @@ final class SingleRepair {
     int run() {
         try (Machine machine = Wiring.machine(options.machine())) {
             Case at = Wiring.caseOf(machine, options.choice(), options.consent());
-            Finding finding = new Examiner().examine(List.of(cause), at, event -> { }).finding(cause.id())
-                    .orElseThrow();
+            Report report = new Examiner().examine(List.of(cause), at, event -> { });
+            options.requireConfiguration(report);
+            Finding finding = report.finding(cause.id()).orElseThrow();
             if (!finding.holds() || finding.plan().isEmpty()) {
                 return nothingToDo(finding);
             }
             Repairer repairer = new Repairer(Wiring.journal(options.machine()), CauseCatalog.all());
             return repair(repairer, repairer.preview(finding.plan().get(), at), finding, at);
         } catch (GatewayException e) {
-            terminal.problem(terminal.texts().of("repair.trouble", Map.of(
-                    "trouble", terminal.texts().of("trouble." + e.trouble().code()), "detail", e.trouble().detail())));
+            terminal.problem(terminal.texts().of("repair.trouble",
+                    Map.of("trouble", TroubleText.line(e.trouble(), terminal.texts()))));
             return ExitCode.UNDETERMINED;
         }
     }
@@ -153,7 +156,8 @@ final class SingleRepair {
             terminal.json(json);
         } else {
             terminal.text("repair.nothing." + verdict, Map.of("cause", cause.id(),
-                    "detail", finding.verdict() instanceof Verdict.Undetermined u ? u.trouble().detail() : ""));
+                    "trouble", finding.verdict() instanceof Verdict.Undetermined u
+                            ? TroubleText.line(u.trouble(), terminal.texts()) : ""));
         }
         return switch (finding.verdict()) {
             case Verdict.Holds holds -> ExitCode.FOUND;

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,7 +67,8 @@ class CliTest {
         "check --break main.go:0", "check --symptom nothing", "check --timeout 0", "nonsense", "explain",
         "explain no.such-cause", "repair", "repair no.such-cause", "check surplus", "prove --wait 0", "causes --lang=xx",
         "undo seven", "open", "bundle", "repair --all debugger.delve-missing", "repair --all --plan x.json",
-        "repair --all --keep-going --roll-back", "repair --plan no-such-file.json"})
+        "repair --all --keep-going --roll-back", "repair --plan no-such-file.json",
+        "check --project x", "check --project .\\x", "repair binary.stripped --project x"})
     void wrongUsageEndsWithThreeAndASentence(String line) {
         Run run = Run.of(line.split(" "));
 
@@ -74,6 +77,41 @@ class CliTest {
         assertFalse(run.err().isBlank());
         assertFalse(run.err().contains("Exception"), run.err());
         assertFalse(run.err().contains("%error"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--distro", "--project", "--config", "--binary", "--wsl"})
+    void aBlankValueIsWrongUsageAndNamesItsOption(String option) {
+        for (String language : List.of("en", "zh-CN")) {
+            Run run = Run.exactly(List.of("check", option, " ", "--lang", language));
+            assertEquals(ExitCode.USAGE, run.status(), run.err());
+            assertTrue(run.err().contains(option), run.err());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "not run: examines a folder of this machine")
+    void aConfigurationThatLaunchJsonDoesNotHaveIsWrongUsageAndTheKnownOnesAreNamed(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve(".vscode")).resolve("launch.json"), """
+                { "configurations": [ { "name": "Api", "type": "go", "request": "launch" } ] }
+                """);
+        for (String language : List.of("en", "zh-CN")) {
+            Run run = Run.exactly(List.of("check", "--project", folder.toString(), "--config", "Nope", "--lang",
+                    language));
+            assertEquals(ExitCode.USAGE, run.status(), run.out());
+            assertTrue(run.err().contains("Nope") && run.err().contains("Api"), run.err());
+            assertFalse(run.err().contains("%"), run.err());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "not run: examines a folder of this machine")
+    void whatIsMissingIsSaidInTheChosenLanguageOnly(@TempDir Path folder) {
+        Run run = Run.exactly(List.of("check", "--project", folder + "/none", "--lang", "zh-CN"));
+
+        assertTrue(run.out().contains("项目文件夹 `" + folder + "/none` 不存在。"), run.out());
+        assertFalse(run.out().contains("there is no project folder"), run.out());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.cause.Evidence;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.explain.Chain;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +100,7 @@ public final class ReportHtml {
         out.append("<ul>\n");
         for (Finding finding : findings) {
             String reason = finding.verdict() instanceof Verdict.Undetermined undetermined
-                    ? ": " + texts.of("trouble." + undetermined.trouble().code()) + " ("
-                            + undetermined.trouble().detail() + ")" : "";
+                    ? ": " + TroubleText.line(undetermined.trouble(), texts) : "";
             element("li", finding.causeId() + reason);
         }
         out.append("</ul>\n");

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.diagnostics.gateway;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** Why we could not look. Never a verdict about the machine: only about our view of it. */
 public sealed interface Trouble {
@@ -10,6 +11,27 @@ public sealed interface Trouble {
 
     /** One line for a person who reads evidence: what was tried and what came back; not translated. */
     String detail();
+
+    /** What the texts can say instead of the detail, in the user's language; {@link Words#NONE} if they cannot. */
+    default Words words() {
+        return Words.NONE;
+    }
+
+    /**
+     * A text that says what the detail says.
+     *
+     * @param key       of the text; empty if there is none
+     * @param arguments by placeholder
+     */
+    record Words(String key, Map<String, String> arguments) {
+
+        /** Only the detail says it. */
+        public static final Words NONE = new Words("", Map.of());
+
+        public Words {
+            arguments = Map.copyOf(arguments);
+        }
+    }
 
     /** No answer within the deadline. */
     record TimedOut(Duration deadline, String detail) implements Trouble {
@@ -27,8 +49,14 @@ public sealed interface Trouble {
         }
     }
 
-    /** What should answer is not there: no launcher, no such program, not on the tape. */
-    record Missing(String detail) implements Trouble {
+    /** What should answer is not there: no launcher, no such program, no such file, not on the tape. */
+    record Missing(Words words, String detail) implements Trouble {
+
+        /** Of which only the detail tells. */
+        public Missing(String detail) {
+            this(Words.NONE, detail);
+        }
+
         @Override
         public String code() {
             return "missing";
@@ -67,9 +95,15 @@ public sealed interface Trouble {
     /**
      * The user has not said what to look at.
      *
-     * @param choice what is missing: project, configuration, pid, binary or breakpoint
+     * @param choice what is missing or names nothing: project, configuration, pid, binary or breakpoint
      */
-    record NotChosen(String choice, String detail) implements Trouble {
+    record NotChosen(String choice, Words words, String detail) implements Trouble {
+
+        /** Of which only the detail tells. */
+        public NotChosen(String choice, String detail) {
+            this(choice, Words.NONE, detail);
+        }
+
         @Override
         public String code() {
             return "not-chosen";

@@ -7,6 +7,7 @@ import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.gateway.Trouble.Words;
 import dev.wslgodoctor.diagnostics.parse.EditorVariables;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget.Break;
@@ -18,6 +19,9 @@ import java.util.Optional;
 
 /** Questions about the debug session that is examined. */
 public final class DebugProbes {
+
+    /** Text about a configuration that was named and is not in launch.json; it has {configuration} and {known}. */
+    public static final String UNKNOWN_CONFIGURATION = "trouble.unknown-configuration";
 
     // $1.. names. Prints name and pid for each process whose program or command has that name. The program of another
     // user's process, or of a protected one, cannot be seen; its command can, and the extension finds it by that.
@@ -88,8 +92,8 @@ public final class DebugProbes {
                 LinuxPath file = ProjectProbes.linux(chosen.get()).orElseGet(() ->
                         earlier.need(ProjectProbes.ROOT).resolve(chosen.get().replace('\\', '/')));
                 if (at.distro(earlier).status(file).filter(found -> found.kind() == FileStatus.Kind.FILE).isEmpty()) {
-                    throw new GatewayException(new Trouble.Missing("there is no file " + file
-                            + ", which the breakpoint names"));
+                    throw new GatewayException(new Trouble.Missing(new Words("trouble.missing-breakpoint-file",
+                            Map.of("file", file.toString())), "there is no file " + file));
                 }
                 return Reading.known(file, source);
             });
@@ -120,9 +124,10 @@ public final class DebugProbes {
         List<LaunchSession> chosen = all.stream()
                 .filter(session -> choice.configuration().map(session.name()::equals).orElse(true)).toList();
         if (choice.configuration().isPresent() && chosen.isEmpty()) {
-            throw new GatewayException(new Trouble.NotChosen("configuration", "launch.json has no Go configuration \""
-                    + choice.configuration().get() + "\"; it has "
-                    + String.join(", ", all.stream().map(LaunchSession::name).toList())));
+            String known = String.join(", ", all.stream().map(LaunchSession::name).toList());
+            throw new GatewayException(new Trouble.NotChosen("configuration", new Words(UNKNOWN_CONFIGURATION,
+                    Map.of("configuration", choice.configuration().get(), "known", known.isEmpty() ? "-" : known)),
+                    "launch.json has no Go configuration \"" + choice.configuration().get() + "\"; it has " + known));
         }
         return chosen;
     }

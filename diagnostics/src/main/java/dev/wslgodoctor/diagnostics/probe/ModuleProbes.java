@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.parse.GoVersion;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Questions about the Go module of the program; go.mod is read as text, go is not run in the project. */
@@ -100,6 +101,7 @@ public final class ModuleProbes {
         }
         if (modules.isEmpty() && !building.isEmpty()) {
             throw new GatewayException(new Trouble.NotChosen("breakpoint",
+                    new Trouble.Words("trouble.open-file", Map.of()),
                     "the program depends on the file that is open in the editor (--break FILE:LINE)"));
         }
         return modules.isEmpty() ? Reading.absent(source) : Reading.known(modules, source);

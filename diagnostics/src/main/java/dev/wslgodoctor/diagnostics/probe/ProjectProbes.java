@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.gateway.Trouble.Words;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.KnownFolder;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.path.DriveMounts;
@@ -17,6 +18,7 @@ import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +57,8 @@ public final class ProjectProbes {
         List<LinuxPath> recent = earlier.ask(RECENT).found().orElse(List.of()).stream()
                 .flatMap(folder -> folderIn(folder, name).stream()).distinct().toList();
         if (recent.size() != 1) {
-            throw new GatewayException(new Trouble.NotChosen("project", "no project folder was chosen (--project); "
+            throw new GatewayException(new Trouble.NotChosen("project", new Words("trouble.no-project",
+                    Map.of("count", String.valueOf(recent.size()))), "no project folder was chosen (--project); "
                     + recent.size() + " were open in an editor"));
         }
         return Reading.known(recent.getFirst(), new Source(Place.WINDOWS, "the only folder an editor had open"));
@@ -123,7 +126,8 @@ public final class ProjectProbes {
             return;
         }
         if (status.filter(found -> found.kind() == FileStatus.Kind.FOLDER).isEmpty()) {
-            throw new GatewayException(new Trouble.Missing(status.isEmpty() ? "there is no project folder " + root
+            throw new GatewayException(new Trouble.Missing(new Words("trouble.missing-project",
+                    Map.of("folder", root.toString())), status.isEmpty() ? "there is no project folder " + root
                     : root + " is not a folder"));
         }
     }
@@ -134,7 +138,7 @@ public final class ProjectProbes {
      * @param path in any spelling
      * @return empty if it is no absolute path of Windows or of a distro
      */
-    static Optional<LinuxPath> linux(String path) {
+    public static Optional<LinuxPath> linux(String path) {
         return LinuxPath.parse(path).or(() -> WindowsPath.parse(path).flatMap(windows -> windows.inWsl()
                 .map(inside -> inside.path()).or(() -> DriveMounts.USUAL.toLinux(windows))));
     }

@@ -82,16 +82,17 @@ public final class Prover {
         List<LaunchSession> chosen = sessions.stream()
                 .filter(session -> at.choice().configuration().map(session.name()::equals).orElse(true)).toList();
         if (chosen.size() != 1) {
-            throw new GatewayException(new Trouble.NotChosen("configuration", "launch.json has "
-                    + String.join(", ", sessions.stream().map(LaunchSession::name).toList())
-                    + "; choose one with --config"));
+            String known = String.join(", ", sessions.stream().map(LaunchSession::name).toList());
+            throw new GatewayException(new Trouble.NotChosen("configuration", new Trouble.Words(
+                    "trouble.several-configurations", Map.of("known", known.isEmpty() ? "-" : known)),
+                    "launch.json has " + known + "; choose one with --config"));
         }
         return chosen.getFirst();
     }
 
     private DebugTarget.Break breakpoint(Facts facts, DebugTarget target) throws GatewayException {
         DebugTarget.Break place = target.breakpoint().orElseThrow(() -> new GatewayException(
-                new Trouble.NotChosen("breakpoint", "no breakpoint was chosen (--break FILE:LINE)")));
+                new Trouble.NotChosen("breakpoint", new Trouble.Words("trouble.no-breakpoint", Map.of()), "no breakpoint was chosen (--break FILE:LINE)")));
         return place.file().startsWith("/") ? place : new DebugTarget.Break(
                 facts.need(ProjectProbes.ROOT).resolve(place.file()).toString(), place.line());
     }

@@ -2,6 +2,7 @@ package dev.wslgodoctor.wizard.step.causes;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.EvidenceTable;
@@ -91,7 +92,7 @@ public final class CauseView implements Screen {
     }
 
     private Node undetermined(Verdict.Undetermined it) {
-        VBox lines = new VBox(TextNodes.prose(texts.of("trouble." + it.trouble().code())),
+        VBox lines = new VBox(TextNodes.prose(TroubleText.sentence(it.trouble(), texts)),
                 TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
         lines.getStyleClass().add("screen-head");
         return lines;

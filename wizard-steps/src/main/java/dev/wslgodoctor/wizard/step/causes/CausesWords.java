@@ -7,6 +7,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.explain.Chain;
 import dev.wslgodoctor.diagnostics.explain.LinkState;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.diagram.ChainPicture;
@@ -138,7 +139,7 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
     /** The second line of a finding's row. */
     public String note(Finding finding) {
         if (finding.verdict() instanceof Verdict.Undetermined undetermined) {
-            return texts.of("trouble." + undetermined.trouble().code());
+            return TroubleText.sentence(undetermined.trouble(), texts);
         }
         if (!report().symptom().chain().contains(finding.link())) {
             return texts.of("causes.note.beside");

@@ -1,5 +1,6 @@
 package dev.wslgodoctor.wizard.step.repair;
 
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.ConsentStep;
@@ -82,7 +83,7 @@ public final class RepairView implements Screen {
             case Loaded.Loading<RepairPreview> it ->
                 body.getChildren().setAll(TextNodes.label(texts.of("repair.loading"), Css.MUTED));
             case Loaded.Failed<RepairPreview> it -> body.getChildren().setAll(
-                    TextNodes.label(texts.of("trouble." + it.trouble().code()), "warning-text"),
+                    TextNodes.label(TroubleText.sentence(it.trouble(), texts), "warning-text"),
                     TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
             case Loaded.Known<RepairPreview> it -> body.getChildren().setAll(columns(it.value()));
         }

@@ -1,5 +1,6 @@
 package dev.wslgodoctor.wizard.step.repair;
 
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.ResultTag;
@@ -129,7 +130,7 @@ public final class RepairingView implements Screen {
                 undo(card);
             }
             case Loaded.Failed<RepairResult> it -> card.getChildren().addAll(TextNodes.label(about, Css.CARD_TITLE),
-                    TextNodes.label(texts.of("trouble." + it.trouble().code()), Css.DENSE, "warning-text"),
+                    TextNodes.label(TroubleText.sentence(it.trouble(), texts), Css.DENSE, "warning-text"),
                     TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
             case Loaded.Nothing<RepairResult> it -> { }
             case Loaded.Loading<RepairResult> it -> { }

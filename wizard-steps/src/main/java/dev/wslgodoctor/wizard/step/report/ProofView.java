@@ -1,5 +1,6 @@
 package dev.wslgodoctor.wizard.step.report;
 
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.WaitCard;
@@ -81,6 +82,7 @@ public final class ProofView implements Screen {
             case Loaded.Loading<ProofReport> it -> running();
             case Loaded.Failed<ProofReport> it -> {
                 head("proof.title.trouble", "trouble." + it.trouble().code(), Map.of());
+                sub.setText(TroubleText.sentence(it.trouble(), texts));
                 body.getChildren().setAll(TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
             }
             case Loaded.Known<ProofReport> it -> known(it.value());

@@ -2,6 +2,7 @@ package dev.wslgodoctor.wizard.step.report;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.diagram.ChainStrip;
@@ -125,7 +126,7 @@ public final class ReportView implements Screen {
             case Loaded.Loading<SavedBundle> it ->
                 saved.getChildren().add(TextNodes.label(texts.of("bundle.saving"), Css.MUTED));
             case Loaded.Failed<SavedBundle> it -> saved.getChildren().addAll(
-                    TextNodes.label(texts.of("trouble." + it.trouble().code()), "warning-text"),
+                    TextNodes.label(TroubleText.sentence(it.trouble(), texts), "warning-text"),
                     TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
             case Loaded.Known<SavedBundle> it -> showParts(it.value());
         }

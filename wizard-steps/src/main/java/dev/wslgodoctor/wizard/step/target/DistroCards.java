@@ -1,5 +1,6 @@
 package dev.wslgodoctor.wizard.step.target;
 
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.ChoiceCard;
 import dev.wslgodoctor.wizard.port.DistroInfo;
@@ -33,7 +34,7 @@ final class DistroCards {
             case Loaded.Loading<List<DistroInfo>> it ->
                 List.of(TextNodes.label(texts.of("target.distro.loading"), Css.MUTED, Css.DENSE));
             case Loaded.Failed<List<DistroInfo>> it -> List.of(
-                    TextNodes.label(texts.of("trouble." + it.trouble().code()), Css.DENSE, "warning-text"),
+                    TextNodes.label(TroubleText.sentence(it.trouble(), texts), Css.DENSE, "warning-text"),
                     TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
             case Loaded.Known<List<DistroInfo>> it -> known(it.value(), model, texts);
         };

@@ -1,5 +1,6 @@
 package dev.wslgodoctor.wizard.step.target;
 
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.ChoiceCard;
 import dev.wslgodoctor.wizard.control.ListCard;
@@ -36,7 +37,7 @@ final class ProjectCard {
             case Loaded.Loading<ProjectInfo> it ->
                 List.of(TextNodes.label(texts.of("target.project.loading"), Css.MUTED, Css.DENSE));
             case Loaded.Failed<ProjectInfo> it -> List.of(
-                    TextNodes.label(texts.of("trouble." + it.trouble().code()), Css.DENSE, "warning-text"),
+                    TextNodes.label(TroubleText.sentence(it.trouble(), texts), Css.DENSE, "warning-text"),
                     TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
             case Loaded.Known<ProjectInfo> it -> List.of(spellings(it.value(), texts),
                     TextNodes.line(texts.of("target.session"), Css.SECTION), sessions(it.value(), model, texts),

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.welcome;
 
 import dev.wslgodoctor.diagnostics.cause.Layer;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.AppMark;
 import dev.wslgodoctor.wizard.control.Columns;
@@ -110,7 +111,7 @@ public final class WelcomeView implements Screen {
         return switch (wizard.surroundingsProperty().get()) {
             case Loaded.Nothing<Surroundings> it -> "";
             case Loaded.Loading<Surroundings> it -> texts.of("welcome.status.loading");
-            case Loaded.Failed<Surroundings> it -> texts.of("trouble." + it.trouble().code());
+            case Loaded.Failed<Surroundings> it -> TroubleText.sentence(it.trouble(), texts);
             case Loaded.Known<Surroundings> it -> known(it.value());
         };
     }
