@@ -17,6 +17,7 @@ import dev.wslgodoctor.wizard.shell.WizardStep;
 import dev.wslgodoctor.wizard.shell.Work;
 import dev.wslgodoctor.wizard.step.scan.ScanModel;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,13 @@ import org.junit.jupiter.api.Test;
 class WizardModelTest {
 
     private final SampleEngine engine = new SampleEngine();
-    private final WizardModel model = new WizardModel(engine, new Work(Runnable::run, Runnable::run),
-            InstantSource.fixed(SampleReport.AT.plusSeconds(4)),
-            id -> SampleReport.findings().stream().filter(f -> f.causeId().equals(id)).map(f -> f.link()).findFirst());
+    private final WizardModel model = onOneThread();
+
+    private WizardModel onOneThread() {
+        return new WizardModel(engine, new Work(Runnable::run, Runnable::run),
+                InstantSource.fixed(SampleReport.AT.plusSeconds(4)), id -> SampleReport.findings().stream()
+                        .filter(f -> f.causeId().equals(id)).map(f -> f.link()).findFirst());
+    }
 
     private void scan() {
         model.begin();
@@ -48,6 +53,20 @@ class WizardModelTest {
         model.chooseTarget();
         assertEquals("Ubuntu-24.04", model.target().distroProperty().get().name());
         assertTrue(model.target().readyProperty().get());
+    }
+
+    @Test
+    void theOnlyRecentFolderIsFilledInAndOneOfSeveralIsNot() {
+        model.begin();
+        model.chooseTarget();
+        assertEquals("", model.target().projectProperty().get());
+
+        engine.recent = List.of("/home/dev/shop");
+        WizardModel other = onOneThread();
+        other.begin();
+        other.chooseTarget();
+        assertEquals("/home/dev/shop", other.target().projectProperty().get());
+        assertTrue(engine.calls.contains("project /home/dev/shop"));
     }
 
     @Test

@@ -47,6 +47,9 @@ public final class SampleEngine implements Engine {
     /** Answers every question with this trouble, if set. */
     public Trouble trouble;
 
+    /** Folders that an editor had open in the default distribution. */
+    public List<String> recent = List.of("/home/dev/shop", "/mnt/c/Users/dev/source/till");
+
     @Override
     public Surroundings surroundings() throws EngineTrouble {
         refuse("surroundings");
@@ -57,7 +60,7 @@ public final class SampleEngine implements Engine {
     public List<DistroInfo> distros() throws EngineTrouble {
         refuse("distros");
         return List.of(new DistroInfo("Ubuntu-24.04", true, 2, true, Optional.of("dev"), true,
-                        List.of("/home/dev/shop", "/mnt/c/Users/dev/source/till")),
+                        recent),
                 new DistroInfo("Debian", false, 2, false, Optional.empty(), true, List.of()),
                 new DistroInfo("Ubuntu-18.04", false, 1, false, Optional.empty(), true, List.of()),
                 new DistroInfo("docker-desktop", true, 2, false, Optional.empty(), false, List.of()));
