@@ -42,7 +42,8 @@ final class PreviewSteps {
                     copy.action().from() + " → " + copy.action().to(), Optional.empty(), List.of(), Optional.empty());
             case PreviewStep.CommandStep command -> made(step, RepairStep.Kind.RUN,
                     String.join(" ", command.action().apply().argv()), Optional.empty(),
-                    command.action().apply().argv(), Optional.empty());
+                    command.action().apply().argv(), command.action().notice().map(notice ->
+                            new RepairStep.Instruction(notice.messageKey(), notice.arguments(), true)));
             case PreviewStep.ChoiceStep choice -> made(step, RepairStep.Kind.CHOOSE, choice.action().path(),
                     Optional.empty(), List.of(), Optional.empty());
             case PreviewStep.RestartStep restart -> made(step, restart.action() instanceof Action.RestartWsl

@@ -56,6 +56,8 @@ final class ConsolePreview {
             }
             case PreviewStep.CommandStep command -> {
                 terminal.line("   " + argv(command.action().apply().argv()));
+                command.action().notice().ifPresent(notice ->
+                        terminal.line("   " + texts.of(notice.messageKey(), notice.arguments())));
                 command.action().undo().ifPresent(undo ->
                         terminal.line("   " + texts.of("preview.undo-command", Map.of("command", argv(undo.argv())))));
             }

@@ -83,8 +83,17 @@ public sealed interface Action {
      * @param undo  what takes it back; empty if nothing does, which is said beforehand
      * @param check read-only command whose output is the state that {@code apply} changes; tells drift from "already
      *              gone" at undo; empty if there is none
+     * @param notice what must be said before it is agreed to and the argument vector does not tell, such as the servers
+     *               that are asked; empty if there is nothing
      */
-    record Run(Place at, Command apply, Optional<Command> undo, Optional<Command> check) implements Action {
+    record Run(Place at, Command apply, Optional<Command> undo, Optional<Command> check, Optional<Notice> notice)
+            implements Action {
+
+        /** A command that the argument vector explains. */
+        public Run(Place at, Command apply, Optional<Command> undo, Optional<Command> check) {
+            this(at, apply, undo, check, Optional.empty());
+        }
+
         @Override
         public Optional<Place> where() {
             return Optional.of(at);
@@ -92,7 +101,14 @@ public sealed interface Action {
 
         @Override
         public boolean needsSpecialConsent() {
-            return apply.asRoot() || undo.isEmpty();
+            return apply.asRoot() || undo.isEmpty() || notice.isPresent();
+        }
+    }
+
+    /** A sentence that stands beside a command before it is agreed to; its key begins with {@code notice.}. */
+    record Notice(String messageKey, Map<String, String> arguments) {
+        public Notice {
+            arguments = Map.copyOf(arguments);
         }
     }
 

@@ -43,6 +43,10 @@ public final class ActionJson {
                 json.add("argv", argv(run.apply()));
                 json.addProperty("asRoot", run.apply().asRoot());
                 undo(json, run.undo());
+                run.notice().ifPresent(notice -> {
+                    json.addProperty("notice", notice.messageKey());
+                    json.add("arguments", PlanJson.of(notice.arguments()));
+                });
             }
             case Action.RestartDistro restart -> json.addProperty("type", "restart-distro");
             case Action.RestartWsl restart -> json.addProperty("type", "restart-wsl");

@@ -6,9 +6,15 @@ import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Running a listed command, with the check that tells its effect. */
 final class CommandWork {
+
+    // how Go says that nobody answered: package net, and cmd/go/internal/modfetch for GOPROXY=off
+    private static final Pattern UNREACHABLE = Pattern.compile("dial tcp|dial unix|no such host|i/o timeout"
+            + "|TLS handshake timeout|connection refused|network is unreachable|proxyconnect"
+            + "|module lookup disabled by GOPROXY");
 
     private final Places places;
 
@@ -31,7 +37,16 @@ final class CommandWork {
     }
 
     Trace.Ran act(Action.Run action, Trace.Ran trace) throws GatewayException, Stopped {
-        must(action.at(), action.apply());
+        try {
+            must(action.at(), action.apply());
+        } catch (Stopped e) {
+            String words = String.valueOf(e.getMessage());
+            if (action.notice().isPresent() && UNREACHABLE.matcher(words).find()) {
+                throw new Stopped(Outcome.Why.UNREACHABLE, action.notice().get().arguments()
+                        .getOrDefault("hosts", String.join(" ", action.apply().argv())));
+            }
+            throw e;
+        }
         return trace.leaving(state(action.at(), action.check()));
     }
 

@@ -94,6 +94,8 @@ public sealed interface Outcome {
         LOCKED,
         /** A step failed; the steps before it were taken back, unless an entry is named. */
         FAILED,
+        /** A server that a step asks cannot be reached; nothing was changed. */
+        UNREACHABLE,
         /** The journal could not be written or read. */
         JOURNAL,
         /** The journal has no such entry. */

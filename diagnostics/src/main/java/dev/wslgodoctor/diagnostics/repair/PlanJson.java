@@ -59,6 +59,10 @@ final class PlanJson {
                 json.add("apply", of(run.apply()));
                 run.undo().ifPresent(command -> json.add("undo", of(command)));
                 run.check().ifPresent(command -> json.add("check", of(command)));
+                run.notice().ifPresent(notice -> {
+                    json.addProperty("notice", notice.messageKey());
+                    json.add("arguments", of(notice.arguments()));
+                });
             }
             case Action.AskUser ask -> {
                 json.addProperty("message", ask.messageKey());

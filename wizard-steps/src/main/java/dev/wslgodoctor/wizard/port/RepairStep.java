@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param undoable    whether it can be undone
  * @param change      the difference; only for a file
  * @param command     the exact argument vector; empty if no program is run
- * @param instruction the sentence for a step done by hand, already in the language of the screen's texts key:
- *                    empty for all other kinds
+ * @param instruction the sentence for a step done by hand, or what is said beside a command before it is agreed to;
+ *                    already in the language of the screen's texts key: empty if there is nothing to say
  */
 public record RepairStep(Kind kind, String subject, String where, boolean asRoot, boolean restarts, boolean undoable,
         Optional<FileDiff> change, List<String> command, Optional<Instruction> instruction) {

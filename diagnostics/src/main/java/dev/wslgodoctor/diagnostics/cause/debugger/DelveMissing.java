@@ -12,6 +12,7 @@ import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +47,18 @@ public final class DelveMissing implements RootCause {
                 Map.of("searched", String.join(", ", lookup.searched())));
     }
 
-    /** Installing runs code from the network, so that is left to the user; the version is the one that fits the Go. */
+    /** A spare Delve that fits is named in the settings; else the version that fits the Go is installed beside others. */
     @Override
     public Optional<Plan> repair(Facts facts) {
         String version = DelveSetting.versionToInstall(facts);
         Action.AskUser install = new Action.AskUser(id() + ".by-hand", Map.of("version", version));
+        List<Action> steps = new ArrayList<>(DelveSetting.fitting(facts)
+                .map(spare -> DelveSetting.naming(spare.tool().path(), facts))
+                .orElseGet(() -> DelveInstall.steps(version, facts)));
+        if (!steps.isEmpty()) {
+            steps.add(install);
+            return Optional.of(new Plan(id(), steps));
+        }
         return Optional.of(DelveSetting.fitting(facts)
                 .map(spare -> new Plan(id(), List.of(new Action.AskUser(id() + ".use-spare",
                         Map.of("path", spare.tool().path(), "version", spare.version().toString())), install)))

@@ -111,7 +111,8 @@ public final class DelveVersionDoesNotCoverGo implements RootCause {
     }
 
     /**
-     * Another Delve that fits is named in the setting, if there is one; else the user installs the version that fits.
+     * Another Delve that fits is named in the setting, if there is one; else the version that fits is installed beside
+     * it.
      */
     @Override
     public Optional<Plan> repair(Facts facts) {
@@ -124,6 +125,12 @@ public final class DelveVersionDoesNotCoverGo implements RootCause {
         }
         Action.AskUser install = new Action.AskUser(id() + ".by-hand",
                 Map.of("version", DelveSetting.versionToInstall(go)));
+        List<Action> steps = new ArrayList<>(fitting.map(delve -> DelveSetting.naming(delve.tool().path(), facts))
+                .orElseGet(() -> DelveInstall.steps(DelveSetting.versionToInstall(go), facts)));
+        if (!steps.isEmpty()) {
+            steps.add(install);
+            return Optional.of(new Plan(id(), steps));
+        }
         return Optional.of(fitting.map(delve -> new Plan(id(), List.of(new Action.AskUser(id() + ".use-spare",
                         Map.of("path", delve.tool().path(), "version", delve.version().toString())), install)))
                 .orElseGet(() -> new Plan(id(), List.of(install))));

@@ -80,7 +80,8 @@ public final class YamaForbidsAttach implements RootCause {
         return Optional.of(new Plan(id(), List.of(
                 new Action.Run(distro, Command.of("sysctl", "-w", SETTING + "=0").byRoot(),
                         Optional.of(Command.of("sysctl", "-w", SETTING + "=" + scope).byRoot()),
-                        Optional.of(Command.of("cat", "/proc/sys/kernel/yama/ptrace_scope"))),
+                        Optional.of(Command.of("cat", "/proc/sys/kernel/yama/ptrace_scope")),
+                        Optional.of(new Action.Notice("notice.vm-wide", Map.of()))),
                 byHand)));
     }
 }

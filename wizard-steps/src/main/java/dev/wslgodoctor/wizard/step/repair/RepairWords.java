@@ -22,8 +22,12 @@ record RepairWords(Texts texts) {
             case RESTART_WSL, RESTART_DISTRO -> step.subject().isEmpty() ? texts.of("repair.restart.none")
                     : texts.of("repair.restart.ends", Map.of("names", step.subject()));
             default -> place.isEmpty() ? step.subject()
-                    : texts.of("repair.where", Map.of("subject", step.subject(), "place", place));
+                    : texts.of("repair.where", Map.of("subject", step.subject(), "place", place)) + notice(step);
         };
+    }
+
+    private String notice(RepairStep step) {
+        return step.instruction().map(it -> "\n" + texts.of(it.key(), it.arguments())).orElse("");
     }
 
     private static String kind(RepairStep step) {
