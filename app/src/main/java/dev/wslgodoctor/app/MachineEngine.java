@@ -160,6 +160,8 @@ public final class MachineEngine implements Engine, AutoCloseable {
     private static void progress(RepairEvent event, int steps, Consumer<RepairProgress> out) {
         switch (event) {
             case RepairEvent.StepStarted started -> out.accept(new RepairProgress(started.step(), 0, 0));
+            case RepairEvent.StepProgress progress -> out.accept(new RepairProgress(progress.step(),
+                    progress.amount().bytes(), progress.amount().allBytes()));
             case RepairEvent.Judging judging -> {
                 if (judging.event() instanceof RunEvent.Started) {
                     out.accept(new RepairProgress(steps, 0, 0));

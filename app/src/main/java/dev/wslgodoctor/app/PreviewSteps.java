@@ -28,16 +28,21 @@ final class PreviewSteps {
 
     static RepairPreview of(Preview preview, Machine machine, Consent consent) throws GatewayException {
         List<RepairStep> steps = new ArrayList<>();
+        List<Action.CopyTree> copies = new ArrayList<>();
         for (PreviewStep step : preview.steps()) {
-            steps.add(step(step, machine, consent));
+            if (step.action() instanceof Action.CopyTree copy) {
+                copies.add(copy);
+            }
+            steps.add(step(step, copies, machine, consent));
         }
         return new RepairPreview(preview.plan().causeId(), steps);
     }
 
-    private static RepairStep step(PreviewStep step, Machine machine, Consent consent) throws GatewayException {
+    private static RepairStep step(PreviewStep step, List<Action.CopyTree> copies, Machine machine,
+            Consent consent) throws GatewayException {
         return switch (step) {
             case PreviewStep.FileStep file -> made(step, RepairStep.Kind.FILE, file.action().path(),
-                    Optional.of(change(file.action(), machine, consent)), List.of(), Optional.empty());
+                    Optional.of(change(file.action(), copies, machine, consent)), List.of(), Optional.empty());
             case PreviewStep.CopyStep copy -> made(step, RepairStep.Kind.COPY,
                     copy.action().from() + " → " + copy.action().to(), Optional.empty(), List.of(), Optional.empty());
             case PreviewStep.CommandStep command -> made(step, RepairStep.Kind.RUN,
@@ -63,14 +68,17 @@ final class PreviewSteps {
 
     // the preview holds the diff; the window lays out both texts itself. A file that changed in between is refused by
     // its hash when the repair is applied.
-    private static FileDiff change(Action.ReplaceFile file, Machine machine, Consent consent)
-            throws GatewayException {
+    private static FileDiff change(Action.ReplaceFile file, List<Action.CopyTree> copies, Machine machine,
+            Consent consent) throws GatewayException {
         Optional<Blob> now = switch (file.at()) {
             case Place.Windows windows -> machine.windows().read(WindowsPath.of(file.path()), Command.LIMIT);
             case Place.Distro distro -> {
                 var gateway = machine.distro(new Machine.DistroChoice(distro.name(), Optional.empty(), true),
                         consent.startDistro());
-                LinuxPath path = LinuxPath.of(file.path());
+                // a file of a copy that is not made yet is the one that will be copied
+                LinuxPath target = LinuxPath.of(file.path());
+                LinuxPath path = copies.stream().filter(copy -> target.startsWith(copy.to()))
+                        .map(copy -> copy.from().resolve(copy.to().relativize(target))).findFirst().orElse(target);
                 yield file.asRoot() ? DistroFiles.readAsRoot(gateway, path, Command.LIMIT)
                         : gateway.read(path, Command.LIMIT);
             }

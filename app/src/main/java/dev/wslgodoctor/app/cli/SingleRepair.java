@@ -77,7 +77,7 @@ final class SingleRepair {
             terminal.problem(terminal.texts().of("repair.no-consent"));
             return ways.isEmpty() ? ExitCode.REFUSED : ExitCode.FOUND;
         }
-        Outcome outcome = repairer.apply(preview, event -> { });
+        Outcome outcome = repairer.apply(preview, new ConsoleProgress(terminal)::show);
         ways.put(preview.hash(), outcome);
         Optional<Finding> next = next(outcome);
         if (next.isPresent()) {

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Copying a folder inside a distro. The copy is made under a working name, compared with its source by the hashes of
@@ -156,8 +157,11 @@ final class CopyWork {
                 && then.mode().equals(now.mode());
     }
 
-    /** @param kept the list of the copy; empty if the step did not come so far */
-    Standing standing(Trace.Tree trace, Optional<Blob> kept) throws GatewayException {
+    /**
+     * @param kept   the list of the copy; empty if the step did not come so far
+     * @param except targets that are not looked at: newer steps changed them
+     */
+    Standing standing(Trace.Tree trace, Optional<Blob> kept, Set<String> except) throws GatewayException {
         DistroGateway distro = places.distro(trace.at());
         if (DistroTrees.ground(distro, trace.working()).there()) {
             // not placed yet, or withdrawn already: what stands at the target is somebody else's
@@ -166,8 +170,11 @@ final class CopyWork {
         if (kept.isEmpty() || !DistroTrees.ground(distro, trace.to()).there()) {
             return Standing.AS_BEFORE;
         }
-        Manifest now = Manifest.parse(DistroTrees.list(distro, trace.to()));
-        return Manifest.parse(kept.get()).differsAt(now)
+        String inside = trace.at() + " " + trace.to() + "/";
+        List<String> left = except.stream().filter(target -> target.startsWith(inside))
+                .map(target -> target.substring(inside.length())).toList();
+        Manifest now = Manifest.parse(DistroTrees.list(distro, trace.to())).without(left);
+        return Manifest.parse(kept.get()).without(left).differsAt(now)
                 .map(name -> Standing.drifted(trace.to().resolve(name).toString())).orElse(Standing.AS_LEFT);
     }
 

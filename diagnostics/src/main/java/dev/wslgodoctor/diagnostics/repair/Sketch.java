@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.gateway.FileStamp;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Sketch {
     private final Places places;
     private final Works works;
     private final Map<String, Optional<Blob>> written;
+    private final List<Action.CopyTree> copies = new ArrayList<>();
     private final List<PreviewStep> steps = new ArrayList<>();
     private final List<Optional<Outcome.Refused>> obstacles = new ArrayList<>();
 
@@ -90,6 +92,9 @@ final class Sketch {
             case Action.CopyTree copy -> {
                 PreviewStep.CopyStep shown = works.copies().show(copy);
                 obstacle = CopyWork.obstacle(shown);
+                if (counts) {
+                    copies.add(copy);
+                }
                 yield shown;
             }
             case Action.Run run -> new PreviewStep.CommandStep(run, works.commands().state(run.at(),
@@ -121,8 +126,21 @@ final class Sketch {
         if (!mayAsk(action.asRoot())) {
             throw new GatewayException(new Trouble.Denied("looking at " + action.path() + " needs root"));
         }
+        Optional<String> original = original(action);
+        if (original.isPresent()) {
+            Optional<Blob> content = works.files().read(action.at(), original.get(), false).content();
+            return FileWork.show(action, content,
+                    content.map(blob -> FileStamp.plain(blob.sha256(), action.path())));
+        }
         FileWork.Held held = works.files().read(action.at(), action.path(), action.asRoot());
         return FileWork.show(action, held.content(), held.stamp());
+    }
+
+    /** What an earlier step copies to the place of this file. */
+    private Optional<String> original(Action.ReplaceFile action) {
+        return LinuxPath.parse(action.path()).flatMap(path -> copies.stream()
+                .filter(copy -> copy.at().equals(action.at()) && path.startsWith(copy.to()))
+                .map(copy -> copy.from().resolve(copy.to().relativize(path)).toString()).findFirst());
     }
 
     // wsl.exe splits its command line at spaces and knows no quotes (microsoft/WSL src/windows/common/helpers.cpp

@@ -43,7 +43,7 @@ final class WayBack {
             if (!touched(step) || !step.trace().target().isEmpty() && !newer.add(step.trace().target())) {
                 continue;
             }
-            Standing standing = works.standing(step);
+            Standing standing = works.standing(step, newer);
             if (standing.kind() == Standing.Kind.DRIFTED) {
                 throw new Stopped(Outcome.Why.DRIFTED, standing.detail());
             }
@@ -88,7 +88,7 @@ final class WayBack {
         if (step.status() != Entry.Status.DONE) {
             works.disarm(step.trace());
         }
-        Standing standing = works.standing(step);
+        Standing standing = works.standing(step, Set.of());
         Entry.Status end = switch (standing.kind()) {
             case DRIFTED -> throw new Stopped(Outcome.Why.DRIFTED, standing.detail());
             case FINAL -> Entry.Status.STAYS;

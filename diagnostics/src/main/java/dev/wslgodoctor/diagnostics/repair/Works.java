@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What each kind of action does, forwards from its data and backwards from its trace. */
 final class Works {
@@ -137,11 +138,15 @@ final class Works {
         places.restarted();
     }
 
-    /** How the thing stands that a step changed. */
-    Standing standing(Entry.Step step) throws GatewayException, IOException {
+    /**
+     * How the thing stands that a step changed.
+     *
+     * @param newer targets of newer steps that are still to be taken back: not the affair of this step
+     */
+    Standing standing(Entry.Step step, Set<String> newer) throws GatewayException, IOException {
         return switch (step.trace()) {
             case Trace.File file -> files.standing(file);
-            case Trace.Tree tree -> copies.standing(tree, manifest(tree));
+            case Trace.Tree tree -> copies.standing(tree, manifest(tree), newer);
             case Trace.Ran ran -> commands.standing(ran, step.status());
             case Trace.Chose chose -> Standing.AS_LEFT;
             case Trace.Restarted restarted -> Standing.FINAL;

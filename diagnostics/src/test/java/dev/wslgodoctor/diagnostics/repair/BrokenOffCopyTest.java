@@ -194,4 +194,49 @@ class BrokenOffCopyTest {
         bench.sh("mv \"$1.away\" \"$1\"", bench.path("mnt/c/shop/a"));
         assertEquals(before, bench.tree());
     }
+
+    @Test
+    void aFileOfTheCopyIsEditedAsShownAndUndoTakesBothBack() throws Exception {
+        String before = bench.tree();
+        Plan plan = bench.plan(new Action.CopyTree(Workbench.HERE, LinuxPath.of(bench.path("mnt/c/shop")),
+                LinuxPath.of(bench.path("home/shop"))), bench.replace("home/shop/says", "good", "good enough"),
+                new Action.ChooseProject(bench.path("home/shop")));
+        Preview preview = bench.repairer().preview(plan, bench.at());
+        assertEquals(Optional.empty(), preview.obstacle());
+        PreviewStep.FileStep shown = assertInstanceOf(PreviewStep.FileStep.class, preview.steps().get(1));
+        assertEquals("change-file", shown.kind());
+        assertTrue(shown.diff().lines().contains("-good"), shown.diff().lines().toString());
+
+        assertInstanceOf(Outcome.Cured.class, bench.apply(plan));
+
+        assertEquals(Optional.of("good enough"), bench.read("home/shop/says"));
+        assertEquals(Optional.of("good"), bench.read("mnt/c/shop/says"));
+        assertInstanceOf(Outcome.Undone.class, bench.undo(1));
+        assertEquals(before, bench.tree());
+    }
+
+    @Test
+    void anEditOfTheCopyIsRefusedWhenTheOriginalChangedSinceItWasShown() throws Exception {
+        Plan plan = bench.plan(new Action.CopyTree(Workbench.HERE, LinuxPath.of(bench.path("mnt/c/shop")),
+                LinuxPath.of(bench.path("home/shop"))), bench.replace("home/shop/says", "bad", "good"));
+
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, bench.apply(plan));
+
+        assertEquals(Outcome.Why.DRIFTED, refused.why());
+        assertEquals("mnt\n", bench.sh("ls -A \"$1\"", bench.root.toString()));
+    }
+
+    @Test
+    void undoIsRefusedWhenAnotherFileOfTheCopyWasEdited() throws Exception {
+        bench.apply(bench.plan(new Action.CopyTree(Workbench.HERE, LinuxPath.of(bench.path("mnt/c/shop")),
+                LinuxPath.of(bench.path("home/shop"))), bench.replace("home/shop/says", "good", "good enough"),
+                new Action.ChooseProject(bench.path("home/shop"))));
+        bench.write("home/shop/mine", "new");
+        String edited = bench.tree();
+
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, bench.undo(1));
+
+        assertEquals(Outcome.Why.DRIFTED, refused.why());
+        assertEquals(edited, bench.tree());
+    }
 }

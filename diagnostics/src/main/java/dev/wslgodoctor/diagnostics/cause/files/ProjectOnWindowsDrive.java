@@ -5,16 +5,24 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.parse.EncodedText;
 import dev.wslgodoctor.diagnostics.parse.Mount;
+import dev.wslgodoctor.diagnostics.parse.MovedFolder;
+import dev.wslgodoctor.diagnostics.path.DriveMounts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FileProbes;
+import dev.wslgodoctor.diagnostics.probe.MovingProbes;
+import dev.wslgodoctor.diagnostics.probe.PathFile;
 import dev.wslgodoctor.diagnostics.probe.ProjectProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +58,44 @@ public final class ProjectOnWindowsDrive implements RootCause {
                 "type", mount.type(), "folder", facts.need(ProjectProbes.REAL_ROOT).toString()));
     }
 
-    /** Copies only: the user deletes the original when satisfied. */
+    /** Copies, and adapts in the copy what names the old place; the user deletes the original when satisfied. */
     @Override
     public Optional<Plan> repair(Facts facts) {
         LinuxPath from = facts.need(ProjectProbes.REAL_ROOT);
         LinuxPath to = facts.need(DistroProbes.HOME).resolve("src").resolve(from.name());
-        Place distro = Place.distro(facts.need(WslProbes.DISTRO).name());
-        return Optional.of(new Plan(id(), List.of(new Action.CopyTree(distro, from, to),
-                new Action.ChooseProject(to.toString()),
-                new Action.AskUser(id() + ".afterwards", Map.of("copy", to.toString(), "original", from.toString())))));
+        String name = facts.need(WslProbes.DISTRO).name();
+        Place distro = Place.distro(name);
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action.CopyTree(distro, from, to));
+        Optional<List<PathFile>> files = facts.ask(MovingProbes.PATH_FILES).found();
+        MovedFolder moved = new MovedFolder(from, windows(facts, from), to);
+        files.orElse(List.of()).forEach(file -> edit(file, moved, distro).ifPresent(actions::add));
+        actions.add(new Action.ChooseProject(to.toString()));
+        if (files.isEmpty()) {
+            actions.add(new Action.AskUser(id() + ".afterwards-paths", Map.of("copy", to.toString(),
+                    "original", from.toString())));
+        }
+        actions.add(new Action.AskUser(id() + ".afterwards", Map.of("copy", to.toString(), "original", from.toString(),
+                "distro", name, "share", WindowsPath.ofDistro(name, to).toString())));
+        return Optional.of(new Plan(id(), actions));
+    }
+
+    private static Optional<WindowsPath> windows(Facts facts, LinuxPath from) {
+        return facts.ask(FileProbes.MOUNTS).found().flatMap(mounts -> mounts.drives().toWindows(from))
+                .or(() -> DriveMounts.USUAL.toWindows(from));
+    }
+
+    private static Optional<Action> edit(PathFile file, MovedFolder moved, Place distro) {
+        EncodedText text = EncodedText.decode(file.content().bytes());
+        LinuxPath folder = file.path().parent().orElseThrow();
+        String edited = switch (file.path().name()) {
+            case "go.mod" -> moved.goMod(text.text(), folder);
+            case "go.work" -> moved.goWork(text.text(), folder);
+            default -> moved.json(text.text());
+        };
+        LinuxPath copy = moved.to().resolve(moved.from().relativize(file.path()));
+        return text.malformedAt().isPresent() || edited.equals(text.text()) ? Optional.empty()
+                : Optional.of(new Action.ReplaceFile(distro, copy.toString(), Optional.of(file.content().sha256()),
+                        Optional.of(Blob.of(text.encode(edited))), false));
     }
 }

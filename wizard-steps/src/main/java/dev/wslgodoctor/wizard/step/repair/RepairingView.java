@@ -91,12 +91,18 @@ public final class RepairingView implements Screen {
         for (int i = 0; i < preview.steps().size(); i++) {
             RepairStep step = preview.steps().get(i);
             if (model.ticked().contains(i)) {
-                rail.getChildren().add(stop(words.title(step), words.subject(step),
+                rail.getChildren().add(stop(words.title(step), words.subject(step) + (!over && i == at ? amount() : ""),
                         !refused && (over || i < at), !over && i == at));
             }
         }
         rail.getChildren().add(stop(texts.of("repairing.judge"), texts.of("repairing.judge.more"), over && !refused,
                 !over && at >= preview.steps().size()));
+    }
+
+    private String amount() {
+        RepairProgress now = model.progressProperty().get();
+        return now == null || now.total() == 0 ? "" : "\n" + texts.of("repairing.amount", Map.of(
+                "done", String.valueOf(now.done() >> 20), "total", String.valueOf(now.total() >> 20)));
     }
 
     private static Node stop(String title, String more, boolean done, boolean current) {
