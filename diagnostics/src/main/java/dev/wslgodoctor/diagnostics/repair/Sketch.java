@@ -128,7 +128,9 @@ final class Sketch {
         }
         Optional<String> original = original(action);
         if (original.isPresent()) {
-            Optional<Blob> content = works.files().read(action.at(), original.get(), false).content();
+            String source = action.at() + " " + original.get();
+            Optional<Blob> content = written.containsKey(source) ? written.get(source)
+                    : works.files().read(action.at(), original.get(), false).content();
             return FileWork.show(action, content,
                     content.map(blob -> FileStamp.plain(blob.sha256(), action.path())));
         }
