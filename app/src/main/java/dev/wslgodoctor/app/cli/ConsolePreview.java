@@ -61,10 +61,13 @@ final class ConsolePreview {
                 command.action().undo().ifPresent(undo ->
                         terminal.line("   " + texts.of("preview.undo-command", Map.of("command", argv(undo.argv())))));
             }
-            case PreviewStep.CopyStep copy -> terminal.line("   " + texts.of("preview.copy-size", Map.of(
+            case PreviewStep.CopyStep copy -> {
+                terminal.line("   " + texts.of("preview.copy-size", Map.of(
                     "from", copy.action().from().toString(), "to", copy.action().to().toString(),
                     "files", String.valueOf(copy.size().files()), "bytes", String.valueOf(copy.size().bytes()),
                     "free", String.valueOf(copy.free()))));
+                copy.facts().forEach(fact -> terminal.line("   " + texts.of(fact.key(), fact.arguments())));
+            }
             case PreviewStep.ChoiceStep choice -> terminal.line("   " + choice.action().path());
             case PreviewStep.RestartStep restart -> terminal.line("   " + texts.of("preview.ends",
                     Map.of("distros", String.join(", ", restart.ends()))));

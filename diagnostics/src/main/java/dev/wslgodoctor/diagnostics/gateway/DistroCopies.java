@@ -109,6 +109,17 @@ public final class DistroCopies {
             sync -f "$2" 2>/dev/null || sync
             """;
 
+    // text files of the kinds that Go projects have, of at most 1 MiB; the first line tells
+    private static final String LINE_ENDS = """
+            export LC_ALL=C
+            cd -- "$1" || exit 5
+            r=$(printf '\\r')
+            find . \\( -name .git -o -name node_modules -o -name vendor \\) -prune -o -type f -size -2049 \\( -name '*.go' \\
+              -o -name '*.sh' -o -name go.mod -o -name go.work -o -name Makefile -o -name '*.yaml' -o -name '*.yml' \\
+              -o -name '*.json' -o -name '*.md' \\) -exec grep -l "$r\\$" -- {} + 2>/dev/null
+            exit 0
+            """;
+
     private DistroCopies() {
     }
 
@@ -193,6 +204,17 @@ public final class DistroCopies {
             throws GatewayException {
         require(distro.run(DistroFiles.script(FINISH, from.toString(), working.toString()).reading(names(folders))
                 .within(BATCH)), "finishing " + working);
+    }
+
+    /**
+     * Text files of the kinds that Go projects have, in which a line ends as on Windows; vendor and node_modules are not
+     * looked into. Names below the folder.
+     */
+    public static List<String> withWindowsLineEnds(DistroGateway distro, LinuxPath folder) throws GatewayException {
+        Output output = distro.run(DistroFiles.script(LINE_ENDS, folder.toString()).within(LISTING));
+        require(output, "looking for line ends in " + folder);
+        return Arrays.stream(output.text().split("\n")).filter(name -> name.startsWith("./"))
+                .map(name -> name.substring(2)).sorted().toList();
     }
 
     private static Blob names(List<TreeEntry> entries) {

@@ -5,8 +5,10 @@ import dev.wslgodoctor.diagnostics.gateway.DistroCopies;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
 import dev.wslgodoctor.diagnostics.gateway.DistroTrees;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.GitTrees;
 import dev.wslgodoctor.diagnostics.gateway.StampedFiles;
 import dev.wslgodoctor.diagnostics.gateway.TreeEntry;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,12 +49,14 @@ final class CopyWork {
         this.places = places;
     }
 
-    PreviewStep.CopyStep show(Action.CopyTree action) throws GatewayException {
+    /** @param shown whether a person will read it: then the folder is looked at closely */
+    PreviewStep.CopyStep show(Action.CopyTree action, boolean shown, boolean goesOn) throws GatewayException {
         DistroGateway distro = places.distro(action.at());
         DistroTrees.Measure measure = DistroTrees.measure(distro, action.from(), action.to());
         boolean there = DistroTrees.ground(distro, action.to()).there();
         return new PreviewStep.CopyStep(action, new PreviewStep.TreeSize(measure.files(), measure.bytes(),
-                measure.folders(), measure.links(), measure.others()), measure.free(), there);
+                measure.folders(), measure.links(), measure.others()), measure.free(), there,
+                shown ? CopyFacts.of(distro, action, goesOn) : List.of());
     }
 
     /** What stands in the way of a copy: folders that lie in each other, something at the target, no room. */
@@ -113,6 +117,7 @@ final class CopyWork {
             throw new Stopped(Outcome.Why.FAILED, "the copy differs from its source, or the source changed meanwhile: "
                     + difference.get());
         }
+        agreeWithGit(distro, action, trace);
         Trace.Tree listed = keep.keep(trace, copy.toBlob());
         keep.phase(RepairEvent.Phase.PLACING);
         if (!DistroTrees.place(distro, trace.working(), trace.to())) {
@@ -150,6 +155,34 @@ final class CopyWork {
             }
         }
         return copy.differsAt(source);
+    }
+
+    // where git refuses the original, for example since it belongs to someone else, there is nothing to agree with; a
+    // repository that was damaged before is copied as it is
+    private static void agreeWithGit(DistroGateway distro, Action.CopyTree action, Trace.Tree trace)
+            throws GatewayException, Stopped {
+        Optional<GitTrees.Status> before;
+        try {
+            before = GitTrees.status(distro, trace.from());
+        } catch (GatewayException e) {
+            if (e.trouble() instanceof Trouble.Unreadable) {
+                return;
+            }
+            throw e;
+        }
+        if (before.isEmpty()) {
+            return;
+        }
+        Optional<GitTrees.Status> after = GitTrees.status(distro, trace.working());
+        if (!before.get().without(action.without()).equals(after.orElseThrow(() -> new Stopped(Outcome.Why.FAILED,
+                "git finds no repository in the copy")).without(action.without()))) {
+            throw new Stopped(Outcome.Why.FAILED, "git status differs: " + before.get().lines().size()
+                    + " entries before, " + after.get().lines().size() + " in the copy");
+        }
+        String check = GitTrees.check(distro, trace.working());
+        if (!check.startsWith("0 ") && !check.equals(GitTrees.check(distro, trace.from()))) {
+            throw new Stopped(Outcome.Why.FAILED, "git fsck: " + check);
+        }
     }
 
     private static boolean unchanged(TreeEntry then, TreeEntry now) {

@@ -73,8 +73,14 @@ public sealed interface PreviewStep {
      * @param size         what is copied
      * @param free         bytes that the developer may still write where the copy goes
      * @param targetExists true if something is already there: then it is refused
+     * @param facts        what else matters to the copy; empty right before the act, when nobody reads it
      */
-    record CopyStep(Action.CopyTree action, TreeSize size, long free, boolean targetExists) implements PreviewStep {
+    record CopyStep(Action.CopyTree action, TreeSize size, long free, boolean targetExists, List<CopyFact> facts)
+            implements PreviewStep {
+        public CopyStep {
+            facts = List.copyOf(facts);
+        }
+
         @Override
         public boolean executed() {
             return true;

@@ -18,11 +18,13 @@ final class Sketch {
     private final Places places;
     private final Works works;
     private final Map<String, Optional<Blob>> written;
+    private final boolean forPerson;
     private final List<Action.CopyTree> copies = new ArrayList<>();
     private final List<PreviewStep> steps = new ArrayList<>();
     private final List<Optional<Outcome.Refused>> obstacles = new ArrayList<>();
 
-    private Sketch(Places places, Works works, Map<String, Optional<Blob>> written) {
+    private Sketch(Places places, Works works, Map<String, Optional<Blob>> written, boolean forPerson) {
+        this.forPerson = forPerson;
         this.written = written;
         this.places = places;
         this.works = works;
@@ -36,7 +38,7 @@ final class Sketch {
      */
     static Sketch of(Plan plan, SortedSet<Integer> selected, Places places, Works works,
             Map<String, Optional<Blob>> written) throws GatewayException {
-        Sketch sketch = new Sketch(places, works, written);
+        Sketch sketch = new Sketch(places, works, written, selected == null);
         for (int i = 0; i < plan.actions().size(); i++) {
             boolean counts = selected == null || selected.contains(i);
             sketch.look(plan.actions().get(i), counts);
@@ -90,7 +92,7 @@ final class Sketch {
                 yield shown;
             }
             case Action.CopyTree copy -> {
-                PreviewStep.CopyStep shown = works.copies().show(copy);
+                PreviewStep.CopyStep shown = works.show(copy, forPerson);
                 obstacle = CopyWork.obstacle(shown);
                 if (counts) {
                     copies.add(copy);

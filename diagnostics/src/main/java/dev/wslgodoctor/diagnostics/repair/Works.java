@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.LauncherText;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.io.IOException;
@@ -80,6 +81,15 @@ final class Works {
             }
         }
         return Optional.empty();
+    }
+
+    /** @param shown whether a person will read it */
+    PreviewStep.CopyStep show(Action.CopyTree copy, boolean shown) throws GatewayException {
+        try {
+            return copies.show(copy, shown, shown && leftover(copy).isPresent());
+        } catch (IOException e) {
+            throw new GatewayException(new Trouble.Unreadable("the journal: " + e.getMessage()), e);
+        }
     }
 
     /** The trace of a step that is not executed, or that has no state to keep. */

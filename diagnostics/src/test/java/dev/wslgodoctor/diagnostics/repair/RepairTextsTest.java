@@ -33,6 +33,11 @@ class RepairTextsTest {
                     "choose-project", "restart-distro", "restart-wsl", "ask-user")) {
                 wanted.add("step." + kind);
             }
+            for (String fact : List.of("goes-on", "few-tools", "left-out", "case-collisions", "long-names",
+                    "links-into-original", "links-out", "not-copied", "made-anew", "modes", "windows-line-ends",
+                    "scripts-fail", "no-git", "git", "no-rule-for-line-ends", "git-refuses")) {
+                wanted.add("copy." + fact);
+            }
             for (String outcome : List.of("cured", "still-holds", "cannot-tell", "refused", "undone",
                     "already-gone")) {
                 wanted.add("outcome." + outcome);
