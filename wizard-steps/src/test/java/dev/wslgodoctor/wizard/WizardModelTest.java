@@ -15,9 +15,12 @@ import dev.wslgodoctor.wizard.shell.Page;
 import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.shell.WizardStep;
 import dev.wslgodoctor.wizard.shell.Work;
+import dev.wslgodoctor.wizard.step.causes.CausesWords;
 import dev.wslgodoctor.wizard.step.scan.ScanModel;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +130,47 @@ class WizardModelTest {
         model.report().undo(done);
         assertEquals(RepairResult.Kind.UNDONE, model.report().done().getFirst().result().kind());
         assertEquals(Optional.empty(), model.report().done().getFirst().undo());
+    }
+
+    @Test
+    void aCuredCauseIsNoLongerTheFirstUntilItIsUndone() {
+        aStepAsRootNeedsASecondConsent();
+        var causes = model.causes();
+
+        assertTrue(causes.repaired());
+        assertEquals(java.util.List.of("sample.paths"),
+                causes.curedFindings().stream().map(finding -> finding.causeId()).toList());
+        assertFalse(causes.first().map(causes::isCured).orElse(false));
+        assertTrue(causes.brokenAt() != 13);
+
+        model.report().undo(model.report().done().getFirst());
+
+        assertEquals(java.util.List.of(), causes.curedFindings());
+        assertEquals("sample.paths", causes.first().orElseThrow().causeId());
+        assertTrue(causes.repaired(), "what is shown was measured before both");
+    }
+
+    @Test
+    void aNewScanForgetsWhatWasCured() {
+        aStepAsRootNeedsASecondConsent();
+        model.startScan();
+
+        assertFalse(model.causes().repaired());
+        assertEquals("sample.paths", model.causes().first().orElseThrow().causeId());
+    }
+
+    @Test
+    void theCausesSaySoWhenTheyWereMeasuredBeforeARepair() {
+        scan();
+        var words = new CausesWords(model.causes(), () -> false, ZoneOffset.UTC, UiTexts.in(Locale.ENGLISH));
+        assertEquals(Optional.empty(), words.before());
+
+        model.previewRepair(model.causes().first().orElseThrow());
+        model.repair().rootSeenProperty().set(true);
+        model.applyRepair();
+
+        assertTrue(words.before().orElseThrow().contains("before the repair"));
+        assertFalse(words.conclusion().startsWith("The breakpoint gets lost at link 13"), words.conclusion());
     }
 
     @Test

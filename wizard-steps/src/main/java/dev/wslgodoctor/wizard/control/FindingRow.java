@@ -19,14 +19,13 @@ import org.kordamp.ikonli.octicons.Octicons;
 /** A finding in one row; the whole row is the target. */
 public final class FindingRow extends Button {
 
-    /** A row with this second line. */
-    public FindingRow(Finding finding, String note, Texts texts, Runnable open) {
+    /** A row that begins with this badge and has this second line. */
+    public FindingRow(Finding finding, Label badge, String note, Texts texts, Runnable open) {
         CauseTexts about = new CauseTexts(finding, texts);
         setId("finding-" + finding.causeId().replace('.', '-'));
         getStyleClass().setAll("finding", Css.ROW);
         setMaxWidth(Double.MAX_VALUE);
         setMnemonicParsing(false);
-        SeverityBadge badge = SeverityBadge.of(finding, texts);
         StackPane first = new StackPane(badge);
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("row-badge");

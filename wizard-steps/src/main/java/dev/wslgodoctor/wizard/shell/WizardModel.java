@@ -55,7 +55,8 @@ public final class WizardModel {
         target = new TargetModel(engine, work);
         scan = new ScanModel(engine, work, clock, linkOf);
         repair = new RepairModel(engine, work);
-        report = new ReportModel(engine, work, clock);
+        report = new ReportModel(engine, work, clock,
+                done -> causes.note(done.finding().causeId(), done.result().kind()));
     }
 
     /** Asks what is known without starting anything. */

@@ -6,8 +6,10 @@ import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.EvidenceTable;
+import dev.wslgodoctor.wizard.control.ResultTag;
 import dev.wslgodoctor.wizard.control.SeverityBadge;
 import dev.wslgodoctor.wizard.diagram.ChainStrip;
+import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.shell.ActionBar;
 import dev.wslgodoctor.wizard.shell.Screen;
 import dev.wslgodoctor.wizard.shell.WizardModel;
@@ -68,12 +70,19 @@ public final class CauseView implements Screen {
     }
 
     private Node head() {
-        HBox row = new HBox(SeverityBadge.of(finding, texts), title);
+        HBox row = new HBox(cured() ? ResultTag.of(RepairResult.Kind.CURED, texts)
+                : SeverityBadge.of(finding, texts), title);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("cause-head");
         VBox head = new VBox(row, TextNodes.prose(about.why(), Css.MUTED));
+        words.before().ifPresent(before ->
+                head.getChildren().add(TextNodes.label(before, Css.DENSE, "warning-text")));
         head.getStyleClass().add("screen-head");
         return head;
+    }
+
+    private boolean cured() {
+        return wizard.causes().isCured(finding);
     }
 
     private Node mechanism() {
@@ -133,7 +142,7 @@ public final class CauseView implements Screen {
                 ? texts.of("cause.foot") : about.more(), "muted-icon");
         bar.with(ActionBar.button("cause-back", texts.of("button.back"), wizard::back),
                 ActionBar.button("cause-copy", Octicons.CLIPPY_16, texts.of("button.copy-evidence"), this::copy));
-        return finding.plan().isEmpty() ? bar : bar.with(ActionBar.primary("cause-repair",
+        return finding.plan().isEmpty() || cured() ? bar : bar.with(ActionBar.primary("cause-repair",
                 texts.of("button.preview-repair"), () -> wizard.previewRepair(finding)));
     }
 

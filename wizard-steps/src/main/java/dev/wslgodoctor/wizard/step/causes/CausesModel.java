@@ -5,8 +5,11 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.explain.Chain;
+import dev.wslgodoctor.wizard.port.RepairResult;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -16,10 +19,61 @@ public final class CausesModel {
     private final ReadOnlyObjectWrapper<Report> report = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Finding> opened = new ReadOnlyObjectWrapper<>();
 
+    private final Set<String> cured = new LinkedHashSet<>();
+    private boolean repaired;
+
     /** Shows this report. */
     public void show(Report result) {
         report.set(result);
         opened.set(null);
+        cured.clear();
+        repaired = false;
+    }
+
+    /** Notes what became of a repair since the scan, or of its undoing. */
+    public void note(String causeId, RepairResult.Kind result) {
+        switch (result) {
+            case CURED -> cured.add(causeId);
+            case STILL_HOLDS, CANNOT_TELL, UNDONE, ALREADY_GONE -> cured.remove(causeId);
+            case REFUSED -> {
+                // nothing was changed, so what was measured still counts
+                return;
+            }
+        }
+        repaired = true;
+    }
+
+    /** Whether something was changed since the scan, so that findings are as measured before. */
+    public boolean repaired() {
+        return repaired;
+    }
+
+    /** Whether a repair since the scan cured this cause: judged again, it is ruled out. */
+    public boolean isCured(Finding finding) {
+        return cured.contains(finding.causeId());
+    }
+
+    /** How many causes a repair since the scan cured. */
+    public int curedCount() {
+        return cured.size();
+    }
+
+    /** The report with the cured causes ruled out, as they were judged last; the others as the scan left them. */
+    public Report now() {
+        Report scanned = report.get();
+        if (cured.isEmpty()) {
+            return scanned;
+        }
+        List<Finding> findings = scanned.findings().stream().map(finding -> !isCured(finding) ? finding
+                : new Finding(finding.causeId(), finding.link(), Verdict.ruledOut(), List.of(), Optional.empty()))
+                .toList();
+        return new Report(scanned.target(), scanned.symptom(), Chain.of(scanned.symptom(), findings), findings,
+                scanned.started(), scanned.finished());
+    }
+
+    /** The findings that were cured since the scan, as the scan judged them. */
+    public List<Finding> curedFindings() {
+        return report.get().findings().stream().filter(this::isCured).toList();
     }
 
     /** Opens a finding. */
@@ -29,41 +83,42 @@ public final class CausesModel {
 
     /** The finding that the picture points at: it holds, and breaks the first broken link; empty if none does. */
     public Optional<Finding> first() {
-        return report.get().chain().firstBroken()
+        Report now = now();
+        return now.chain().firstBroken()
                 .flatMap(node -> node.causes().stream().findFirst())
-                .flatMap(report.get()::finding)
-                .or(() -> report.get().holding().stream().findFirst());
+                .flatMap(now::finding)
+                .or(() -> now.holding().stream().findFirst());
     }
 
     /** What else holds or could not be determined, in the order of the report. */
     public List<Finding> others() {
         Optional<Finding> first = first();
-        return report.get().findings().stream()
+        return now().findings().stream()
                 .filter(finding -> finding.holds() || finding.verdict() instanceof Verdict.Undetermined)
                 .filter(finding -> first.isEmpty() || finding != first.get()).toList();
     }
 
     /** The finding that a link's disc opens: the first that decides the link's state; empty if none was judged. */
     public Optional<Finding> of(String linkId) {
-        return report.get().chain().nodes().stream().filter(node -> node.link().id().equals(linkId))
-                .map(Chain.Node::causes).flatMap(List::stream).findFirst().flatMap(report.get()::finding);
+        return now().chain().nodes().stream().filter(node -> node.link().id().equals(linkId))
+                .map(Chain.Node::causes).flatMap(List::stream).findFirst().flatMap(now()::finding);
     }
 
     /** How many findings hold with this severity. */
     public long holding(Severity severity) {
-        return report.get().holding().stream()
+        return now().holding().stream()
                 .filter(finding -> ((Verdict.Holds) finding.verdict()).severity() == severity).count();
     }
 
     /** How many findings have this verdict. */
     public int with(String verdictId) {
-        return report.get().with(verdictId).size();
+        return now().with(verdictId).size();
     }
 
     /** Where the first broken link stands, counted from 1; 0 if none is broken. */
     public int brokenAt() {
-        return report.get().chain().firstBroken()
-                .map(node -> report.get().chain().nodes().indexOf(node) + 1).orElse(0);
+        return now().chain().firstBroken()
+                .map(node -> now().chain().nodes().indexOf(node) + 1).orElse(0);
     }
 
     /** The report; null before the first scan. */

@@ -9,7 +9,10 @@ import dev.wslgodoctor.wizard.control.FindingCard;
 import dev.wslgodoctor.wizard.control.FindingRow;
 import dev.wslgodoctor.wizard.control.LinkPeek;
 import dev.wslgodoctor.wizard.control.ListCard;
+import dev.wslgodoctor.wizard.control.ResultTag;
+import dev.wslgodoctor.wizard.control.SeverityBadge;
 import dev.wslgodoctor.wizard.diagram.LayerChain;
+import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.shell.ActionBar;
 import dev.wslgodoctor.wizard.shell.Screen;
 import dev.wslgodoctor.wizard.shell.WizardModel;
@@ -49,7 +52,7 @@ public final class CausesView implements Screen {
         chain = new LayerChain(words.picture());
         chain.setId("causes-chain");
         chain.setOnOpen(link -> model.of(link).ifPresent(wizard::openCause));
-        chain.setPeek(index -> LinkPeek.of(model.reportProperty().get(), index, texts));
+        chain.setPeek(index -> LinkPeek.of(model.now(), index, texts));
         content.setId("causes");
         content.getStyleClass().add("screen");
         content.getChildren().addAll(head(), chain, findings());
@@ -64,6 +67,11 @@ public final class CausesView implements Screen {
         HBox second = new HBox(about, hint);
         second.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(title, second);
+        words.before().ifPresent(before -> {
+            Label line = TextNodes.label(before, Css.DENSE, "warning-text");
+            line.setId("causes-before-repair");
+            head.getChildren().add(line);
+        });
         head.getStyleClass().add("screen-head");
         return head;
     }
@@ -79,7 +87,7 @@ public final class CausesView implements Screen {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         VBox right = new VBox(new HBox(TextNodes.line(texts.of("causes.others"), "column-head"), between, counts));
-        right.getChildren().add(others.isEmpty() ? TextNodes.label(texts.of("causes.no-others"), Css.MUTED,
+        right.getChildren().add(others.isEmpty() && model.curedCount() == 0 ? TextNodes.label(texts.of("causes.no-others"), Css.MUTED,
                 Css.DENSE) : rows(others));
         List.of(left, right).forEach(column -> column.getStyleClass().add("column"));
         return new Columns(0.5, left, right);
@@ -88,7 +96,11 @@ public final class CausesView implements Screen {
     private Node rows(List<Finding> others) {
         ListCard rows = new ListCard();
         others.forEach(finding -> rows.getChildren().add(
-                new FindingRow(finding, words.note(finding), texts, () -> wizard.openCause(finding))));
+                new FindingRow(finding, SeverityBadge.of(finding, texts), words.note(finding), texts,
+                        () -> wizard.openCause(finding))));
+        model.curedFindings().forEach(finding -> rows.getChildren().add(
+                new FindingRow(finding, ResultTag.of(RepairResult.Kind.CURED, texts), words.note(finding), texts,
+                        () -> wizard.openCause(finding))));
         return rows;
     }
 
@@ -108,6 +120,12 @@ public final class CausesView implements Screen {
         boolean blocks = model.holding(Severity.BLOCKS) > 0;
         ActionBar bar = new ActionBar(blocks ? Octicons.STOP_16 : Octicons.INFO_16, words.status(),
                 blocks ? "danger" : "muted-icon");
+        if (model.repaired()) {
+            return bar.with(ActionBar.button("causes-back", texts.of("button.back"), wizard::back),
+                    ActionBar.button("causes-prove", Octicons.PLAY_16, texts.of("button.prove"), wizard::openProof),
+                    ActionBar.button("causes-report", texts.of("button.report"), wizard::openReport),
+                    ActionBar.primary("causes-again", texts.of("button.scan-again"), wizard::startScan));
+        }
         bar.with(ActionBar.button("causes-back", texts.of("button.back"), wizard::back),
                 ActionBar.button("causes-again", Octicons.SYNC_16, texts.of("button.scan-again"), wizard::startScan));
         Optional<Finding> repairable = model.first().filter(finding -> finding.plan().isPresent());

@@ -36,7 +36,7 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Report report() {
-        return model.reportProperty().get();
+        return model.now();
     }
 
     /** The picture of the chain. */
@@ -94,6 +94,9 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
                 "total", String.valueOf(links), "count", String.valueOf(unsure),
                 "checks", String.valueOf(report().findings().size())));
         Optional<Finding> first = model.first();
+        if (model.brokenAt() == 0 && model.curedCount() > 0) {
+            return texts.of("causes.title.cured");
+        }
         if (model.brokenAt() > 0) {
             Symptom symptom = report().symptom();
             words.put("link", texts.of("link." + report().chain().firstBroken().orElseThrow().link().id()));
@@ -123,6 +126,12 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
         return String.join(" · ", parts);
     }
 
+    /** That what is shown was measured before a repair, and when; empty if nothing was repaired since the scan. */
+    public Optional<String> before() {
+        return !model.repaired() ? Optional.empty() : Optional.of(texts.of("causes.before-repair",
+                Map.of("time", TIME.format(report().finished().atZone(zone)))));
+    }
+
     /** What was ruled out and what does not apply, counted. */
     public String counts() {
         return texts.of("causes.counts", Map.of("ruled-out", String.valueOf(model.with("ruled-out")),
@@ -138,6 +147,9 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
 
     /** The second line of a finding's row. */
     public String note(Finding finding) {
+        if (model.isCured(finding)) {
+            return texts.of("result.cured.more");
+        }
         if (finding.verdict() instanceof Verdict.Undetermined undetermined) {
             return TroubleText.sentence(undetermined.trouble(), texts);
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,9 +36,15 @@ public final class ReportModel {
     private final ReadOnlyObjectWrapper<Loaded<SavedBundle>> bundle =
             new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
     private final CancellableRun run = new CancellableRun();
+    private final Consumer<Done> changed;
 
-    /** Nothing done yet. */
-    public ReportModel(Engine engine, Work work, InstantSource clock) {
+    /**
+     * Nothing done yet.
+     *
+     * @param changed hears of each repair that was done or undone
+     */
+    public ReportModel(Engine engine, Work work, InstantSource clock, Consumer<Done> changed) {
+        this.changed = changed;
         this.engine = engine;
         this.work = work;
         this.clock = clock;
@@ -59,14 +66,21 @@ public final class ReportModel {
 
     /** Notes what became of a repair. */
     public void note(Finding finding, RepairResult result) {
-        done.add(new Done(finding, result, clock.instant()));
+        Done one = new Done(finding, result, clock.instant());
+        done.add(one);
+        changed.accept(one);
     }
 
     /** Undoes a repair of this session. */
     public void undo(Done what) {
         what.undo().ifPresent(entry -> work.<RepairResult>load(() -> engine.undo(entry), answer ->
-                answer.found().ifPresent(result ->
-                        done.replaceAll(same(what, new Done(what.finding(), result, clock.instant()))))));
+                answer.found().ifPresent(result -> undone(what, result))));
+    }
+
+    private void undone(Done what, RepairResult result) {
+        Done instead = new Done(what.finding(), result, clock.instant());
+        done.replaceAll(same(what, instead));
+        changed.accept(instead);
     }
 
     private static UnaryOperator<Done> same(Done what, Done instead) {
