@@ -68,7 +68,7 @@ public final class Wiring {
 
     private static Machine local() {
         boolean wsl = insideWsl();
-        String name = Optional.ofNullable(System.getenv("WSL_DISTRO_NAME")).orElse("this-machine");
+        String name = Optional.ofNullable(System.getenv("WSL_DISTRO_NAME")).orElse(Machine.THIS_MACHINE);
         WindowsGateway windows = wsl ? interopOrNone() : new AbsentWindows();
         return new LocalMachine(wsl ? Machine.Stand.INSIDE_WSL : Machine.Stand.PLAIN_LINUX, name, windows);
     }

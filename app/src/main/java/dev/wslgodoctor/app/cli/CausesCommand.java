@@ -6,6 +6,7 @@ import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.Layer;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class CausesCommand implements Callable<Integer> {
             List<RootCause> causes = CauseCatalog.all().stream().filter(c -> c.breaks().layer() == layer).toList();
             terminal.line(terminal.texts().of("layer." + layer.id()) + " (" + causes.size() + ")");
             causes.forEach(cause -> terminal.line("  " + cause.id() + "  "
-                    + terminal.texts().of(cause.id() + ".title")));
+                    + terminal.texts().partly(cause.id() + ".title", Map.of())));
         }
         return ExitCode.OK;
     }
@@ -48,7 +49,7 @@ final class CausesCommand implements Callable<Integer> {
             one.addProperty("id", cause.id());
             one.addProperty("layer", cause.breaks().layer().id());
             one.addProperty("link", cause.breaks().id());
-            one.addProperty("title", terminal.texts().of(cause.id() + ".title"));
+            one.addProperty("title", terminal.texts().partly(cause.id() + ".title", Map.of()));
             causes.add(one);
         }
         JsonObject answer = new JsonObject();

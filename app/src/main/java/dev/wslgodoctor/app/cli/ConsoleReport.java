@@ -7,6 +7,7 @@ import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.explain.Chain;
 import dev.wslgodoctor.diagnostics.explain.LinkState;
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
+import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,8 @@ final class ConsoleReport {
     }
 
     private void target(Report.Target target) {
-        target.distro().ifPresent(name -> terminal.text("report.distro", Map.of("distro", name)));
+        target.distro().ifPresent(name -> terminal.text(
+                name.equals(Machine.THIS_MACHINE) ? "report.this-machine" : "report.distro", Map.of("distro", name)));
         target.project().ifPresent(path -> terminal.text("report.project", Map.of("project", path)));
         target.debug().forEach(session -> terminal.text("report.session",
                 Map.of("name", session.name(), "kind", session.kind().id())));
@@ -80,22 +82,24 @@ final class ConsoleReport {
                 + texts.of(id + ".title", holds.arguments()));
         terminal.line("  " + texts.of(id + ".why", holds.arguments()));
         terminal.line("  " + texts.of(id + ".proof", holds.arguments()));
-        finding.evidence().forEach(this::evidence);
+        // several questions can rest on one reading
+        finding.evidence().stream().map(this::evidence).distinct().forEach(terminal::line);
         terminal.line("  " + texts.of("report.repair") + " " + texts.of(id + ".repair", holds.arguments()));
         finding.plan().ifPresent(plan -> terminal.line("  " + texts.of("report.command",
                 Map.of("command", "wsl-go-doctor repair " + id + " --preview"))));
         terminal.line("  " + texts.of("report.more") + " " + texts.of(id + ".more", holds.arguments()));
     }
 
-    private void evidence(Evidence evidence) {
+    private String evidence(Evidence evidence) {
         String value = switch (evidence.state()) {
             case "absent" -> texts.of("report.absent");
-            default -> evidence.value().strip().replace("\n", " | ");
+            default -> evidence.value().isBlank() ? texts.of("report.empty")
+                    : evidence.value().strip().replace("\n", " | ");
         };
         String shortened = value.length() > 120 ? value.substring(0, 120) + " ..." : value;
         String asked = evidence.source().isEmpty() ? evidence.probe()
                 : evidence.source() + " [" + evidence.place() + "]";
-        terminal.line("    - " + asked + ": " + shortened);
+        return "    - " + asked + ": " + shortened;
     }
 
     private void undetermined(List<Finding> findings) {

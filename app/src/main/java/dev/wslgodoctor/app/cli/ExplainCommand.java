@@ -31,13 +31,13 @@ final class ExplainCommand implements Callable<Integer> {
         RootCause cause = CauseCatalog.byId(id)
                 .orElseThrow(() -> new UsageException("error.cause", Map.of("cause", id)));
         Texts texts = terminal.texts();
-        terminal.line(texts.of(cause.id() + ".title"));
+        terminal.line(texts.partly(cause.id() + ".title", Map.of()));
         terminal.line(cause.id() + " · " + texts.of("layer." + cause.breaks().layer().id()) + " · "
                 + texts.of("link." + cause.breaks().id()));
         for (String part : List.of("felt", "why", "proof", "repair", "more")) {
             terminal.line("");
             terminal.line(texts.of("explain." + part));
-            terminal.line("  " + texts.of(cause.id() + "." + part));
+            terminal.line("  " + texts.partly(cause.id() + "." + part, Map.of()));
         }
         return ExitCode.OK;
     }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,6 +34,8 @@ class CliTest {
         assertFalse(english.out().contains("%"), "a text is missing");
         assertFalse(chinese.out().contains("%"), "a text is missing");
         assertTrue(chinese.out().contains("调试器"));
+        assertFalse(english.out().contains("{"), english.out());
+        assertFalse(chinese.out().contains("{"), chinese.out());
     }
 
     @Test
@@ -49,6 +53,12 @@ class CliTest {
                 Run run = Run.exactly(List.of("explain", cause.id(), "--lang", language));
                 assertEquals(ExitCode.OK, run.status());
                 assertFalse(run.out().contains("%" + cause.id()), run.out());
+                Texts texts = Texts.in(Locale.forLanguageTag(language));
+                for (String part : List.of("title", "felt", "why", "proof", "repair")) {
+                    for (String name : texts.placeholders(cause.id() + "." + part)) {
+                        assertFalse(run.out().contains("{" + name + "}"), run.out());
+                    }
+                }
             }
         }
     }
@@ -112,6 +122,18 @@ class CliTest {
 
         assertTrue(run.out().contains("项目文件夹 `" + folder + "/none` 不存在。"), run.out());
         assertFalse(run.out().contains("there is no project folder"), run.out());
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "not run: looks for a process of this machine")
+    void aProcessThatIsNotThereIsNamedByItsNumber(@TempDir Path folder) {
+        Run run = Run.of("check", "--project", folder.toString(), "--pid", "2147483646");
+
+        assertTrue(run.out().contains("\"2147483646\" does not name one running process"), run.out());
+        assertFalse(run.out().contains("configuration \"attach\""), run.out());
+        assertFalse(run.out().contains("this-machine\n"), run.out());
+        List<String> evidence = run.out().lines().filter(line -> line.startsWith("    - ")).toList();
+        assertTrue(evidence.stream().noneMatch(line -> line.endsWith(": ")), run.out());
     }
 
     @Test

@@ -11,6 +11,9 @@ public interface Machine extends AutoCloseable {
     /** How the distro is reached. */
     enum Stand { WINDOWS, INSIDE_WSL, PLAIN_LINUX }
 
+    /** What {@link #self} is called where the machine is a Linux of its own and no distro of WSL; never shown. */
+    String THIS_MACHINE = "this-machine";
+
     /** Where the program stands. */
     Stand stand();
 

@@ -26,6 +26,8 @@ public final class Texts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-zA-Z0-9-]*)}");
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(（]\\{([a-z][a-zA-Z0-9-]*)}[)）]");
+
     private final Locale locale;
     private final Properties properties = new Properties();
 
@@ -100,6 +102,21 @@ public final class Texts {
             matcher.appendReplacement(text, Matcher.quoteReplacement(value == null ? matcher.group() : value));
         }
         return matcher.appendTail(text).toString();
+    }
+
+    /**
+     * The text with its placeholders filled as far as there are arguments; what was not measured has no name and becomes
+     * an ellipsis, and brackets that would hold only that are left out.
+     */
+    public String partly(String key, Map<String, String> arguments) {
+        String pattern = properties.getProperty(key);
+        if (pattern == null) {
+            return "%" + key + "%";
+        }
+        String kept = IN_BRACKETS.matcher(pattern).replaceAll(found ->
+                arguments.containsKey(found.group(1)) ? Matcher.quoteReplacement(found.group()) : "");
+        return PLACEHOLDER.matcher(kept).replaceAll(found ->
+                Matcher.quoteReplacement(arguments.getOrDefault(found.group(1), "…")));
     }
 
     /** The names of the placeholders of a text. */

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The process still runs a program file that was deleted or rebuilt since it started. Delve reads that old program, so
- * its line numbers belong to the old sources.
+ * The process still runs a program file that was deleted or replaced since it started. Delve reads the program that the
+ * process has; whether that was built from other sources is not known from here.
  *
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_exe.5.html">/proc/pid/exe</a>; facts go-debugging.md B2
  */

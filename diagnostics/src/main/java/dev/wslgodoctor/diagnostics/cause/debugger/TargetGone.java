@@ -49,7 +49,11 @@ public final class TargetGone implements RootCause {
         Optional<TargetProcess> ended = facts.need(TargetProbes.PROCESSES).stream()
                 .filter(process -> !process.alive()).findFirst();
         if (ended.isPresent()) {
-            return holds(Severity.BLOCKS, ended.get().session(), String.valueOf(ended.get().pid()), 0);
+            String session = ended.get().session();
+            // a process that was chosen by its number belongs to no configuration
+            boolean configured = facts.need(DebugProbes.TARGETS).stream().anyMatch(target ->
+                    target.configuration().filter(session::equals).isPresent());
+            return holds(Severity.BLOCKS, configured ? session : "--pid", String.valueOf(ended.get().pid()), 0);
         }
         for (LaunchSession session : facts.ask(DebugProbes.EXAMINED).found().orElse(List.of())) {
             Optional<String> name = session.kind() == DebugTarget.Kind.ATTACH && session.text("waitFor").isEmpty()

@@ -4,14 +4,9 @@ import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The texts of a finding's cause with the verdict's arguments filled in. */
 public record CauseTexts(Finding finding, Texts texts) {
-
-    // what was not measured has no name; brackets that would hold only that are left out
-    private static final Pattern UNFILLED_IN_BRACKETS = Pattern.compile("\\s*\\(\\{[a-z][a-zA-Z0-9-]*}\\)");
-    private static final Pattern UNFILLED = Pattern.compile("\\{[a-z][a-zA-Z0-9-]*}");
 
     /** What is. */
     public String title() {
@@ -46,7 +41,6 @@ public record CauseTexts(Finding finding, Texts texts) {
     private String text(String part) {
         Map<String, String> arguments =
                 finding.verdict() instanceof Verdict.Holds holds ? holds.arguments() : Map.of();
-        String text = texts.of(finding.causeId() + "." + part, arguments);
-        return UNFILLED.matcher(UNFILLED_IN_BRACKETS.matcher(text).replaceAll("")).replaceAll("…");
+        return texts.partly(finding.causeId() + "." + part, arguments);
     }
 }

@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.explain.Chain;
 import dev.wslgodoctor.diagnostics.explain.LinkState;
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
+import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.diagram.ChainPicture;
@@ -116,7 +117,8 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
         if (report().target().debug().size() == 1) {
             parts.add(report().target().debug().getFirst().name());
         }
-        report().target().distro().ifPresent(parts::add);
+        report().target().distro().map(name -> name.equals(Machine.THIS_MACHINE) ? texts.of("target.this-machine")
+                : name).ifPresent(parts::add);
         long layers = report().symptom().chain().stream().map(link -> link.layer()).distinct().count();
         parts.add(texts.of("causes.size", Map.of("links", String.valueOf(report().chain().nodes().size()),
                 "layers", String.valueOf(layers))));

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.target;
 
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
+import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.ChoiceCard;
 import dev.wslgodoctor.wizard.port.DistroInfo;
@@ -62,7 +63,8 @@ final class DistroCards {
         Label stateLabel = TextNodes.firm(state, Css.DENSE, distro.running() ? "success-text" : Css.MUTED);
         stateLabel.setGraphic(Icons.of(distro.running() ? Octicons.CHECK_CIRCLE_16 : Octicons.CIRCLE_SLASH_16,
                 distro.running() ? "success" : "muted-icon"));
-        VBox words = new VBox(TextNodes.line(distro.name(), Css.CARD_TITLE),
+        String name = distro.name().equals(Machine.THIS_MACHINE) ? texts.of("target.this-machine") : distro.name();
+        VBox words = new VBox(TextNodes.line(name, Css.CARD_TITLE),
                 TextNodes.line(about(distro, texts), Css.CAPTION, Css.MUTED));
         if (!distro.running()) {
             words.getChildren().add(TextNodes.label(texts.of("target.distro.start"), Css.CAPTION, Css.MUTED));
@@ -73,7 +75,7 @@ final class DistroCards {
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.getStyleClass().add("distro-card");
         ChoiceCard card = new ChoiceCard("distro-" + (group.getToggles().size() + 1),
-                distro.name() + ", " + state + ", " + about(distro, texts)).holding(inside);
+                name + ", " + state + ", " + about(distro, texts)).holding(inside);
         card.setToggleGroup(group);
         card.setSelected(distro.equals(model.distroProperty().get()));
         card.setOnAction(event -> model.distroProperty().set(distro));
