@@ -2,6 +2,7 @@ package dev.wslgodoctor.app;
 
 import dev.wslgodoctor.app.cli.Cli;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -13,13 +14,29 @@ public final class Main {
 
     /** Starts the program. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         List<String> all = List.of(arguments);
+        boolean person = System.console() != null && System.console().isTerminal() && !all.contains("--json");
+        PrintStream out = new PrintStream(System.out, true, charset(person, System.getProperty("stdout.encoding")));
+        PrintStream err = new PrintStream(System.err, true, charset(person, System.getProperty("stderr.encoding")));
         int status = opensWindow(all) ? Cli.window(all, out, err, Desktop::open) : Cli.run(all, out, err);
         out.flush();
         err.flush();
         System.exit(status);
+    }
+
+    /**
+     * How text is written.
+     *
+     * @param person  whether a person reads it on a console; else a program does, and it is UTF-8
+     * @param console what the console understands, as the JDK found out; may be null
+     */
+    static Charset charset(boolean person, String console) {
+        if (!person || console == null || !Charset.isSupported(console)) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset its = Charset.forName(console);
+        // the C locale says ASCII of terminals that all understand UTF-8
+        return its.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : its;
     }
 
     // options alone, such as --world or --lang, still mean the window; help and version do not

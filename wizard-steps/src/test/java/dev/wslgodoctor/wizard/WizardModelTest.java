@@ -174,6 +174,23 @@ class WizardModelTest {
     }
 
     @Test
+    void theWindowKnowsThatARepairIsBeingDone() {
+        List<Runnable> later = new java.util.ArrayList<>();
+        WizardModel slow = new WizardModel(engine, new Work(later::add, Runnable::run),
+                InstantSource.fixed(SampleReport.AT), id -> Optional.empty());
+        slow.repair().preview(SampleReport.findings().getFirst());
+        assertFalse(slow.repairing());
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+        slow.repair().rootSeenProperty().set(true);
+        slow.repair().apply(result -> { });
+        assertTrue(slow.repairing());
+        later.removeFirst().run();
+        assertFalse(slow.repairing());
+    }
+
+    @Test
     void theProgramIsNotRunWithoutConsent() {
         scan();
         model.openProof();

@@ -5,6 +5,7 @@ import dev.wslgodoctor.app.Bundles;
 import dev.wslgodoctor.app.Wiring;
 import dev.wslgodoctor.diagnostics.bundle.BundleException;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,6 +33,10 @@ final class BundleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path target = path(file);
+        Path folder = target.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException("error.no-folder", Map.of("folder", folder.toString()));
+        }
         var choice = options.choice();
         try (Machine machine = Wiring.machine(options.machine())) {
             Bundles.Made made = Bundles.make(target, machine, choice, options.consent(),

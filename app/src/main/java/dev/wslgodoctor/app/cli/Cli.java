@@ -1,5 +1,6 @@
 package dev.wslgodoctor.app.cli;
 
+import com.google.gson.JsonObject;
 import dev.wslgodoctor.app.Version;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.io.PrintStream;
@@ -48,7 +49,12 @@ public final class Cli {
         Locale language = language(arguments);
         Texts texts = Texts.in(language).and(Cli.class, "cli");
         Terminal terminal = new Terminal(out, err, texts);
-        return run(commandLine(terminal), terminal, arguments);
+        CommandLine line = commandLine(terminal);
+        int status = run(line, terminal, arguments);
+        if (arguments.contains("--json") && (status == ExitCode.USAGE || status == ExitCode.REFUSED)) {
+            terminal.unanswered().ifPresent(error -> terminal.json(error(line, arguments, error)));
+        }
+        return status;
     }
 
     /**
@@ -80,6 +86,16 @@ public final class Cli {
         // a name or path that begins with @ is data, and not a file of further arguments
         line.setExpandAtFiles(false);
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    // a script that reads standard output learns why there is no answer
+    private static JsonObject error(CommandLine line, List<String> arguments, String error) {
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", 1);
+        json.addProperty("command", arguments.stream().filter(line.getSubcommands()::containsKey).findFirst()
+                .orElse(line.getCommandName()));
+        json.addProperty("error", error);
+        return json;
     }
 
     /** All commands with their texts. */

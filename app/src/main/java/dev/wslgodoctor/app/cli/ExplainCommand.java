@@ -1,5 +1,6 @@
 package dev.wslgodoctor.app.cli;
 
+import com.google.gson.JsonObject;
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.text.Texts;
@@ -17,8 +18,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CAUSE-ID")
     private String id;
 
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean json;
+
     @Option(names = "--lang", paramLabel = "LANGUAGE", descriptionKey = "option.lang")
     private String lang;
+
+    private static final List<String> PARTS = List.of("felt", "why", "proof", "repair", "more");
 
     private final Terminal terminal;
 
@@ -31,14 +37,30 @@ final class ExplainCommand implements Callable<Integer> {
         RootCause cause = CauseCatalog.byId(id)
                 .orElseThrow(() -> new UsageException("error.cause", Map.of("cause", id)));
         Texts texts = terminal.texts();
+        if (json) {
+            terminal.json(json(cause, texts));
+            return ExitCode.OK;
+        }
         terminal.line(texts.partly(cause.id() + ".title", Map.of()));
         terminal.line(cause.id() + " · " + texts.of("layer." + cause.breaks().layer().id()) + " · "
                 + texts.of("link." + cause.breaks().id()));
-        for (String part : List.of("felt", "why", "proof", "repair", "more")) {
+        for (String part : PARTS) {
             terminal.line("");
             terminal.line(texts.of("explain." + part));
             terminal.line("  " + texts.partly(cause.id() + "." + part, Map.of()));
         }
         return ExitCode.OK;
+    }
+
+    private static JsonObject json(RootCause cause, Texts texts) {
+        JsonObject json = new JsonObject();
+        json.addProperty("schema", 1);
+        json.addProperty("command", "explain");
+        json.addProperty("id", cause.id());
+        json.addProperty("layer", cause.breaks().layer().id());
+        json.addProperty("link", cause.breaks().id());
+        json.addProperty("title", texts.partly(cause.id() + ".title", Map.of()));
+        PARTS.forEach(part -> json.addProperty(part, texts.partly(cause.id() + "." + part, Map.of())));
+        return json;
     }
 }

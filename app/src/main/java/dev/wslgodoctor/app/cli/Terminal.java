@@ -5,16 +5,48 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a command writes: its answer to one stream, everything else to the other. */
-record Terminal(PrintStream out, PrintStream err, Texts texts) {
+final class Terminal {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Texts texts;
+    private final List<String> problems = new ArrayList<>();
+    private boolean answered;
+
+    Terminal(PrintStream out, PrintStream err, Texts texts) {
+        this.out = out;
+        this.err = err;
+        this.texts = texts;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** What went wrong so far, in whole sentences; empty if nothing did, or if there is an answer as JSON. */
+    Optional<String> unanswered() {
+        return answered || problems.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", problems));
+    }
 
     /** A line of the answer. */
     void line(String text) {
@@ -28,11 +60,13 @@ record Terminal(PrintStream out, PrintStream err, Texts texts) {
 
     /** The answer as JSON. */
     void json(JsonElement json) {
+        answered = true;
         out.println(GSON.toJson(json));
     }
 
     /** A line about what went wrong. */
     void problem(String text) {
+        problems.add(harmless(text));
         err.println(harmless(text));
     }
 

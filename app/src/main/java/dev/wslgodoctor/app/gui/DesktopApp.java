@@ -1,6 +1,7 @@
 package dev.wslgodoctor.app.gui;
 
 import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.AppMark;
 import dev.wslgodoctor.wizard.port.Engine;
 import dev.wslgodoctor.wizard.shell.FxRelay;
@@ -18,6 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 
 /**
@@ -80,11 +84,28 @@ public final class DesktopApp {
         stage.setTitle(appearance.textsProperty().get().of("app.name"));
         IntStream.of(16, 32, 48, 64, 256).forEach(size -> stage.getIcons().add(AppMark.image(size)));
         stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            if (model.repairing() && !mayBreakOff(stage)) {
+                event.consume();
+            }
+        });
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
         shell.focusFirst();
         model.open();
+    }
+
+    // what was begun is in the journal and can be taken back, but half a repair is rarely what a person wants
+    private boolean mayBreakOff(Stage stage) {
+        Texts texts = appearance.textsProperty().get();
+        ButtonType close = new ButtonType(texts.of("close.repairing.close"), ButtonBar.ButtonData.OTHER);
+        ButtonType stay = new ButtonType(texts.of("close.repairing.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert question = new Alert(Alert.AlertType.WARNING, texts.of("close.repairing.more"), stay, close);
+        question.initOwner(stage);
+        question.setTitle(texts.of("app.name"));
+        question.setHeaderText(texts.of("close.repairing"));
+        return question.showAndWait().filter(close::equals).isPresent();
     }
 
     private static Thread daemon(Runnable work) {

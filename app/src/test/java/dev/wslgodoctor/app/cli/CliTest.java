@@ -137,6 +137,33 @@ class CliTest {
     }
 
     @Test
+    void explainAsJsonFitsItsSchema() {
+        Run run = Run.of("explain", "binary.stripped", "--json");
+
+        Schemas.assertFits("explain", run.out());
+        assertFalse(run.out().contains("{path}"), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check --json --project x", "check --json --no-such-option", "explain --json no.such-cause",
+        "open --json .", "nonsense --json"})
+    void withJsonAProgramLearnsWhyThereIsNoAnswer(String line) {
+        Run run = Run.of(line.split(" "));
+
+        assertTrue(List.of(ExitCode.USAGE, ExitCode.REFUSED).contains(run.status()), run.err());
+        Schemas.assertFits("error", run.out());
+        assertTrue(run.err().contains(run.json().get("error").getAsString().substring(0, 10)), run.out());
+    }
+
+    @Test
+    void aBundleInAFolderThatIsNotThereNamesTheFolder(@TempDir Path folder) {
+        Run run = Run.of("bundle", folder.resolve("none").resolve("x.zip").toString());
+
+        assertEquals(ExitCode.USAGE, run.status());
+        assertTrue(run.err().contains("\"" + folder.resolve("none") + "\""), run.err());
+    }
+
+    @Test
     void theHelpOfEveryCommandHasAllItsTexts() {
         for (String line : List.of("--help", "check --help", "repair --help", "undo --help", "journal --help",
                 "bundle --help", "open --help", "prove --help", "causes --help", "explain --help")) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.app.cli.ExitCode;
 import dev.wslgodoctor.app.cli.Run;
+import dev.wslgodoctor.app.cli.Schemas;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -138,9 +139,12 @@ class HostileArchiveTest {
     private void refused(Path file, int status) throws Exception {
         List<String> before = tree();
 
-        for (Run run : List.of(Run.of("open", file.toString()), Run.of("open", file.toString(), "--json"))) {
+        Run words = Run.of("open", file.toString());
+        Run json = Run.of("open", file.toString(), "--json");
+        assertEquals("", words.out());
+        Schemas.assertFits("error", json.out());
+        for (Run run : List.of(words, json)) {
             assertEquals(status, run.status(), run.out() + run.err());
-            assertEquals("", run.out());
             assertEquals(1, run.err().lines().count(), run.err());
             assertFalse(run.err().contains("Exception"), run.err());
         }

@@ -162,7 +162,7 @@ public final class WizardModel {
             case CAUSES -> go(Page.TARGET);
             case CAUSE, REPAIR, PROOF -> go(Page.CAUSES);
             case REPAIRING -> {
-                if (!(repair.resultProperty().get() instanceof Loaded.Loading<?>)) {
+                if (!repairing()) {
                     go(Page.CAUSES);
                 }
             }
@@ -172,7 +172,7 @@ public final class WizardModel {
 
     /** To a step that is done; others are ignored. */
     public void jump(WizardStep step) {
-        boolean busy = page.get() == Page.SCAN || repair.resultProperty().get() instanceof Loaded.Loading<?>;
+        boolean busy = page.get() == Page.SCAN || repairing();
         if (!done.contains(step) || busy) {
             return;
         }
@@ -196,6 +196,11 @@ public final class WizardModel {
     /** Whether a step is done, so that one can go back to it. */
     public boolean isDone(WizardStep step) {
         return done.contains(step);
+    }
+
+    /** Whether a repair is being done at this moment, so that the window must not simply close. */
+    public boolean repairing() {
+        return repair.resultProperty().get() instanceof Loaded.Loading<?>;
     }
 
     /** What the window shows. */
