@@ -60,7 +60,7 @@ public final class DistroFiles {
             else
               chmod 644 "$n" || exit 7
             fi
-            sync "$n" 2>/dev/null || sync
+            sync "$n" 2>/dev/null || sync || exit 7
             if [ -e "$t" ]; then have=$(sum "$t") || exit 7; else have=-; fi
             [ "$have" = "$2" ] || exit 9
             mv -f -- "$n" "$t" || exit 7

@@ -50,7 +50,7 @@ public final class StampedFiles {
             [ "$(stat -c '%u:%g' -- "$n")" = "$5" ] || chown "$5" "$n" || exit 8
             chmod "$4" "$n" || exit 7
             touch -d "@$6" "$n" 2>/dev/null || touch -d "@${6%.*}" "$n" || exit 7
-            sync "$n" 2>/dev/null || sync
+            sync "$n" 2>/dev/null || sync || exit 7
             have=$(now) && [ "$have" = "$2" ] || exit 9
             mv -f -- "$n" "$t" || exit 7
             trap - EXIT

@@ -62,6 +62,7 @@ final class Workbench {
     /** Set if the distro is not this machine itself. */
     Optional<Machine> machine = Optional.empty();
     UnaryOperator<Output> after = output -> output;
+    Clock clock = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
 
     Workbench(Path folder) {
         this.root = LinuxPath.of(folder.resolve("distro").toString());
@@ -70,8 +71,7 @@ final class Workbench {
     }
 
     Case at() {
-        return new Case(machine.orElseGet(BenchMachine::new), choice, consent,
-                Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC));
+        return new Case(machine.orElseGet(BenchMachine::new), choice, consent, clock);
     }
 
     Journal journal() {
