@@ -14,10 +14,19 @@ if errorlevel 1 (
   echo Missing: Apache Maven. Install it and put its bin folder on PATH. 1>&2
   exit /b 3
 )
-if not exist "%HERE%app\target\lib" (
+rem Builds first if there is no build, or if a source is newer than the stamp that the last build left.
+powershell -NoProfile -Command "$ErrorActionPreference = 'Stop'; $here = $env:HERE; $stamp = Join-Path $here 'app\target\.built'; if (-not (Test-Path -LiteralPath $stamp) -or -not (Test-Path -LiteralPath (Join-Path $here 'app\target\lib'))) { exit 1 }; $built = (Get-Item -LiteralPath $stamp).LastWriteTimeUtc; $roots = @('pom.xml') + @('diagnostics', 'wizard-steps', 'app' | ForEach-Object { ($_ + '\pom.xml'); ($_ + '\src\main') }); foreach ($root in $roots) { if (Get-ChildItem -LiteralPath (Join-Path $here $root) -Recurse -File | Where-Object { $_.LastWriteTimeUtc -gt $built }) { exit 1 } }; exit 0"
+if errorlevel 1 (
+  echo Building ... 1>&2
   pushd "%HERE%"
-  call mvn -B -ntp -q -pl app -am -DskipTests package 1>&2
+  call mvn -B -ntp -q -Dstyle.color=never -pl app -am -DskipTests package 1>&2
+  if errorlevel 1 (
+    popd
+    echo The build failed. 1>&2
+    exit /b 3
+  )
+  echo built> "%HERE%app\target\.built"
   popd
 )
-"%JAVA%" -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%HERE%app\target\classes;%HERE%app\target\lib\*" dev.wslgodoctor.app.Main %*
+"%JAVA%" -Dfile.encoding=UTF-8 "-Dwslgodoctor.lab=%HERE%diagnostics\lab" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%HERE%app\target\classes;%HERE%app\target\lib\*" dev.wslgodoctor.app.Main %*
 exit /b %ERRORLEVEL%

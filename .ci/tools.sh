@@ -82,13 +82,23 @@ built() {
   [ -z "$(find "$1/pom.xml" "$1"/*/pom.xml "$1"/{diagnostics,wizard-steps,app}/src/main -newer "$stamp" -print -quit)" ]
 }
 
-# Maven without colours; first from the local repository alone, which is much faster when it suffices.
+# Maven without colours; first from the local repository alone, which is much faster when it suffices. It begins again
+# only if a library is missing there: another failure, such as one of the compiler, is shown and is the answer.
 maven() {
-  mvn -B -ntp -o -q "$@" 2>/dev/null || mvn -B -ntp -q "$@"
+  local log status=0
+  log=$(mktemp)
+  mvn -Dstyle.color=never -B -ntp -o -q "$@" >"$log" 2>&1 || status=$?
+  if [ "$status" != 0 ] && grep -q 'offline mode' "$log"; then
+    status=0
+    mvn -Dstyle.color=never -B -ntp -q "$@" >"$log" 2>&1 || status=$?
+  fi
+  cat "$log" >&2
+  rm -f "$log"
+  return "$status"
 }
 
 build() {
   say "Building ..."
-  (cd "$1" && maven -pl app -am -DskipTests package)
+  (cd "$1" && maven -pl app -am -DskipTests package) || return 3
   touch "$1/app/target/.built"
 }

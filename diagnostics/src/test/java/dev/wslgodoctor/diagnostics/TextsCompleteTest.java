@@ -13,6 +13,8 @@ import dev.wslgodoctor.diagnostics.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,42 @@ class TextsCompleteTest {
                     .toList();
             assertEquals(List.of(), nobodys, "texts of no cause in the catalogue");
         }));
+    }
+
+    @Test
+    void everyTextOfTheEngineIsAskedFor() throws IOException {
+        String sources = sources();
+        // a key that is put together ends its literal part with a dot; what follows there cannot be decided
+        List<String> unused = read("engine").stream().map(Entry::key).filter(key -> !sources.contains('"' + key + '"'))
+                .filter(key -> IntStream.range(1, key.length()).filter(at -> key.charAt(at - 1) == '.')
+                        .noneMatch(at -> sources.contains('"' + key.substring(0, at) + '"'))).toList();
+        assertEquals(List.of(), unused, "texts that nothing shows");
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String module : List.of("diagnostics", "wizard-steps", "app")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    all.append(Files.readString(file));
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void theGuideShowsTheExampleAsItIs() throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "adding-a-cause.md"));
+        for (String tree : List.of("main", "test")) {
+            String name = "src/" + tree + "/java/dev/wslgodoctor/diagnostics/cause/windows/NoDistroInstalled"
+                    + (tree.equals("test") ? "Test" : "") + ".java";
+            assertTrue(guide.contains(Files.readString(Path.of(name)).strip()), name);
+        }
+        for (String file : List.of("causes-windows", "causes-windows_zh_CN")) {
+            read(file).stream().filter(entry -> entry.key().startsWith("windows.no-distro-installed."))
+                    .forEach(entry -> assertTrue(guide.contains(entry.key() + " = " + entry.value()), entry.key()));
+        }
     }
 
     private interface Comparison {
