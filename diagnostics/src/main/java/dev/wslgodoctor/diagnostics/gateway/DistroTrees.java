@@ -29,6 +29,12 @@ public final class DistroTrees {
             stat -f -c '%a %S' -- "${p:-/}"
             """;
 
+    private static final String FREE = """
+            p=$1
+            while [ ! -d "${p:-/}" ]; do p=${p%/*}; done
+            exec stat -f -c '%a %S' -- "${p:-/}"
+            """;
+
     private static final String MISSING = """
             [ -e "$1" ] || [ -L "$1" ] && printf '%s\\0' "$1"
             p=${1%/*}
@@ -125,6 +131,20 @@ public final class DistroTrees {
             return new Measure(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]),
                     Long.parseLong(numbers[3]), Long.parseLong(numbers[4]),
                     Math.multiplyExact(Long.parseLong(numbers[5]), Long.parseLong(numbers[6])));
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new GatewayException(new Trouble.Unreadable("measuring answered " + output.text()), e);
+        }
+    }
+
+    /** Bytes that the developer may still write where a folder would be made. */
+    public static long free(DistroGateway distro, LinuxPath target) throws GatewayException {
+        Output output = distro.run(DistroFiles.script(FREE, target.toString()).within(QUICK));
+        String[] numbers = output.text().strip().split(" ");
+        if (!output.ok() || numbers.length != 2) {
+            throw failed("measuring the room for " + target, output);
+        }
+        try {
+            return Math.multiplyExact(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
         } catch (NumberFormatException | ArithmeticException e) {
             throw new GatewayException(new Trouble.Unreadable("measuring answered " + output.text()), e);
         }

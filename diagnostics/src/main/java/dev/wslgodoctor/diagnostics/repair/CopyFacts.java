@@ -32,13 +32,16 @@ final class CopyFacts {
         this.action = action;
     }
 
-    /** @param goesOn whether a copy that was broken off will go on */
-    static List<CopyFact> of(DistroGateway distro, Action.CopyTree action, boolean goesOn) throws GatewayException {
+    /**
+     * @param entries all that is in the folder; empty if the distro lacks the tools to tell
+     * @param goesOn  whether a copy that was broken off will go on
+     */
+    static List<CopyFact> of(DistroGateway distro, Action.CopyTree action,
+            Optional<List<TreeEntry>> entries, boolean goesOn) throws GatewayException {
         CopyFacts look = new CopyFacts(distro, action);
         if (goesOn) {
             look.facts.add(new CopyFact("goes-on", Map.of()));
         }
-        Optional<List<TreeEntry>> entries = DistroCopies.entries(distro, action.from());
         if (entries.isPresent()) {
             look.names(entries.get());
         } else {

@@ -10,8 +10,10 @@ import dev.wslgodoctor.diagnostics.gateway.StampedFiles;
 import dev.wslgodoctor.diagnostics.gateway.TreeEntry;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +46,8 @@ final class CopyWork {
     private static final long ROOM_BESIDES = 16 << 20;
 
     private final Places places;
+    // what was listed right before the act is not listed again for it: each look at a Windows drive costs
+    private final Map<Action.CopyTree, Optional<List<TreeEntry>>> listed = new HashMap<>();
 
     CopyWork(Places places) {
         this.places = places;
@@ -52,11 +56,15 @@ final class CopyWork {
     /** @param shown whether a person will read it: then the folder is looked at closely */
     PreviewStep.CopyStep show(Action.CopyTree action, boolean shown, boolean goesOn) throws GatewayException {
         DistroGateway distro = places.distro(action.at());
-        DistroTrees.Measure measure = DistroTrees.measure(distro, action.from(), action.to());
         boolean there = DistroTrees.ground(distro, action.to()).there();
+        Optional<List<TreeEntry>> entries = DistroCopies.entries(distro, action.from());
+        listed.put(action, entries);
+        DistroTrees.Measure measure = entries.isPresent()
+                ? DistroCopies.measure(entries.get(), DistroTrees.free(distro, action.to()))
+                : DistroTrees.measure(distro, action.from(), action.to());
         return new PreviewStep.CopyStep(action, new PreviewStep.TreeSize(measure.files(), measure.bytes(),
                 measure.folders(), measure.links(), measure.others()), measure.free(), there,
-                shown ? CopyFacts.of(distro, action, goesOn) : List.of());
+                shown ? CopyFacts.of(distro, action, entries, goesOn) : List.of());
     }
 
     /** What stands in the way of a copy: folders that lie in each other, something at the target, no room. */
@@ -101,7 +109,9 @@ final class CopyWork {
             throws GatewayException, Stopped {
         DistroGateway distro = places.distro(trace.at());
         keep.phase(RepairEvent.Phase.COPYING);
-        Optional<List<TreeEntry>> source = copied(distro, action);
+        Optional<List<TreeEntry>> entries = listed.containsKey(action) ? listed.get(action)
+                : DistroCopies.entries(distro, action.from());
+        Optional<List<TreeEntry>> source = entries.map(all -> copied(action, all));
         if (source.isPresent()) {
             new TreeCopy(distro, trace.from(), trace.working(), source.get(),
                     leftover.map(Leftover::batches).orElse(Blob.EMPTY), keep).fill(leftover.isPresent());
@@ -126,12 +136,10 @@ final class CopyWork {
         return listed;
     }
 
-    /** What of the source is to be copied, sorted; empty if the distro lacks the tools to copy it in batches. */
-    private static Optional<List<TreeEntry>> copied(DistroGateway distro, Action.CopyTree action)
-            throws GatewayException {
+    /** What of the source is to be copied. */
+    private static List<TreeEntry> copied(Action.CopyTree action, List<TreeEntry> all) {
         List<String> without = action.without().stream().map(TreeEntry::bytes).toList();
-        return DistroCopies.entries(distro, action.from()).map(all -> all.stream()
-                .filter(entry -> entry.isCopied() && !entry.isWithin(without)).toList());
+        return all.stream().filter(entry -> entry.isCopied() && !entry.isWithin(without)).toList();
     }
 
     // one cp is all that a small distro offers: it cannot go on where it was, and tells nothing on its way
@@ -148,7 +156,7 @@ final class CopyWork {
     // the source changed since it was read, not even with its time put back: that changes the time of the change
     private static Optional<String> difference(DistroGateway distro, Action.CopyTree action, Trace.Tree trace,
             List<TreeEntry> source, Manifest copy) throws GatewayException {
-        List<TreeEntry> now = copied(distro, action).orElse(List.of());
+        List<TreeEntry> now = copied(action, DistroCopies.entries(distro, action.from()).orElse(List.of()));
         for (int i = 0; i < Math.max(source.size(), now.size()); i++) {
             if (i >= source.size() || i >= now.size() || !unchanged(source.get(i), now.get(i))) {
                 return Optional.of((i < source.size() ? source : now).get(i).shown());
