@@ -30,7 +30,7 @@ def _world(arguments):
 
 def _state(world):
     """Where the program keeps the journal of that world."""
-    folder = os.path.join(stock.cache(), "state", stock.key(os.path.abspath(world)))
+    folder = os.environ.get("WGD_STATE") or os.path.join(stock.cache(), "state", stock.key(os.path.abspath(world)))
     os.makedirs(folder, exist_ok=True)
     return folder
 

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 
 from . import stock
 from .bridge import Bridge
@@ -71,6 +72,7 @@ class Windows:
             self._screen = screen.name
             self._prefix = stock.piece("prefix", self._made, self._make)
             try:
+                self._up()
                 yield self
             finally:
                 self._stop()
@@ -120,12 +122,13 @@ class Windows:
         exports["zz-services.reg"] = _services(described["services"]).encode("utf-16")
         identity = stock.key(prepared["instance"], described, *exports.values())
         if self._attached() != identity:
-            self.detach()
+            self._restore()
             self._become(described)
             self._link(prepared["windows"])
             self._import(exports)
             # services are read when the service manager starts
             self._stop()
+            self._up()
             with open(self._prefix + "/attached", "w", encoding="utf-8") as file:
                 file.write(identity)
         self._become(described)
@@ -144,6 +147,10 @@ class Windows:
 
     def detach(self):
         """Back to the Windows of nobody: as the prefix was made."""
+        self._restore()
+        self._up()
+
+    def _restore(self):
         self._stop()
         with contextlib.suppress(FileNotFoundError):
             os.remove(self._prefix + "/attached")
@@ -199,8 +206,6 @@ class Windows:
 
     def run(self, argv, port=None, **options):
         """Runs a Windows program to its end; returns what subprocess.run does."""
-        # it stays for a quarter of an hour, so that the next program starts at once; _stop ends it before
-        self._server("-p900")
         variables = {**_environment(self._prefix, self._screen), **_unix_variables(self._variables)}
         if port is not None:
             variables["WGD_WINE_PORT"] = str(port)
@@ -214,10 +219,21 @@ class Windows:
         namespaces = ["unshare", "--mount"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "--mount"]
         return [*namespaces, "sh", "-c", 'mount --bind "$0" /etc/passwd && exec "$@"', names]
 
+    def _up(self):
+        """Starts the server and Windows' own processes, apart from the streams of the programs that come.
+
+        The server stays for a quarter of an hour without programs, so that the next one starts at once.
+        """
+        self._server("-p900")
+        self._wine("wineboot")
+
     def _wine(self, *argv):
-        done = self.run(argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300)
-        if done.returncode != 0:
-            raise LabFailure(f"{argv[0]} failed: {done.stdout.decode('utf-8', 'replace').strip()[-500:]}")
+        # into a file: processes of Windows that start meanwhile stay, and would keep a pipe open
+        with tempfile.TemporaryFile() as said:
+            done = self.run(argv, stdin=subprocess.DEVNULL, stdout=said, stderr=said, timeout=300)
+            if done.returncode != 0:
+                said.seek(0)
+                raise LabFailure(f"{argv[0]} failed: {said.read().decode('utf-8', 'replace').strip()[-500:]}")
 
     def _stop(self):
         for option in ("-k", "-w"):

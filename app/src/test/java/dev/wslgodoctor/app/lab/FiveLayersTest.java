@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.wslgodoctor.app.cli.Run;
 import dev.wslgodoctor.app.cli.Schemas;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * stop; repair by repair a real Delve comes one step further, until it stops at the line; at the end all is taken back.
  */
 @Tag("lab")
-class FiveLayersTest {
+public final class FiveLayersTest {
 
     private static final String LINE = "main.go:38";
     private static final String ATTACH = "Attach to shop";
@@ -31,28 +32,33 @@ class FiveLayersTest {
     @Test
     void aGreyBreakpointIsFoundExplainedRepairedHitAndEverythingTakenBack() throws Exception {
         try (LabWorld world = LabWorld.fresh("five-layers", folder)) {
-            List<String> before = world.snapshot();
-            findsAllInChainOrder(world);
-
-            proves(world, ATTACH, "no-delve", "");
-            cures(world, "editor.dlv-setting-points-nowhere");
-            proves(world, ATTACH, "no-session", "this could be caused by a kernel security setting");
-            cures(world, "wsl-vm.yama-forbids-attach");
-            // the attached program was built with -s -w: no debug information, so no line can be bound
-            proves(world, ATTACH, "unverified", "could not find file");
-            cures(world, "binary.flags-strip");
-            proves(world, LAUNCH, "unverified", "could not find file");
-            cures(world, "files.recorded-paths-differ");
-            proves(world, LAUNCH, "hit", "");
-            cures(world, "distro.wsl-conf-has-cgroup-section");
-            cures(world, "distro.wsl-conf-has-wsl2-section");
-            String copy = cures(world, "files.project-on-windows-drive").get("project").getAsString();
-            JsonObject there = proves(world, LAUNCH, "hit", "", "--project=" + copy);
-            assertEquals(copy + "/main.go", there.getAsJsonObject("at").get("file").getAsString());
-
-            takesEverythingBack(world);
-            assertEquals(before, world.snapshot());
+            walk(world);
         }
+    }
+
+    /** The whole way there and back, on the world five-layers. */
+    public static void walk(LabWorld world) throws GatewayException {
+        List<String> before = world.snapshot();
+        findsAllInChainOrder(world);
+
+        proves(world, ATTACH, "no-delve", "");
+        cures(world, "editor.dlv-setting-points-nowhere");
+        proves(world, ATTACH, "no-session", "this could be caused by a kernel security setting");
+        cures(world, "wsl-vm.yama-forbids-attach");
+        // the attached program was built with -s -w: no debug information, so no line can be bound
+        proves(world, ATTACH, "unverified", "could not find file");
+        cures(world, "binary.flags-strip");
+        proves(world, LAUNCH, "unverified", "could not find file");
+        cures(world, "files.recorded-paths-differ");
+        proves(world, LAUNCH, "hit", "");
+        cures(world, "distro.wsl-conf-has-cgroup-section");
+        cures(world, "distro.wsl-conf-has-wsl2-section");
+        String copy = cures(world, "files.project-on-windows-drive").get("project").getAsString();
+        JsonObject there = proves(world, LAUNCH, "hit", "", "--project=" + copy);
+        assertEquals(copy + "/main.go", there.getAsJsonObject("at").get("file").getAsString());
+
+        takesEverythingBack(world);
+        assertEquals(before, world.snapshot());
     }
 
     private static void findsAllInChainOrder(LabWorld world) {

@@ -31,6 +31,7 @@ public final class LabWorld implements AutoCloseable {
 
     private final Path world;
     private Path instance;
+    private CommandLine commandLine = arguments -> Run.of(arguments.toArray(String[]::new));
     private final String labBefore = System.getProperty("wslgodoctor.lab", "");
     private final String stateBefore = System.getProperty("wslgodoctor.state", "");
 
@@ -43,6 +44,13 @@ public final class LabWorld implements AutoCloseable {
 
         /** Changes the world in this folder. */
         void in(Path world) throws IOException;
+    }
+
+    /** Where the program's command line runs: in this JVM unless a test says otherwise. */
+    public interface CommandLine {
+
+        /** Runs it to its end, in English. */
+        Run run(List<String> arguments) throws GatewayException;
     }
 
     /** A fresh copy of a shipped world below this folder. */
@@ -74,6 +82,11 @@ public final class LabWorld implements AutoCloseable {
     private Output lab(String command) throws GatewayException {
         return Program.of(List.of(LAB.resolve("bin").resolve("lab-world").toString(), command, world.toString()))
                 .run(Blob.EMPTY, Duration.ofMinutes(10), 16 << 20);
+    }
+
+    /** The checkout's folder diagnostics/lab. */
+    public static Path lab() {
+        return LAB;
     }
 
     /** Every path of the world's machine that a repair could change, with mode and hash. */
@@ -112,13 +125,27 @@ public final class LabWorld implements AutoCloseable {
     public Run run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--world=" + world);
-        return Run.of(all.toArray(String[]::new));
+        try {
+            return commandLine.run(all);
+        } catch (GatewayException e) {
+            throw new AssertionError("the program does not start: " + e.trouble().detail(), e);
+        }
+    }
+
+    /** From now on the command line runs there. */
+    public void through(CommandLine other) {
+        commandLine = other;
+    }
+
+    /** Makes the machine anew, as the world says. */
+    public void reset() throws GatewayException {
+        lab("shutdown");
+        lab("reset");
     }
 
     @Override
     public void close() throws GatewayException {
-        lab("shutdown");
-        lab("reset");
+        reset();
         System.setProperty("wslgodoctor.lab", labBefore);
         System.setProperty("wslgodoctor.state", stateBefore);
     }
