@@ -12,9 +12,9 @@ def program(jdk, arguments):
     """One run of the program on a world."""
     world, rest = _world(arguments)
     with Windows().running() as windows:
-        jars = Jars(jdk + "/bin/java")
+        jars = suites.class_path() or Jars(jdk + "/bin/java").program
         bridge = windows.attach(world)
-        done = windows.run([*java(jars.program, "-Dwslgodoctor.state=" + windows_path(_state(world))),
+        done = windows.run([*java(jars, "-Dwslgodoctor.state=" + windows_path(_state(world))),
                             "dev.wslgodoctor.app.Main", *rest], port=bridge.port)
         return done.returncode & 0xFF
 

@@ -19,6 +19,15 @@ _REAL = "real-windows"
 _NAMES = ("gateway", "reports", "window")
 
 
+# Set for what a suite starts: the program's class path, which is worked out once.
+_CLASS_PATH = "WGD_WINE_CLASS_PATH"
+
+
+def class_path():
+    """The jars of the program as the suite that started us has made them; empty outside of one."""
+    return [jar for jar in os.environ.get(_CLASS_PATH, "").split(os.pathsep) if jar]
+
+
 def run(jdk, arguments):
     """All suites, or those named; returns the exit status."""
     unknown = [argument for argument in arguments if argument not in _NAMES]
@@ -67,7 +76,7 @@ def _gateway(windows, jars, _, reports):
     """Everything tagged for Windows that does not need a real one, in a Windows without a world."""
     windows.detach()
     return windows.run([*java(jars.program + jars.tests), _CONSOLE, *_EXECUTE, "--scan-classpath",
-                        windows_path(jars.tests[0]), "--include-classname", ".*", "-t", "windows & !" + _REAL,
+                        windows_path(jars.tests[0]), "-t", "windows & !" + _REAL,
                         "--reports-dir", windows_path(reports)], timeout=600).returncode
 
 
@@ -78,9 +87,10 @@ def _reports(windows, jars, jdk, reports):
     path = [*modules, *glob.glob(stock.CHECKOUT + "/app/target/lib/*.jar"), *jars.tests[1:]]
     return subprocess.run([jdk + "/bin/java", "-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                            "-cp", os.pathsep.join(path), _CONSOLE, *_EXECUTE, "-p", "dev.wslgodoctor.app.wine",
-                           "--include-classname", ".*", "-t", "wine", "--reports-dir", reports],
-                          cwd=stock.CHECKOUT + "/app", env={**os.environ, **windows.variables_of_suite()}, check=False,
-                          timeout=1200).returncode
+                           "-t", "wine", "--reports-dir", reports],
+                          cwd=stock.CHECKOUT + "/app", check=False, timeout=1200,
+                          env={**os.environ, **windows.variables_of_suite(), "JAVA_HOME": jdk,
+                               _CLASS_PATH: os.pathsep.join(jars.program)}).returncode
 
 
 def _window(windows, jars, _, reports):
@@ -95,5 +105,5 @@ def _window(windows, jars, _, reports):
     options = ["-Dprism.order=sw", "-Dprism.lcdtext=false", "-Dwgd.screens=" + windows_path(screens),
                "-Dwslgodoctor.state=" + windows_path(reports + "/state")]
     return windows.run([*java(jars.program + jars.tests, *options), _CONSOLE, *_EXECUTE, "-p",
-                        "dev.wslgodoctor.app.wine", "--include-classname", ".*", "-t", "wine-window", "--reports-dir",
+                        "dev.wslgodoctor.app.wine", "-t", "wine-window", "--reports-dir",
                         windows_path(reports)], port=bridge.port, timeout=600).returncode

@@ -70,8 +70,8 @@ class SameFindingsTest {
 
     private static JsonObject check(LabWorld world) {
         Run run = world.run("check", "--json");
+        assertEquals(1, run.status(), run.out() + run.err());
         Schemas.assertFits("check", run.out());
-        assertEquals(1, run.status(), run.err());
         return run.json();
     }
 
