@@ -11,7 +11,7 @@ import dev.wslgodoctor.wizard.step.StepScreens;
 import dev.wslgodoctor.wizard.style.Appearance;
 import dev.wslgodoctor.wizard.style.Theme;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -32,7 +32,7 @@ final class SampleWindow {
     private SampleWindow(Locale language, Theme theme, double width, double height) {
         appearance = new Appearance(locale -> UiTexts.in(locale).and(SampleReport.class, "sample"), language, theme);
         model = new WizardModel(engine, new Work(Runnable::run, Runnable::run),
-                InstantSource.fixed(SampleReport.AT.plusMillis(4800)), SampleWindow::linkOf);
+                Clock.fixed(SampleReport.AT.plusMillis(4800), ZoneOffset.UTC), SampleWindow::linkOf);
         WizardShell shell = new WizardShell(model, appearance, new StepScreens(model, appearance, ZoneOffset.UTC));
         scene = new Scene(shell, width, height);
         appearance.dress(scene);

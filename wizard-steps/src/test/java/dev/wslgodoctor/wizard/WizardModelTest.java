@@ -17,7 +17,7 @@ import dev.wslgodoctor.wizard.shell.WizardStep;
 import dev.wslgodoctor.wizard.shell.Work;
 import dev.wslgodoctor.wizard.step.causes.CausesWords;
 import dev.wslgodoctor.wizard.step.scan.ScanModel;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ class WizardModelTest {
 
     private WizardModel onOneThread() {
         return new WizardModel(engine, new Work(Runnable::run, Runnable::run),
-                InstantSource.fixed(SampleReport.AT.plusSeconds(4)), id -> SampleReport.findings().stream()
+                Clock.fixed(SampleReport.AT.plusSeconds(4), ZoneOffset.UTC), id -> SampleReport.findings().stream()
                         .filter(f -> f.causeId().equals(id)).map(f -> f.link()).findFirst());
     }
 
@@ -177,7 +177,7 @@ class WizardModelTest {
     void theWindowKnowsThatARepairIsBeingDone() {
         List<Runnable> later = new java.util.ArrayList<>();
         WizardModel slow = new WizardModel(engine, new Work(later::add, Runnable::run),
-                InstantSource.fixed(SampleReport.AT), id -> Optional.empty());
+                Clock.fixed(SampleReport.AT, ZoneOffset.UTC), id -> Optional.empty());
         slow.repair().preview(SampleReport.findings().getFirst());
         assertFalse(slow.repairing());
         while (!later.isEmpty()) {

@@ -11,7 +11,7 @@ import dev.wslgodoctor.wizard.shell.Work;
 import dev.wslgodoctor.wizard.step.StepScreens;
 import dev.wslgodoctor.wizard.style.Appearance;
 import java.lang.System.Logger.Level;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -75,7 +75,7 @@ public final class DesktopApp {
     }
 
     private void show(Stage stage) {
-        WizardModel model = new WizardModel(engine, new Work(worker, new FxRelay()), InstantSource.system());
+        WizardModel model = new WizardModel(engine, new Work(worker, new FxRelay()), Clock.systemUTC());
         model.prefill(choice);
         WizardShell shell = new WizardShell(model, appearance,
                 new StepScreens(model, appearance, ZoneId.systemDefault()));

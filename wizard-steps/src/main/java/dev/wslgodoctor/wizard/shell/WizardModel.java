@@ -15,7 +15,7 @@ import dev.wslgodoctor.wizard.step.report.ReportModel;
 import dev.wslgodoctor.wizard.step.scan.ScanModel;
 import dev.wslgodoctor.wizard.step.symptom.SymptomModel;
 import dev.wslgodoctor.wizard.step.target.TargetModel;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +40,7 @@ public final class WizardModel {
     private final Set<WizardStep> done = EnumSet.noneOf(WizardStep.class);
 
     /** At the welcome, with the causes of the catalogue. */
-    public WizardModel(Engine engine, Work work, InstantSource clock) {
+    public WizardModel(Engine engine, Work work, Clock clock) {
         this(engine, work, clock, id -> CauseCatalog.byId(id).map(RootCause::breaks));
     }
 
@@ -49,7 +49,7 @@ public final class WizardModel {
      *
      * @param linkOf the link that a cause breaks, by the cause's id; empty for an unknown cause
      */
-    public WizardModel(Engine engine, Work work, InstantSource clock, Function<String, Optional<Link>> linkOf) {
+    public WizardModel(Engine engine, Work work, Clock clock, Function<String, Optional<Link>> linkOf) {
         this.engine = engine;
         this.work = work;
         target = new TargetModel(engine, work);

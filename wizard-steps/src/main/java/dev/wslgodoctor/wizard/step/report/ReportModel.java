@@ -11,8 +11,8 @@ import dev.wslgodoctor.wizard.shell.Loaded;
 import dev.wslgodoctor.wizard.shell.Work;
 import dev.wslgodoctor.wizard.step.scan.CancellableRun;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -28,7 +28,7 @@ public final class ReportModel {
 
     private final Engine engine;
     private final Work work;
-    private final InstantSource clock;
+    private final Clock clock;
     private final ObservableList<Done> done = FXCollections.observableArrayList();
     private final BooleanProperty proofAllowed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Loaded<ProofReport>> proof =
@@ -43,7 +43,7 @@ public final class ReportModel {
      *
      * @param changed hears of each repair that was done or undone
      */
-    public ReportModel(Engine engine, Work work, InstantSource clock, Consumer<Done> changed) {
+    public ReportModel(Engine engine, Work work, Clock clock, Consumer<Done> changed) {
         this.changed = changed;
         this.engine = engine;
         this.work = work;

@@ -11,9 +11,9 @@ import dev.wslgodoctor.wizard.diagram.LinkLook;
 import dev.wslgodoctor.wizard.port.Engine;
 import dev.wslgodoctor.wizard.shell.Loaded;
 import dev.wslgodoctor.wizard.shell.Work;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class ScanModel {
 
     private final Engine engine;
     private final Work work;
-    private final InstantSource clock;
+    private final Clock clock;
     private final Function<String, Optional<Link>> linkOf;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ObservableList<Question> questions = FXCollections.observableArrayList();
@@ -58,7 +58,7 @@ public final class ScanModel {
      *
      * @param linkOf the link that a cause breaks, by the cause's id
      */
-    public ScanModel(Engine engine, Work work, InstantSource clock, Function<String, Optional<Link>> linkOf) {
+    public ScanModel(Engine engine, Work work, Clock clock, Function<String, Optional<Link>> linkOf) {
         this.engine = engine;
         this.work = work;
         this.clock = clock;
