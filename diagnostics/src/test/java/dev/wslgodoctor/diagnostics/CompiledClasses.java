@@ -5,9 +5,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /** The compiled classes of this module, without its tests; read once for all contract tests. */
-final class CompiledClasses {
+public final class CompiledClasses {
 
-    static final JavaClasses ALL = new ClassFileImporter()
+    /** Everything but the tests. */
+    public static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(new ImportOption.DoNotIncludeJars())
             .importPackages("dev.wslgodoctor.diagnostics");
