@@ -14,6 +14,10 @@ from .stock import LabFailure, NotRun
 # The last version of this package whose JDK has java.desktop (19 modules of Zulu 11.0.2); newer ones are cut down.
 _JVM_PACKAGE = "@bazel/bazel-win32_x64@0.23.0-rc1b"
 _CLASS_VERSION = 55
+# OpenJFX 24 and later draws shapes by way of java.lang.foreign, which cannot be brought down: the same renderer of the
+# last release before that is put in front of it.
+_OLD_RENDERER = "org.openjfx:javafx-graphics:21.0.12:jar:win"
+_RENDERER_PACKAGE = "com/sun/marlin/"
 _MODULES = ("diagnostics", "wizard-steps", "app")
 
 
@@ -43,18 +47,28 @@ def _fetch_jvm(folder):
 
 def libraries():
     """The folder with OpenJFX for Windows, JUnit's console, TestFX and jvmdowngrader, from Maven."""
-    identity = stock.key(stock.content(stock.WINE + "/pom.xml"), stock.content(stock.CHECKOUT + "/pom.xml"))
+    identity = stock.key(stock.content(stock.WINE + "/pom.xml"), stock.content(stock.CHECKOUT + "/pom.xml"),
+                         _OLD_RENDERER)
     return stock.piece("libraries", identity, _fetch_libraries)
 
 
 def _fetch_libraries(folder):
     maven = ["mvn", "-q", "-B", "-ntp", "-f", stock.WINE + "/pom.xml", "dependency:copy-dependencies",
              "-DoutputDirectory=" + folder, "-DincludeScope=runtime"]
-    try:
-        stock.command([*maven, "-o"], "maven")
-    except LabFailure:
-        stock.say("fetching the libraries of the Wine lab ...")
-        stock.command(maven, "maven")
+    renderer = folder + "/renderer"
+    for goal in (maven, ["mvn", "-q", "-B", "-ntp", "dependency:copy", "-Dartifact=" + _OLD_RENDERER,
+                         "-DoutputDirectory=" + renderer]):
+        try:
+            stock.command([*goal, "-o"], "maven", cwd=folder)
+        except LabFailure:
+            stock.say("fetching the libraries of the Wine lab ...")
+            stock.command(goal, "maven", cwd=folder)
+    jar = glob.glob(renderer + "/*.jar")[0]
+    with zipfile.ZipFile(jar) as old, zipfile.ZipFile(folder + "/renderer.jar", "w") as new:
+        for name in old.namelist():
+            if name.startswith(_RENDERER_PACKAGE):
+                new.writestr(zipfile.ZipInfo(name), old.read(name))
+    shutil.rmtree(renderer)
 
 
 class Jars:
@@ -68,12 +82,13 @@ class Jars:
         third_party = [jar for jar in glob.glob(stock.CHECKOUT + "/app/target/lib/*.jar")
                        if not os.path.basename(jar).startswith(("javafx-", *(module + "-" for module in _MODULES)))]
         fx = glob.glob(self._libraries + "/javafx-*-win.jar")
+        renderer = self._libraries + "/renderer.jar"
         test = [jar for jar in glob.glob(self._libraries + "/*.jar")
-                if not os.path.basename(jar).startswith(("javafx-", "jvmdowngrader-"))]
+                if not os.path.basename(jar).startswith(("javafx-", "jvmdowngrader-", "renderer."))]
         self._api = self._interfaces()
         own, own_tests = self._own("classes"), self._own("test-classes")
-        down = self._brought_down([own, own_tests, *sorted(third_party + fx)], sorted(test))
-        self.program = [down[jar] for jar in (own, *sorted(third_party + fx))] + [self._api, self._tool]
+        down = self._brought_down([own, own_tests, renderer, *sorted(third_party + fx)], sorted(test))
+        self.program = [down[jar] for jar in (own, renderer, *sorted(third_party + fx))] + [self._api, self._tool]
         self.tests = [_unpacked(down[own_tests]), *sorted(test)]
 
     def _own(self, kind):

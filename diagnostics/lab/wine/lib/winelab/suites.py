@@ -10,7 +10,7 @@ import xml.etree.ElementTree as xml
 from . import stock
 from .jars import Jars
 from .stock import LabFailure
-from .windows import Windows, java, windows_path
+from .windows import Windows, java, reset, windows_path
 
 _CONSOLE = "org.junit.platform.console.ConsoleLauncher"
 _EXECUTE = ["execute", "--disable-banner", "--disable-ansi-colors", "--details=tree"]
@@ -98,6 +98,7 @@ def _window(windows, jars, _, reports):
     world = os.path.join(stock.cache(), "worlds", "five-layers")
     shutil.rmtree(world, ignore_errors=True)
     shutil.copytree(stock.LAB + "/worlds/five-layers", world)
+    reset(world)
     screens = os.path.join(stock.cache(), "results", "screens")
     shutil.rmtree(screens, ignore_errors=True)
     os.makedirs(screens)

@@ -317,6 +317,12 @@ def _services(states):
     return text
 
 
+def reset(world):
+    """Puts the world's machine back to what the world says."""
+    _lab_world("shutdown", world)
+    _lab_world("reset", world)
+
+
 def _lab_world(command, world):
     done = subprocess.run([stock.LAB + "/bin/lab-world", command, world], stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, check=False)
