@@ -43,10 +43,10 @@ def run(jdk, arguments):
             os.makedirs(reports)
             status = {"gateway": _gateway, "reports": _reports, "window": _window}[name](windows, jars, jdk, reports)
             tallies.append(_Tally(name, reports, status, time.monotonic() - began))
-    with open(os.path.join(stock.cache(), "results", "tally.txt"), "w", encoding="utf-8") as file:
-        file.write("\n".join(line for tally in tallies for line in tally.lines()) + "\n")
+    print("Wine: " + ", ".join(f"{sum(getattr(tally, what) for tally in tallies)} {word}" for what, word in
+                               (("passed", "passed"), ("failed", "failed"), ("skipped", "not run"))))
     for tally in tallies:
-        print("\n".join(tally.lines()))
+        print("\n".join("  " + line for line in tally.lines()))
     return 0 if all(tally.good for tally in tallies) else 1
 
 
@@ -58,18 +58,20 @@ class _Tally:
         cases = [case for file in glob.glob(reports + "/TEST-*.xml") for case in xml.parse(file).iter("testcase")]
         failed = [case for case in cases if case.find("failure") is not None or case.find("error") is not None]
         self._skipped = [case for case in cases if case.find("skipped") is not None]
-        self._passed, self._failed = len(cases) - len(failed) - len(self._skipped), len(failed)
-        self.good = status == 0 and not failed and self._passed > 0
+        self.passed, self.failed = len(cases) - len(failed) - len(self._skipped), len(failed)
+        self.skipped = len(self._skipped)
+        self.good = status == 0 and not failed and self.passed > 0
 
     def lines(self):
         """For people: one line with figures, and one for each test that was not run."""
         words = {"gateway": "gateways on the Windows JVM", "reports": "the program on Wine, compared with Linux",
                  "window": "the window on Wine"}[self.name]
-        yield f"{words}: {self._passed} passed, {self._failed} failed, {len(self._skipped)} not run" \
+        yield f"{words}: {self.passed} passed, {self.failed} failed, {len(self._skipped)} not run" \
               f" ({self._seconds:.0f} s){'' if self.good else '   FAILED'}"
         for case in self._skipped:
-            reason = (case.find("skipped").text or case.find("skipped").get("message") or "").strip().splitlines()
-            yield f"  not run: {case.get('classname').rpartition('.')[2]}.{case.get('name')}: {reason[0] if reason else ''}"
+            skipped = case.find("skipped")
+            reason = (skipped.text or skipped.get("message") or "no reason given").strip().splitlines()[0]
+            yield f"  not run: {case.get('classname').rpartition('.')[2]}.{case.get('name')}: {reason}"
 
 
 def _gateway(windows, jars, _, reports):
