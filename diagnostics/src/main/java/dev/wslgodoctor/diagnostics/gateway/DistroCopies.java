@@ -77,20 +77,23 @@ public final class DistroCopies {
             """;
 
     // BLAKE2b takes less than half the time of SHA-256 (coreutils b2sum, since 8.26); only equality matters here.
+    // Records of 256 KiB, so that nearly every file is read by one call.
     // Owners are the developer's own in a copy, and times of reading and of change cannot be given to a file: both are
     // left out of the stream, so that source and copy can be compared by it
     private static final String PACK = """
             s=$1 d=$2; shift 2
             sum=$(command -v b2sum || command -v sha256sum)
             pack() { tar --format=posix --pax-option=delete=atime,delete=ctime --no-recursion --hard-dereference \\
-              --numeric-owner --owner=0 --group=0 -cf - "$@"; }
+              --numeric-owner --owner=0 --group=0 -b 512 -cf - "$@"; }
             """;
 
+    // A tar that unpacks ends at the mark of the end, which is not the end of the stream: the rest is read by cat, or tee
+    // would be ended by a signal before the whole stream was hashed.
     // POSIX shells know no pipefail: each part of the pipe says itself that it failed, on the error stream. A clock of
     // Windows ahead of the distro's is no failure.
     private static final String COPY = PACK + """
             h=$({ { cd -- "$s" && pack "$@" || echo wgd-read >&4; } | tee /dev/fd/3 \\
-              | { cd -- "$d" && tar --no-same-owner --warning=no-timestamp -xpf - || echo wgd-write >&4; }; \\
+              | { cd -- "$d" && tar --no-same-owner --warning=no-timestamp -xpf - || echo wgd-write >&4; cat >/dev/null; }; \\
               } 3>&1 4>&2 | "$sum")
             c=$({ cd -- "$d" && pack "$@" || echo wgd-check >&4; } 4>&2 | "$sum")
             [ "$h" = "$c" ] || { echo wgd-differs >&2; exit 1; }
@@ -107,7 +110,7 @@ public final class DistroCopies {
             export LC_ALL=C
             case ${2##*/} in .wgd-copy-*) ;; *) exit 8;; esac
             { cd -- "$1" && tar --format=posix --no-recursion --null --verbatim-files-from -T - -cf - || echo wgd-read >&2; } \\
-              | { cd -- "$2" && tar --no-same-owner --warning=no-timestamp -xpf - || echo wgd-write >&2; }
+              | { cd -- "$2" && tar --no-same-owner --warning=no-timestamp -xpf - || echo wgd-write >&2; cat >/dev/null; }
             sync -f "$2" 2>/dev/null || sync
             """;
 
