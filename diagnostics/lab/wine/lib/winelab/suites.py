@@ -16,8 +16,14 @@ _CONSOLE = "org.junit.platform.console.ConsoleLauncher"
 _EXECUTE = ["execute", "--disable-banner", "--disable-ansi-colors", "--details=tree"]
 # Tests for Windows that carry this tag as well are for a real one: docs/windows-not-run.md
 _REAL = "real-windows"
-_NAMES = ("gateway", "reports", "window")
+_NAMES = ("gateway", "launcher", "reports", "window")
 
+
+_LAUNCHER = "dev.wslgodoctor.app.wine.LauncherOnWindowsTest"
+_REAL_LAUNCHER = "dev.wslgodoctor.diagnostics.gateway.wsl.RealLauncherTest"
+_ALSO_HERE = ("listsItsDistros", "theRegistryHasTheSameDistrosAndNothingOddAboutThem", "tellsItsVersions",
+              "speaksUtf16UnlessAsked", "refusesAnUnknownDistroWithACode", "everyArgumentArrivesInTheDistro",
+              "filesOfTheDistroAreReadAndReplaced")
 
 # Set for what a suite starts: the program's class path, which is worked out once.
 _CLASS_PATH = "WGD_WINE_CLASS_PATH"
@@ -41,7 +47,7 @@ def run(jdk, arguments):
             reports = os.path.join(stock.cache(), "results", name)
             shutil.rmtree(reports, ignore_errors=True)
             os.makedirs(reports)
-            status = {"gateway": _gateway, "reports": _reports, "window": _window}[name](windows, jars, jdk, reports)
+            status = {"gateway": _gateway, "launcher": _launcher, "reports": _reports, "window": _window}[name](windows, jars, jdk, reports)
             tallies.append(_Tally(name, reports, status, time.monotonic() - began))
     print("Wine: " + ", ".join(f"{sum(getattr(tally, what) for tally in tallies)} {word}" for what, word in
                                (("passed", "passed"), ("failed", "failed"), ("skipped", "not run"))))
@@ -64,7 +70,8 @@ class _Tally:
 
     def lines(self):
         """For people: one line with figures, and one for each test that was not run."""
-        words = {"gateway": "gateways on the Windows JVM", "reports": "the program on Wine, compared with Linux",
+        words = {"gateway": "gateways on the Windows JVM", "launcher": "wsl.exe from the Windows JVM",
+                 "reports": "the program on Wine, compared with Linux",
                  "window": "the window on Wine"}[self.name]
         yield f"{words}: {self.passed} passed, {self.failed} failed, {len(self._skipped)} not run" \
               f" ({self._seconds:.0f} s){'' if self.good else '   FAILED'}"
@@ -82,6 +89,24 @@ def _gateway(windows, jars, _, reports):
                         "--reports-dir", windows_path(reports)], timeout=600).returncode
 
 
+def _launcher(windows, jars, _, reports):
+    """A Windows program calls wsl.exe; with it those tests for the real one that ours can answer as well."""
+    bridge = windows.attach(_fresh("healthy"))
+    methods = [option for name in _ALSO_HERE for option in ("-m", f"{_REAL_LAUNCHER}#{name}()")]
+    return windows.run([*java(jars.program + jars.tests), _CONSOLE, *_EXECUTE, "-c", _LAUNCHER, *methods,
+                        "--reports-dir", windows_path(reports)], port=bridge.port, timeout=600,
+                       more={"WGD_REAL_DISTRO": "Ubuntu-24.04"}).returncode
+
+
+def _fresh(name):
+    """A copy of a shipped world in the cache, its machine as the world says."""
+    world = os.path.join(stock.cache(), "worlds", name)
+    shutil.rmtree(world, ignore_errors=True)
+    shutil.copytree(stock.LAB + "/worlds/" + name, world)
+    reset(world)
+    return world
+
+
 def _reports(windows, jars, jdk, reports):
     """Tests on this machine's Java that start the program on the other one."""
     modules = [f"{stock.CHECKOUT}/{module}/target/{kind}" for module in ("app", "wizard-steps", "diagnostics")
@@ -97,10 +122,7 @@ def _reports(windows, jars, jdk, reports):
 
 def _window(windows, jars, _, reports):
     """The wizard's own test inside of the Windows JVM, on a fresh copy of a world."""
-    world = os.path.join(stock.cache(), "worlds", "five-layers")
-    shutil.rmtree(world, ignore_errors=True)
-    shutil.copytree(stock.LAB + "/worlds/five-layers", world)
-    reset(world)
+    world = _fresh("five-layers")
     screens = os.path.join(stock.cache(), "results", "screens")
     shutil.rmtree(screens, ignore_errors=True)
     os.makedirs(screens)

@@ -204,9 +204,10 @@ class Windows:
 
     # ---- running
 
-    def run(self, argv, port=None, **options):
-        """Runs a Windows program to its end; returns what subprocess.run does."""
-        variables = {**_environment(self._prefix, self._screen), **_unix_variables(self._variables)}
+    def run(self, argv, port=None, more=None, **options):
+        """Runs a Windows program to its end, with more variables if wanted; returns what subprocess.run does."""
+        variables = {**_environment(self._prefix, self._screen), **_unix_variables(self._variables),
+                     **(more or {})}
         if port is not None:
             variables["WGD_WINE_PORT"] = str(port)
         return subprocess.run([*self._as_user(), "wine", *argv], env=variables, check=False, **options)
