@@ -74,5 +74,9 @@ def alone():
     """One run at a time: they share one Windows."""
     os.makedirs(cache(), exist_ok=True)
     with open(os.path.join(cache(), "lock"), "w", encoding="utf-8") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("waiting for another run of the Wine lab on this machine ...")
+            fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -10,7 +10,8 @@ import xml.etree.ElementTree as xml
 from . import stock
 from .jars import Jars
 from .stock import LabFailure
-from .windows import Windows, java, reset, windows_path
+from .windows import Windows, java, windows_path
+from .worlds import reset
 
 _CONSOLE = "org.junit.platform.console.ConsoleLauncher"
 _EXECUTE = ["execute", "--disable-banner", "--disable-ansi-colors", "--details=tree"]

@@ -10,7 +10,9 @@ import tempfile
 from . import stock
 from .bridge import Bridge
 from .jars import windows_jvm
+from .screen import Screen
 from .stock import LabFailure, NotRun
+from .worlds import lab_world, link_new, services
 
 # Raise it when a prefix made by an older recipe would no longer do.
 _RECIPE = 1
@@ -41,7 +43,6 @@ SUITE_SCREEN = "WGD_WINE_SCREEN"
 _JVM = ("-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
         "-Djava.io.tmpdir=C:\\windows\\temp", "-Djna.tmpdir=C:\\windows\\temp")
 
-_START = {"running": 2, "stopped": 3, "disabled": 4}
 _FILES = ("system.reg", "user.reg", "userdef.reg")
 
 
@@ -68,7 +69,7 @@ class Windows:
             self._prefix = stock.piece("prefix", self._made, self._make)
             yield self
             return
-        with stock.alone(), _Screen() as screen:
+        with stock.alone(), Screen() as screen:
             self._screen = screen.name
             self._prefix = stock.piece("prefix", self._made, self._make)
             try:
@@ -114,12 +115,12 @@ class Windows:
 
     def attach(self, world):
         """Makes this the Windows of that world: its drives, its registry, its services, its user. Returns the bridge."""
-        prepared = json.loads(_lab_world("prepare", world))
+        prepared = json.loads(lab_world("prepare", world))
         with open(prepared["instance"] + "/world.json", encoding="utf-8") as file:
             described = json.load(file)["windows"]
         exports = {name: stock.content(f"{prepared['windows']}/{name}")
                    for name in sorted(os.listdir(prepared["windows"])) if name.lower().endswith(".reg")}
-        exports["zz-services.reg"] = _services(described["services"]).encode("utf-16")
+        exports["zz-services.reg"] = services(described["services"]).encode("utf-16")
         identity = stock.key(prepared["instance"], described, *exports.values())
         if self._attached() != identity:
             self._restore()
@@ -191,7 +192,7 @@ class Windows:
             if letter != "C":
                 os.symlink(f"{drives}/{letter}", f"{self._prefix}/dosdevices/{letter.lower()}:")
                 continue
-            _link_new(f"{drives}/C", self._prefix + "/drive_c", 2)
+            link_new(f"{drives}/C", self._prefix + "/drive_c", 2)
 
     def _import(self, exports):
         folder = self._prefix + "/exports"
@@ -245,28 +246,6 @@ class Windows:
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=60)
 
 
-class _Screen:
-    """An X server of our own, on a number that it chooses itself."""
-
-    def __enter__(self):
-        read, write = os.pipe()
-        self._server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten",
-                                         "tcp"], pass_fds=(write,), stdin=subprocess.DEVNULL,
-                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read, encoding="ascii") as number:
-            line = number.readline().strip()
-        if not line:
-            self._server.wait()
-            raise NotRun("Xvfb does not start here")
-        self.name = ":" + line
-        return self
-
-    def __exit__(self, *trouble):
-        self._server.terminate()
-        self._server.wait()
-
-
 def java(jars, *options):
     """The beginning of a command line: the Windows JVM with these jars."""
     return [windows_path(windows_jvm()), *_JVM, *options, "-cp", ";".join(windows_path(jar) for jar in jars)]
@@ -289,44 +268,3 @@ def _unix_variables(variables):
     own = {"userprofile", "username", "appdata", "localappdata", "systemroot", "systemdrive", "programfiles",
            "computername", "temp", "tmp"}
     return {name: value for name, value in variables.items() if name.lower() not in own}
-
-
-def _link_new(source, target, depth):
-    here = {name.lower(): name for name in os.listdir(target)}
-    for name in os.listdir(source):
-        there = f"{target}/{here.get(name.lower(), name)}"
-        if not os.path.exists(there):
-            os.symlink(f"{source}/{name}", there)
-        elif depth > 1 and os.path.isdir(f"{source}/{name}"):
-            _link_new(f"{source}/{name}", there, depth - 1)
-        else:
-            raise LabFailure(f"the world has {source}/{name}, which Wine has already")
-
-
-def _services(states):
-    """Registry entries with which the service manager gives the world's answers."""
-    text = "Windows Registry Editor Version 5.00\n"
-    for name, state in states.items():
-        place = f"[{{}}HKEY_LOCAL_MACHINE\\System\\CurrentControlSet\\Services\\{name}]\n"
-        if state == "missing":
-            text += "\n" + place.format("-")
-            continue
-        text += "\n" + place.format("") + ('"Type"=dword:00000010\n"ErrorControl"=dword:00000001\n'
-                                          '"ObjectName"="LocalSystem"\n'
-                                          f'"DisplayName"="{name}"\n"Start"=dword:{_START[state]:08x}\n'
-                                          '"ImagePath"="C:\\\\windows\\\\system32\\\\wgd-service.exe"\n')
-    return text
-
-
-def reset(world):
-    """Puts the world's machine back to what the world says."""
-    _lab_world("shutdown", world)
-    _lab_world("reset", world)
-
-
-def _lab_world(command, world):
-    done = subprocess.run([stock.LAB + "/bin/lab-world", command, world], stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE, check=False)
-    if done.returncode != 0:
-        raise LabFailure(done.stderr.decode("utf-8", "replace").strip().replace("lab: ", "", 1), done.returncode)
-    return done.stdout
