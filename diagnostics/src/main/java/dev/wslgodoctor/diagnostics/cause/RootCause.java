@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.cause;
 
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
 import java.util.Optional;
 
 /** One reason why a link is broken. */
@@ -19,5 +20,18 @@ public interface RootCause {
     /** The repair for the case in which it holds; empty if there is only the guide of its texts. */
     default Optional<Plan> repair(Facts facts) {
         return Optional.empty();
+    }
+
+    /** The cases of the case book that it explains, for example {@code R12}; empty if it has none there. */
+    default List<String> cases() {
+        return List.of();
+    }
+
+    /**
+     * Where its facts were read: repository + path at a commit or version, an issue thread, or a documentation link;
+     * empty if only the class comment names them.
+     */
+    default List<String> sources() {
+        return List.of();
     }
 }
