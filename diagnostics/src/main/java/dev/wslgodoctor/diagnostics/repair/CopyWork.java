@@ -105,6 +105,11 @@ final class CopyWork {
                 && DistroTrees.ground(places.distro(action.at()), trace.working()).there();
     }
 
+    /** Whether the working folder of a copy is there: the copy is not placed yet. */
+    boolean isBegun(Trace.Tree trace) throws GatewayException {
+        return DistroTrees.ground(places.distro(trace.at()), trace.working()).there();
+    }
+
     Trace.Tree act(Action.CopyTree action, Trace.Tree trace, Optional<Leftover> leftover, Keep keep)
             throws GatewayException, Stopped {
         DistroGateway distro = places.distro(trace.at());

@@ -70,6 +70,10 @@ final class FileWork {
         return trace.leaving(after);
     }
 
+    Trace.File afterwards(Trace.File trace) throws GatewayException {
+        return trace.leaving(stamp(trace));
+    }
+
     private Optional<FileStamp> stamp(Trace.File trace) throws GatewayException {
         return read(trace.at(), trace.path(), trace.asRoot()).stamp();
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** One execution of a set of repairs, with what became of each so far. */
@@ -70,8 +69,8 @@ final class JointRun {
 
     private JointOutcome.Part judged(JointPreview.Member member, OptionalInt entry) {
         Preview preview = member.preview();
-        Outcome outcome = repairer.verification().of(preview, new TreeSet<>(preview.executable()), entry,
-                restarted, out);
+        Outcome outcome = repairer.verification().of(Verification.Done.of(preview, preview.executable(),
+                entry), restarted, out);
         JointOutcome.Status status = switch (outcome) {
             case Outcome.Cured cured -> JointOutcome.Status.CURED;
             case Outcome.StillHolds holds -> JointOutcome.Status.STILL_HOLDS;

@@ -104,6 +104,8 @@ public sealed interface Outcome {
         ALREADY_UNDONE,
         /** None of its steps can be undone. */
         CANNOT_BE_UNDONE,
+        /** An entry that is not unfinished, or of which nothing tells what is left to do: only the way back is left. */
+        CANNOT_BE_FINISHED,
         /** A newer repair changed the same thing and must be undone first. */
         NEWER_FIRST,
         /** The distro of that name is not the one that was repaired. */

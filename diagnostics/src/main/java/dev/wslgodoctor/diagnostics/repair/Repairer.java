@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -93,11 +94,11 @@ public final class Repairer {
             return unfit.get();
         }
         if (preview.executable().isEmpty()) {
-            return verification.of(preview, selected, OptionalInt.empty(), out);
+            return verification.of(Verification.Done.of(preview, selected, OptionalInt.empty()), out);
         }
         Executed executed = execute(preview, selected, out);
         return executed.refused().<Outcome>map(refused -> refused)
-                .orElseGet(() -> verification.of(preview, selected, executed.entry(), out));
+                .orElseGet(() -> verification.of(Verification.Done.of(preview, selected, executed.entry()), out));
     }
 
     /**
@@ -159,19 +160,10 @@ public final class Repairer {
         }
         OpenEntry open = new OpenEntry(journal, intent(preview, selected, places, works), preview.at().clock(), out);
         open.write();
-        try {
-            for (int step : selected) {
-                execute(preview.plan().actions().get(step), step, open, works);
-            }
-            open.in(Entry.State.APPLIED);
-            return open.entry().number();
-        } catch (Stopped e) {
-            throw rolledBack(e, open, works);
-        } catch (GatewayException e) {
-            throw rolledBack(new Stopped(e), open, works);
-        } catch (IOException e) {
-            throw rolledBack(new Stopped(Outcome.Why.JOURNAL, String.valueOf(e.getMessage())), open, works);
-        }
+        SortedMap<Integer, Action> steps = new TreeMap<>();
+        selected.forEach(step -> steps.put(step, preview.plan().actions().get(step)));
+        new Execution(journal, open, works).run(steps);
+        return open.entry().number();
     }
 
     private Entry intent(Preview preview, SortedSet<Integer> selected, Places places, Works works)
@@ -188,55 +180,50 @@ public final class Repairer {
                 places.guid(distro.name()).ifPresent(guid -> distros.put(distro.name(), guid));
             }
         }
+        KeptPlan.keep(journal, number, preview.plan(), preview.at().choice());
         Instant at = now(preview.at());
         return new Entry(number, preview.plan().causeId(), preview.hash(), Entry.State.INTENT, at, at, distros, steps);
     }
 
-    private void execute(Action action, int step, OpenEntry open, Works works)
-            throws GatewayException, IOException, Stopped {
-        if (open.entry().state() == Entry.State.INTENT) {
-            open.in(Entry.State.APPLYING);
-        }
-        // the state before is read right before the act: an earlier step of this plan may have changed the same thing
-        Trace before = works.intend(action, open.entry().number(), step);
-        open.step(step, Entry.Status.ACTING, before);
-        if (before instanceof Trace.Tree tree) {
-            takeOver(tree, open.entry().number());
-        }
-        Trace after = works.act(action, before, new CopyLog(open, journal, step));
-        open.step(step, Entry.Status.DONE, after);
-    }
-
-    // a broken-off copy that this repair goes on with is this repair's from now on. Until then both entries name the
-    // same working folder, and undoing either of them is right.
-    private void takeOver(Trace.Tree tree, int by) throws IOException {
-        for (Entry entry : journal.read().entries()) {
-            for (int i = 0; entry.number() != by && entry.unfinished() && i < entry.steps().size(); i++) {
-                if (entry.onlyTouched(i) && entry.steps().get(i).trace() instanceof Trace.Tree other
-                        && other.working().equals(tree.working())) {
-                    journal.write(entry.with(i, Entry.Status.GONE, other).in(Entry.State.UNDONE));
-                }
-            }
-        }
-    }
-
-    // whoever cancelled wants the old state back: the way back is not cancelled too
-    private Stopped rolledBack(Stopped why, OpenEntry open, Works works) {
-        boolean interrupted = Thread.interrupted();
-        open.goOn();
+    /**
+     * Looks at what is left to do of a repair that a crash broke off; changes nothing.
+     *
+     * @param number the entry's number in the journal
+     * @param at     the machine; what was chosen then counts, not what is chosen now
+     * @return what can be finished, or why only the way back is left
+     * @throws GatewayException if something it will change cannot be looked at
+     */
+    public Finishable remaining(int number, Case at) throws GatewayException {
         try {
-            new WayBack(open, works).walk();
-            open.missed().ifPresent(e -> why.leaving(open.entry().number(), "", e));
-            return why;
-        } catch (Stopped | GatewayException | IOException e) {
-            why.leaving(open.entry().number(),
-                    "; what was done before could not be taken back: " + e.getMessage(), e);
-            return why;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            return new Finishable(Optional.of(new Finishing(this).look(number, at)), Optional.empty());
+        } catch (Stopped e) {
+            return new Finishable(Optional.empty(), Optional.of(e.refused()));
+        } catch (IOException e) {
+            return new Finishable(Optional.empty(), Optional.of(
+                    new Outcome.Refused(Outcome.Why.JOURNAL, String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** Exactly one of the two is there. */
+    public record Finishable(Optional<Remaining> remaining, Optional<Outcome.Refused> refused) { }
+
+    /**
+     * Does what is left of a repair that a crash broke off, and judges the cause and its neighbours again.
+     *
+     * @param shown what was shown; made by this repairer
+     * @param at    as for {@link #remaining}
+     * @param out   as for {@link #apply(Preview, SortedSet, Consumer)}
+     */
+    public Outcome finish(Remaining shown, Case at, Consumer<RepairEvent> out) {
+        out.accept(new RepairEvent.Started(shown.preview().map(preview -> preview.executable().size()).orElse(0),
+                now(at)));
+        Outcome outcome = !shown.madeBy(this)
+                ? new Outcome.Refused(Outcome.Why.NOT_PREVIEWED, shown.causeId())
+                : !verification.knows(shown.causeId())
+                ? new Outcome.Refused(Outcome.Why.UNKNOWN_CAUSE, shown.causeId())
+                : new Finishing(this).finish(shown, at, out);
+        out.accept(new RepairEvent.Finished(outcome, now(at)));
+        return outcome;
     }
 
     /**
@@ -247,46 +234,9 @@ public final class Repairer {
      * @param out    as for {@link #apply(Preview, SortedSet, Consumer)}
      */
     public Outcome undo(int number, Case at, Consumer<RepairEvent> out) {
-        Outcome outcome;
-        try (Journal.Hold hold = journal.hold().orElse(null)) {
-            if (hold == null) {
-                outcome = new Outcome.Refused(Outcome.Why.LOCKED, journal.toString());
-            } else {
-                outcome = undone(number, at, out);
-            }
-        } catch (Stopped e) {
-            outcome = e.refused();
-        } catch (GatewayException e) {
-            outcome = new Stopped(e).refused();
-        } catch (IOException e) {
-            outcome = new Outcome.Refused(Outcome.Why.JOURNAL, String.valueOf(e.getMessage()));
-        }
+        Outcome outcome = new Undoing(journal, at, out).undo(number);
         out.accept(new RepairEvent.Finished(outcome, now(at)));
         return outcome;
-    }
-
-    private Outcome undone(int number, Case at, Consumer<RepairEvent> out)
-            throws GatewayException, IOException, Stopped {
-        List<Entry> entries = journal.read().entries();
-        Entry entry = entries.stream().filter(each -> each.number() == number).findFirst().orElseThrow(
-                () -> new Stopped(Outcome.Why.NO_ENTRY, String.valueOf(number)));
-        if (entry.state() == Entry.State.UNDONE) {
-            throw new Stopped(Outcome.Why.ALREADY_UNDONE, String.valueOf(number));
-        }
-        Optional<Entry> newer = entries.stream().filter(each -> each.number() > number
-                && each.state() != Entry.State.UNDONE && each.sharesTargetWith(entry)).findFirst();
-        if (newer.isPresent()) {
-            throw new Stopped(Outcome.Why.NEWER_FIRST, String.valueOf(newer.get().number()));
-        }
-        Places places = new Places(at, entry.distros());
-        Optional<String> stranger = places.stranger();
-        if (stranger.isPresent()) {
-            throw new Stopped(Outcome.Why.OTHER_DISTRO, stranger.get());
-        }
-        out.accept(new RepairEvent.Started((int) entry.steps().stream().filter(WayBack::touched).count(), now(at)));
-        WayBack back = new WayBack(new OpenEntry(journal, entry, at.clock(), out), new Works(places, journal));
-        back.look();
-        return back.walk();
     }
 
     private static Instant now(Case at) {

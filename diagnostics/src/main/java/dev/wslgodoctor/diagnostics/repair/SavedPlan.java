@@ -92,7 +92,7 @@ public record SavedPlan(List<String> causes, Choice choice, String setHash) {
         }
     }
 
-    private static JsonObject of(Choice choice) {
+    static JsonObject of(Choice choice) {
         JsonObject json = new JsonObject();
         PlanJson.put(json, "distro", choice.distro());
         PlanJson.put(json, "project", choice.project());
@@ -104,7 +104,7 @@ public record SavedPlan(List<String> causes, Choice choice, String setHash) {
         return json;
     }
 
-    private static Choice choice(JsonObject json) {
+    static Choice choice(JsonObject json) {
         return new Choice(PlanJson.text(json, "distro"), PlanJson.text(json, "project"),
                 PlanJson.text(json, "configuration"), Optional.ofNullable(json.get("pid")).map(pid -> pid.getAsInt()),
                 PlanJson.text(json, "binary"), PlanJson.text(json, "breakpoint"), PlanJson.text(json, "symptom"));

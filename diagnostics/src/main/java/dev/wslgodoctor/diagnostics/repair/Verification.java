@@ -38,20 +38,36 @@ final class Verification {
         }).thenComparingInt(id -> ids.contains(id) ? ids.indexOf(id) : Integer.MAX_VALUE);
     }
 
-    /** Judges the cause of a plan whose selected steps were executed, and its neighbours. */
-    Outcome of(Preview preview, SortedSet<Integer> selected, OptionalInt entry, Consumer<RepairEvent> out) {
-        boolean restarted = selected.stream().map(step -> preview.plan().actions().get(step))
-                .anyMatch(Action::restarts);
-        return of(preview, selected, entry, restarted, out);
+    /**
+     * A plan of which something was executed.
+     *
+     * @param executed numbers of the steps that were executed
+     * @param open     the steps that are left to the user
+     * @param entry    number in the journal; empty if nothing was executed
+     */
+    record Done(Plan plan, Case at, SortedSet<Integer> executed, List<Action> open, OptionalInt entry) {
+
+        static Done of(Preview preview, SortedSet<Integer> executed, OptionalInt entry) {
+            return new Done(preview.plan(), preview.at(), executed, preview.steps().stream()
+                    .filter(step -> !step.executed()).map(PreviewStep::action).toList(), entry);
+        }
+
+        boolean restarted() {
+            return executed.stream().map(step -> plan.actions().get(step)).anyMatch(Action::restarts);
+        }
+    }
+
+    /** Judges the cause of a plan whose steps were executed, and its neighbours. */
+    Outcome of(Done done, Consumer<RepairEvent> out) {
+        return of(done, done.restarted(), out);
     }
 
     /** @param restarted whether the user agreed to a restart, of whatever plan */
-    Outcome of(Preview preview, SortedSet<Integer> selected, OptionalInt entry, boolean restarted,
-            Consumer<RepairEvent> out) {
-        Case at = preview.at();
+    Outcome of(Done done, boolean restarted, Consumer<RepairEvent> out) {
+        Case at = done.at();
         Optional<String> project = Optional.empty();
-        for (int step : selected) {
-            if (preview.plan().actions().get(step) instanceof Action.ChooseProject choose) {
+        for (int step : done.executed()) {
+            if (done.plan().actions().get(step) instanceof Action.ChooseProject choose) {
                 project = Optional.of(choose.path());
             }
         }
@@ -63,14 +79,13 @@ final class Verification {
             at = new Case(at.machine(), at.choice(),
                     new Consent(true, at.consent().loginShells(), at.consent().root()), at.clock());
         }
-        RootCause cause = causes.stream().filter(each -> each.id().equals(preview.plan().causeId()))
+        RootCause cause = causes.stream().filter(each -> each.id().equals(done.plan().causeId()))
                 .findFirst().orElseThrow();
         List<RootCause> link = causes.stream().filter(each -> each.breaks() == cause.breaks()).toList();
         Report report = new Examiner().examine(link, at, event -> out.accept(new RepairEvent.Judging(event)));
         Finding finding = report.finding(cause.id()).orElseThrow();
         List<Finding> neighbours = report.findings().stream().filter(each -> each != finding).toList();
-        List<Action> left = preview.steps().stream().filter(step -> !step.executed()).map(PreviewStep::action).toList();
-        Outcome.Applied applied = new Outcome.Applied(entry, finding, neighbours, project, left);
+        Outcome.Applied applied = new Outcome.Applied(done.entry(), finding, neighbours, project, done.open());
         return switch (finding.verdict()) {
             case Verdict.RuledOut ruledOut -> new Outcome.Cured(applied);
             case Verdict.Holds holds -> new Outcome.StillHolds(applied);

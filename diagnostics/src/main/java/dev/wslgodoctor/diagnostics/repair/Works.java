@@ -69,6 +69,17 @@ final class Works {
         };
     }
 
+    /** The state before a step that a crash broke off and that will be done again: as it was recorded then. */
+    Trace intendAgain(Action action, Trace recorded, int entry, int step) throws GatewayException, IOException {
+        if (recorded instanceof Trace.Tree tree) {
+            boolean there = copies.isBegun(tree);
+            leftover = !there ? Optional.empty() : Optional.of(new CopyWork.Leftover(tree,
+                    journal.kept(entry + "." + step + "." + BATCHES).orElse(Blob.EMPTY)));
+            return tree;
+        }
+        return recorded instanceof Trace.File ? recorded : intend(action, entry, step);
+    }
+
     /** The newest copy of this kind that was broken off and can go on; empty if there is none. */
     Optional<CopyWork.Leftover> leftover(Action.CopyTree copy) throws GatewayException, IOException {
         for (Entry entry : journal.read().entries()) {
@@ -161,6 +172,15 @@ final class Works {
             case Trace.Chose chose -> Standing.AS_LEFT;
             case Trace.Restarted restarted -> Standing.FINAL;
             case Trace.ByHand byHand -> Standing.FINAL;
+        };
+    }
+
+    /** The trace of a step that happened before a crash, with the state that is found. */
+    Trace afterwards(Trace trace) throws GatewayException {
+        return switch (trace) {
+            case Trace.File file -> files.afterwards(file);
+            case Trace.Ran ran -> ran.leaving(commands.state(ran.at(), ran.check()));
+            default -> trace;
         };
     }
 

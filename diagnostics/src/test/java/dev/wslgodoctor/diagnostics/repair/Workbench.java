@@ -115,6 +115,12 @@ final class Workbench {
                 + " && find . -type f -printf '%T@ %p\\n' | sort && find . -type f -exec sha256sum {} + | sort", root.toString());
     }
 
+    /** Every entry of the distro with type, mode, owner, link target and hash, without times. */
+    String content() {
+        return sh("cd \"$1\" && find . -printf '%y %m %U %G %l %p\\n' | sort"
+                + " && find . -type f -exec sha256sum {} + | sort", root.toString());
+    }
+
     /** Runs a fixed script on the real machine, for arranging and asserting. */
     String sh(String script, String... arguments) {
         try {
