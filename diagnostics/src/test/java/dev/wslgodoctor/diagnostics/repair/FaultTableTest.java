@@ -25,7 +25,7 @@ class FaultTableTest {
     private static final long SEED = 20261121;
     private static final int FEW = 8;
 
-    @TempDir(factory = CrashTest.InMemory.class)
+    @TempDir(factory = PowerCuts.InMemory.class)
     private Path folder;
 
     @Test
