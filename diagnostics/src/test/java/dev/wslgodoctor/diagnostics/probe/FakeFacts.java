@@ -11,6 +11,17 @@ public final class FakeFacts implements Facts {
     private static final Source SOURCE = new Source(Place.WINDOWS, "given by the test");
 
     private final Map<String, Reading<?>> readings = new HashMap<>();
+    private final Facts behind;
+
+    /** Nothing is known but what is given. */
+    public FakeFacts() {
+        this(null);
+    }
+
+    /** What is not given is asked of these. */
+    public FakeFacts(Facts behind) {
+        this.behind = behind;
+    }
 
     /** This probe knows this value. */
     public <T> FakeFacts with(Probe<T> probe, T value) {
@@ -34,6 +45,9 @@ public final class FakeFacts implements Facts {
     @SuppressWarnings("unchecked")
     public <T> Reading<T> ask(Probe<T> probe) {
         Reading<?> reading = readings.get(probe.id());
+        if (reading == null && behind != null) {
+            return behind.ask(probe);
+        }
         return reading != null ? (Reading<T>) reading
                 : Reading.unknown(new Trouble.Missing(probe.id() + " was not given by the test"));
     }

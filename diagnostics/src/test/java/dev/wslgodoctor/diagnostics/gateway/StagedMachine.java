@@ -1,0 +1,224 @@
+package dev.wslgodoctor.diagnostics.gateway;
+
+import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.engine.Inquiry;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryValue;
+import dev.wslgodoctor.diagnostics.probe.Case;
+import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.diagnostics.probe.Consent;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A machine for tests of causes, staged at the gateway: files as bytes, registry keys, and what commands printed. What
+ * is not staged is missing, as it is on a tape. {@link #usual} is a healthy one to change in a single fact.
+ */
+public final class StagedMachine implements Machine {
+
+    /** The first bytes of a program for x86-64 Linux. */
+    public static final byte[] X86_64 = HexFormat.of().parseHex("7f454c4602010100000000000000000002003e00");
+
+    /** The project folder of {@link #usual}. */
+    public static final String PROJECT = "/home/dev/shop";
+
+    private static final String NAME = "Ubuntu";
+
+    private final StagedDistro distro = new StagedDistro(NAME);
+    private final StagedWindows windows;
+    private Choice choice = Choice.NONE;
+
+    private StagedMachine(boolean hasWindows) {
+        windows = new StagedWindows(hasWindows);
+    }
+
+    /** A distro of which nothing is known, beside a Windows of which nothing is known. */
+    public static StagedMachine empty() {
+        return new StagedMachine(true);
+    }
+
+    /** The user dev with a healthy Go 1.24, a Delve 1.24.2, a module in {@link #PROJECT} and an ordinary Windows. */
+    public static StagedMachine usual() {
+        StagedMachine machine = new StagedMachine(true);
+        machine.windows.furnish();
+        machine.distro.folder("/home/dev", 0755, 1000);
+        machine.distro.folder(PROJECT, 0755, 1000);
+        return machine.account("dev", 1000, "/home/dev/go/bin:/usr/local/go/bin:/usr/local/bin:/usr/bin:/bin")
+                .program("/usr/local/go/bin/go", X86_64).says("go version go1.24.4 linux/amd64\n",
+                        "/usr/local/go/bin/go", "version")
+                .delve("1.24.2")
+                .file(PROJECT + "/go.mod", "module example.com/shop\n\ngo 1.24\n")
+                .file(PROJECT + "/main.go", "package main\n\nfunc main() {\n}\n")
+                .file("/proc/mounts", "/dev/sdd / ext4 rw,relatime 0 0\nC:\\134 /mnt/c 9p rw,noatime,aname=drvfs 0 0\n")
+                .file("/proc/net/tcp", "  sl  local_address rem_address   st\n")
+                .file("/proc/sys/kernel/osrelease", "6.6.87.2-microsoft-standard-WSL2\n")
+                .choosing(Choice.NONE.withProject(PROJECT));
+    }
+
+    /** The developer's account, in the very form in which the account is asked. */
+    public StagedMachine account(String user, int uid, String path) {
+        return says("user=%s\0uid=%d\0home=%s\0path=%s\0machine=x86_64\0shell=/bin/bash\0".formatted(user, uid,
+                uid == 0 ? "/root" : "/home/" + user, path), "printf 'user=%s");
+    }
+
+    /** A Delve of this version in the developer's GOPATH. */
+    public StagedMachine delve(String version) {
+        return program("/home/dev/go/bin/dlv", X86_64).says("Delve Debugger\nVersion: " + version
+                + "\nBuild: $Id: 0123456789abcdef $\n", "/home/dev/go/bin/dlv", "version");
+    }
+
+    /** A file of the distro that belongs to dev. */
+    public StagedMachine file(String path, String text) {
+        return file(path, StagedDistro.utf8(text));
+    }
+
+    /** A file of the distro that belongs to dev. */
+    public StagedMachine file(String path, byte[] content) {
+        distro.file(path, content, 0644, 1000);
+        return this;
+    }
+
+    /** A file of the distro. */
+    public StagedMachine file(String path, String text, int mode, int owner) {
+        distro.file(path, StagedDistro.utf8(text), mode, owner);
+        return this;
+    }
+
+    /** A file below the project folder. */
+    public StagedMachine inProject(String path, String text) {
+        return file(PROJECT + "/" + path, text);
+    }
+
+    /** An executable file of the distro. */
+    public StagedMachine program(String path, byte[] content) {
+        distro.file(path, content, 0755, 0);
+        return this;
+    }
+
+    /** A folder of the distro. */
+    public StagedMachine folder(String path, int mode, int owner) {
+        distro.folder(path, mode, owner);
+        return this;
+    }
+
+    /** Without this file or folder of the distro. */
+    public StagedMachine without(String path) {
+        distro.remove(path);
+        return this;
+    }
+
+    /** What a command of the distro prints whose arguments contain these words; the newest that fits counts. */
+    public StagedMachine says(String output, String... words) {
+        return answers(Output.of(0, output, ""), words);
+    }
+
+    /** How a command of the distro ends whose arguments contain these words; the newest that fits counts. */
+    public StagedMachine answers(Output output, String... words) {
+        distro.reply(output, words);
+        return this;
+    }
+
+    /** A file of Windows. */
+    public StagedMachine onWindows(String path, String text) {
+        return onWindows(path, StagedWindows.utf8(text));
+    }
+
+    /** A file of Windows. */
+    public StagedMachine onWindows(String path, byte[] content) {
+        windows.file(path, content);
+        return this;
+    }
+
+    /** A registry key. */
+    public StagedMachine key(Hive hive, String path, Map<String, RegistryValue> values, String... subKeys) {
+        windows.key(hive, path, values, subKeys);
+        return this;
+    }
+
+    /** The state of a Windows service. */
+    public StagedMachine service(String name, String state) {
+        windows.service(name, state);
+        return this;
+    }
+
+    /** A variable of the Windows user's environment. */
+    public StagedMachine variable(String name, String value) {
+        windows.variable(name, value);
+        return this;
+    }
+
+    /** What a Windows program prints whose arguments contain these words; the newest that fits counts. */
+    public StagedMachine windowsSays(Output output, String... words) {
+        windows.program(output, words);
+        return this;
+    }
+
+    /** What the user chose. */
+    public StagedMachine choosing(Choice other) {
+        choice = other;
+        return this;
+    }
+
+    /** What the user chose. */
+    public Choice choice() {
+        return choice;
+    }
+
+    /** The whole input of a run. */
+    public Case asCase() {
+        return new Case(this, choice, Consent.DEFAULT, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    /** What probes read from this machine. */
+    public FakeFacts facts() {
+        return new FakeFacts(new Inquiry(asCase()).facts());
+    }
+
+    /** The report of all causes. */
+    public Report examined() {
+        return new Examiner().examine(CauseCatalog.all(), asCase(), event -> { });
+    }
+
+    /** The id of the cause that is ranked first; empty if none holds. */
+    public Optional<String> first() {
+        return examined().holding().stream().map(Finding::causeId).findFirst();
+    }
+
+    @Override
+    public Stand stand() {
+        return Stand.INSIDE_WSL;
+    }
+
+    @Override
+    public WindowsGateway windows() {
+        return windows;
+    }
+
+    @Override
+    public Optional<DistroChoice> self() {
+        return Optional.of(new DistroChoice(NAME, Optional.empty(), true));
+    }
+
+    @Override
+    public Optional<LauncherGateway> launcher() {
+        return Optional.empty();
+    }
+
+    @Override
+    public DistroGateway distro(DistroChoice chosen, boolean mayStart) {
+        return distro;
+    }
+
+    @Override
+    public void close() {
+        // holds nothing
+    }
+}
