@@ -3,7 +3,6 @@ package dev.wslgodoctor.diagnostics.cause;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 
 /** One reason why a link is broken. */
