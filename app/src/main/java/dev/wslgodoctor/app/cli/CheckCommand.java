@@ -40,9 +40,9 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** 1 if something holds, else 2 if something could not be determined, else 0. */
+    /** 1 if something holds that is more than a note, else 2 if something could not be determined, else 0. */
     static int exitCode(Report report) {
-        if (!report.holding().isEmpty()) {
+        if (!report.faults().isEmpty()) {
             return ExitCode.FOUND;
         }
         return report.with("undetermined").isEmpty() ? ExitCode.OK : ExitCode.UNDETERMINED;

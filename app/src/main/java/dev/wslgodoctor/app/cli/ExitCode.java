@@ -3,11 +3,11 @@ package dev.wslgodoctor.app.cli;
 /** The exit statuses; scripts depend on them. */
 public final class ExitCode {
 
-    /** Nothing holds, or done. */
+    /** Nothing holds but notes, or done. */
     public static final int OK = 0;
-    /** Something holds, or not cured. */
+    /** Something holds that is more than a note, or not cured. */
     public static final int FOUND = 1;
-    /** Nothing holds, but something could not be determined. */
+    /** Nothing holds but notes, and something could not be determined. */
     public static final int UNDETERMINED = 2;
     /** Wrong usage or malformed input. */
     public static final int USAGE = 3;

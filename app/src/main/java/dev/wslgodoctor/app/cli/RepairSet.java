@@ -148,7 +148,7 @@ final class RepairSet {
             } else {
                 print(preview, report);
             }
-            return empty && !report.holding().isEmpty() ? ExitCode.FOUND : ExitCode.OK;
+            return empty && !report.faults().isEmpty() ? ExitCode.FOUND : ExitCode.OK;
         }
         if (!options.json()) {
             print(preview, report);

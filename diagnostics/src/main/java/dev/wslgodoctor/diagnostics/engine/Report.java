@@ -1,7 +1,9 @@
 package dev.wslgodoctor.diagnostics.engine;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.explain.Chain;
 import dev.wslgodoctor.diagnostics.explain.Ranking;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
@@ -67,6 +69,12 @@ public record Report(Target target, Symptom symptom, Chain chain, List<Finding> 
     /** The findings that hold, ranked. */
     public List<Finding> holding() {
         return findings.stream().filter(Finding::holds).toList();
+    }
+
+    /** The findings that hold and are more than worth knowing, ranked: those that break their link. */
+    public List<Finding> faults() {
+        return holding().stream().filter(finding -> finding.verdict() instanceof Verdict.Holds holds
+                && holds.severity() != Severity.NOTE).toList();
     }
 
     /** The findings whose verdict has this id, ranked. */
