@@ -2,6 +2,7 @@ package dev.wslgodoctor.app;
 
 import dev.wslgodoctor.app.cli.MachineOptions;
 import dev.wslgodoctor.app.cli.UsageException;
+import dev.wslgodoctor.app.life.UserFolders;
 import dev.wslgodoctor.diagnostics.gateway.AbsentWindows;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
@@ -91,27 +92,12 @@ public final class Wiring {
 
     /** Where the repairs of this machine are written down; a world has a journal of its own. */
     public static Journal journal(MachineOptions options) {
-        return new Journal(stateFolder().resolve(options.world().map(Wiring::worldJournal).orElse("journal")));
+        return new Journal(UserFolders.here().state().resolve(options.world().map(Wiring::worldJournal).orElse("journal")));
     }
 
     private static String worldJournal(String world) {
         Path folder = Path.of(world).toAbsolutePath().normalize();
         return "world-journals/" + folder.getFileName() + "-" + Integer.toHexString(folder.toString().hashCode());
-    }
-
-    /** Where the program keeps what it has to remember: by the rules of the platform, per user. */
-    static Path stateFolder() {
-        String chosen = System.getProperty("wslgodoctor.state", System.getenv().getOrDefault("WGD_STATE", ""));
-        if (!chosen.isEmpty()) {
-            return Path.of(chosen);
-        }
-        String local = System.getenv("LOCALAPPDATA");
-        if (onWindows() && local != null) {
-            return Path.of(local, "wsl-go-doctor");
-        }
-        String state = System.getenv("XDG_STATE_HOME");
-        return (state != null && state.startsWith("/") ? Path.of(state)
-                : Path.of(System.getProperty("user.home"), ".local", "state")).resolve("wsl-go-doctor");
     }
 
     private static boolean onWindows() {
