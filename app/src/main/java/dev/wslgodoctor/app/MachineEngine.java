@@ -15,6 +15,7 @@ import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.tape.RecordingMachine;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.probe.Facts;
@@ -27,7 +28,6 @@ import dev.wslgodoctor.diagnostics.prove.Prover;
 import dev.wslgodoctor.diagnostics.repair.Journal;
 import dev.wslgodoctor.diagnostics.repair.Outcome;
 import dev.wslgodoctor.diagnostics.repair.Preview;
-import dev.wslgodoctor.diagnostics.repair.RepairEvent;
 import dev.wslgodoctor.diagnostics.repair.Repairer;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.port.DistroInfo;
@@ -35,13 +35,17 @@ import dev.wslgodoctor.wizard.port.Engine;
 import dev.wslgodoctor.wizard.port.EngineTrouble;
 import dev.wslgodoctor.wizard.port.ProjectInfo;
 import dev.wslgodoctor.wizard.port.ProofReport;
+import dev.wslgodoctor.wizard.port.RepairHistory;
 import dev.wslgodoctor.wizard.port.RepairPreview;
 import dev.wslgodoctor.wizard.port.RepairProgress;
 import dev.wslgodoctor.wizard.port.RepairResult;
+import dev.wslgodoctor.wizard.port.RepairSets;
 import dev.wslgodoctor.wizard.port.SavedBundle;
 import dev.wslgodoctor.wizard.port.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,8 @@ public final class MachineEngine implements Engine, AutoCloseable {
     private final Journal journal;
     private final Supplier<Texts> texts;
     private final Map<RepairPreview, Preview> previews = new IdentityHashMap<>();
+    private final Map<String, Finding> stillThere = new HashMap<>();
+    private final Set<String> tried = new HashSet<>();
     private Choice choice = Choice.NONE;
     private Consent consent = Consent.DEFAULT;
 
@@ -119,6 +125,8 @@ public final class MachineEngine implements Engine, AutoCloseable {
         choice = chosen;
         consent = allowed;
         previews.clear();
+        stillThere.clear();
+        tried.clear();
         machine.beginScan();
         try {
             return new Examiner().examine(CauseCatalog.all(), Wiring.caseOf(machine, chosen, allowed), out);
@@ -130,9 +138,8 @@ public final class MachineEngine implements Engine, AutoCloseable {
     @Override
     public RepairPreview preview(Finding finding) throws EngineTrouble {
         try {
-            Preview preview = repairer.preview(finding.plan().orElseThrow(),
-                    Wiring.caseOf(machine, choice, consent));
-            RepairPreview shown = PreviewSteps.of(preview, machine, consent);
+            Preview preview = repairer.preview(finding.plan().orElseThrow(), at());
+            RepairPreview shown = shown(preview);
             previews.put(shown, preview);
             return shown;
         } catch (GatewayException e) {
@@ -145,69 +152,94 @@ public final class MachineEngine implements Engine, AutoCloseable {
             throws EngineTrouble {
         Preview preview = previews.get(shown);
         if (preview == null) {
-            return new RepairResult(shown.causeId(), RepairResult.Kind.REFUSED,
-                    texts.get().of("refused.not-previewed", Map.of("detail", shown.causeId())), Optional.empty());
+            return notPreviewed(shown.causeId());
         }
         TreeSet<Integer> selected = new TreeSet<>(approved);
         selected.retainAll(preview.executable());
-        Outcome outcome = repairer.apply(preview, selected, event -> progress(event, shown.steps().size(), out));
+        Outcome outcome = repairer.apply(preview, selected,
+                event -> ShownResult.progress(event, shown.steps().size(), out));
         previews.remove(shown);
-        applied(outcome).flatMap(Outcome.Applied::project)
-                .ifPresent(project -> choice = choice.withProject(project));
-        return result(shown.causeId(), outcome);
-    }
-
-    private static void progress(RepairEvent event, int steps, Consumer<RepairProgress> out) {
-        switch (event) {
-            case RepairEvent.StepStarted started -> out.accept(new RepairProgress(started.step(), 0, 0));
-            case RepairEvent.StepProgress progress -> out.accept(new RepairProgress(progress.step(),
-                    progress.amount().bytes(), progress.amount().allBytes()));
-            case RepairEvent.Judging judging -> {
-                if (judging.event() instanceof RunEvent.Started) {
-                    out.accept(new RepairProgress(steps, 0, 0));
-                }
-            }
-            default -> { }
+        tried.add(preview.hash());
+        stillThere.remove(shown.causeId());
+        if (outcome instanceof Outcome.StillHolds holds) {
+            stillThere.put(shown.causeId(), holds.applied().finding());
         }
+        return ended(shown.causeId(), outcome);
     }
 
     @Override
-    public RepairResult undo(String entry) {
-        int number = Integer.parseInt(entry);
-        Outcome outcome = repairer.undo(number, Wiring.caseOf(machine, choice, consent), event -> { });
+    public RepairResult undo(String entry) throws EngineTrouble {
+        return undone(Integer.parseInt(entry), progress -> { });
+    }
+
+    RepairResult undone(int entry, Consumer<RepairProgress> out) {
+        Outcome outcome = repairer.undo(entry, at(), event -> ShownResult.progress(event, 0, out));
+        return ended("", outcome);
+    }
+
+    /** What the choice is from now on, and the words for the outcome. */
+    RepairResult ended(String causeId, Outcome outcome) {
+        moved(outcome);
+        return ShownResult.of(causeId, outcome, texts());
+    }
+
+    /** Takes over the project folder that a repair chose, or the one that an undo went back to. */
+    void moved(Outcome outcome) {
+        ShownResult.applied(outcome).flatMap(Outcome.Applied::project)
+                .ifPresent(project -> choice = choice.withProject(project));
         if (outcome instanceof Outcome.Undone undone && undone.project().isPresent()) {
             choice = undone.project().get().map(choice::withProject).orElse(new Choice(choice.distro(),
                     Optional.empty(), choice.configuration(), choice.pid(), choice.binary(), choice.breakpoint(),
                     choice.symptom()));
         }
-        return result("", outcome);
     }
 
-    private RepairResult result(String causeId, Outcome outcome) {
-        String detail = outcome instanceof Outcome.Refused refused
-                ? texts.get().of("refused." + refused.why().id(), Map.of("detail", refused.detail())) : "";
-        Optional<String> entry = applied(outcome).flatMap(applied -> applied.entry().isPresent()
-                ? Optional.of(String.valueOf(applied.entry().getAsInt())) : Optional.empty());
-        RepairResult.Kind kind = switch (outcome) {
-            case Outcome.Cured cured -> RepairResult.Kind.CURED;
-            case Outcome.StillHolds holds -> RepairResult.Kind.STILL_HOLDS;
-            case Outcome.CannotTell cannotTell -> RepairResult.Kind.CANNOT_TELL;
-            case Outcome.Refused refused -> RepairResult.Kind.REFUSED;
-            case Outcome.Undone undone -> RepairResult.Kind.UNDONE;
-            case Outcome.AlreadyGone gone -> RepairResult.Kind.ALREADY_GONE;
-        };
-        return new RepairResult(causeId, kind, detail, entry);
+    RepairResult notPreviewed(String what) {
+        return new RepairResult(what, RepairResult.Kind.REFUSED,
+                texts().of("refused.not-previewed", Map.of("detail", what)), Optional.empty());
     }
 
-    private static Optional<Outcome.Applied> applied(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Cured cured -> Optional.of(cured.applied());
-            case Outcome.StillHolds holds -> Optional.of(holds.applied());
-            case Outcome.CannotTell cannotTell -> Optional.of(cannotTell.applied());
-            case Outcome.Refused refused -> Optional.empty();
-            case Outcome.Undone undone -> Optional.empty();
-            case Outcome.AlreadyGone gone -> Optional.empty();
-        };
+    /** The machine with what is chosen now. */
+    Case at() {
+        return Wiring.caseOf(machine, choice, consent);
+    }
+
+    Texts texts() {
+        return texts.get();
+    }
+
+    /** A preview of this engine's repairer as the window shows it. */
+    RepairPreview shown(Preview preview) throws GatewayException {
+        return PreviewSteps.of(preview, machine, consent);
+    }
+
+    /** Another repair of a cause that the last one did not cure; empty if there is none that was not tried. */
+    Optional<RepairPreview> nextWay(String causeId) throws EngineTrouble {
+        Optional<Finding> again = Optional.ofNullable(stillThere.get(causeId)).filter(found -> found.plan().isPresent());
+        if (again.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Preview preview = repairer.preview(again.get().plan().orElseThrow(), at());
+            if (tried.contains(preview.hash()) || preview.executable().isEmpty()) {
+                return Optional.empty();
+            }
+            RepairPreview shown = shown(preview);
+            previews.put(shown, preview);
+            return Optional.of(shown);
+        } catch (GatewayException e) {
+            throw new EngineTrouble(e.trouble());
+        }
+    }
+
+    /** The journal of this machine, for the window. */
+    public RepairHistory history() {
+        return new MachineHistory(this, repairer);
+    }
+
+    /** Several repairs as one, for the window. */
+    public RepairSets sets() {
+        return new MachineSets(this, repairer);
     }
 
     @Override

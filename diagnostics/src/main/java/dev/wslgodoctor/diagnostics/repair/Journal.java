@@ -56,6 +56,12 @@ public final class Journal {
             entries = List.copyOf(entries);
             unreadable = List.copyOf(unreadable);
         }
+
+        /** The newer entry that changed the same thing as this one and must be undone first; empty if there is none. */
+        public Optional<Entry> blocking(Entry entry) {
+            return entries.stream().filter(each -> each.number() > entry.number()
+                    && each.state() != Entry.State.UNDONE && each.sharesTargetWith(entry)).findFirst();
+        }
     }
 
     /** A file that should be an entry; it is kept as it is. */

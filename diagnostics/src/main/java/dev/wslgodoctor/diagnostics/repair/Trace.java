@@ -23,6 +23,44 @@ public sealed interface Trace {
         };
     }
 
+    /** As a step of a preview is called: create-file, change-file, remove-file, copy-tree, run, choose-project,
+     *  restart-distro, restart-wsl, ask-user. */
+    default String stepKind() {
+        return switch (this) {
+            case File file -> file.intended().isEmpty() ? "remove-file"
+                    : file.before().isEmpty() ? "create-file" : "change-file";
+            case Tree tree -> "copy-tree";
+            case Ran ran -> "run";
+            case Chose chose -> "choose-project";
+            case Restarted restarted -> restarted.at() instanceof Place.Distro ? "restart-distro" : "restart-wsl";
+            case ByHand byHand -> "ask-user";
+        };
+    }
+
+    /** What it was about, for people: a path, a command; empty for a restart and a step by hand. */
+    default String subject() {
+        return switch (this) {
+            case File file -> file.path();
+            case Tree tree -> tree.from() + " -> " + tree.to();
+            case Ran ran -> String.join(" ", ran.apply().argv());
+            case Chose chose -> chose.project();
+            case Restarted restarted -> "";
+            case ByHand byHand -> "";
+        };
+    }
+
+    /** Where it acted; empty if only the user or the program itself acted. */
+    default Optional<Place> where() {
+        return switch (this) {
+            case File file -> Optional.of(file.at());
+            case Tree tree -> Optional.of(tree.at());
+            case Ran ran -> Optional.of(ran.at());
+            case Chose chose -> Optional.empty();
+            case Restarted restarted -> Optional.of(restarted.at());
+            case ByHand byHand -> Optional.empty();
+        };
+    }
+
     /** What it touched, for people and for comparing entries; empty if there is
      *  nothing to take back. */
     default String target() {

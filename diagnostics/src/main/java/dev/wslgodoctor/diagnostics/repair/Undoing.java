@@ -3,7 +3,6 @@ package dev.wslgodoctor.diagnostics.repair;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.probe.Case;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,14 +32,13 @@ final class Undoing {
     }
 
     private Outcome undone(int number) throws GatewayException, IOException, Stopped {
-        List<Entry> entries = journal.read().entries();
-        Entry entry = entries.stream().filter(each -> each.number() == number).findFirst().orElseThrow(
+        Journal.Contents contents = journal.read();
+        Entry entry = contents.entries().stream().filter(each -> each.number() == number).findFirst().orElseThrow(
                 () -> new Stopped(Outcome.Why.NO_ENTRY, String.valueOf(number)));
         if (entry.state() == Entry.State.UNDONE) {
             throw new Stopped(Outcome.Why.ALREADY_UNDONE, String.valueOf(number));
         }
-        Optional<Entry> newer = entries.stream().filter(each -> each.number() > number
-                && each.state() != Entry.State.UNDONE && each.sharesTargetWith(entry)).findFirst();
+        Optional<Entry> newer = contents.blocking(entry);
         if (newer.isPresent()) {
             throw new Stopped(Outcome.Why.NEWER_FIRST, String.valueOf(newer.get().number()));
         }
