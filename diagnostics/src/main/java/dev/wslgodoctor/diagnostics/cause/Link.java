@@ -40,7 +40,23 @@ public enum Link {
     /** Editor and program name the same file alike. */
     PATHS(Layer.FILES),
     /** The program was built without optimisation. */
-    OPTIMISATION(Layer.BINARY);
+    OPTIMISATION(Layer.BINARY),
+    /** Windows leaves WSL what it needs: room on the drive, memory, programs that do not slow it down. */
+    HOST(Layer.WINDOWS),
+    /** The VM has a disk that can be written, enough memory and the right time. */
+    VM(Layer.WSL_VM),
+    /** The distro finds other computers: names, proxy, certificates. */
+    NETWORK(Layer.NETWORK),
+    /** A port that one side listens on is reached from the other. */
+    PORTS(Layer.NETWORK),
+    /** A changed file is noticed by the programs that watch it. */
+    FILE_CHANGES(Layer.FILES),
+    /** Files have the owner, the mode and the line ends that the tools expect. */
+    FILE_MODES(Layer.FILES),
+    /** The editor's server is installed in the distro and can run. */
+    EDITOR_SERVER(Layer.EDITOR),
+    /** The container lets a debugger work: permissions, paths, what it was built from. */
+    CONTAINER(Layer.CONTAINER);
 
     private final Layer layer;
 

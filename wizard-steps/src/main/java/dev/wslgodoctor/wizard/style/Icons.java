@@ -50,6 +50,16 @@ public final class Icons {
             case TOOL_NOT_FOUND -> Octicons.TOOLS_24;
             case BUILD_FAILS -> Octicons.PACKAGE_24;
             case WSL_DOES_NOT_START -> Octicons.SERVER_24;
+            case SESSION_HANGS -> Octicons.HOURGLASS_24;
+            case STEPS_JUMP -> Octicons.ARROW_SWITCH_24;
+            case EDITOR_SLOW -> Octicons.CODE_SQUARE_24;
+            case DOWNLOAD_FAILS -> Octicons.DOWNLOAD_24;
+            case NETWORK_DEAD -> Octicons.BROADCAST_24;
+            case RESOURCES_EXHAUSTED -> Octicons.DATABASE_24;
+            case CHANGES_NOT_NOTICED -> Octicons.SYNC_24;
+            case PERMISSION_DENIED -> Octicons.LOCK_24;
+            case CONTAINER_FAILS -> Octicons.CONTAINER_24;
+            case ADVICE_FOLLOWED -> Octicons.COMMENT_DISCUSSION_24;
             case EVERYTHING -> Octicons.CHECKLIST_24;
         };
     }
