@@ -1,5 +1,6 @@
 package dev.wslgodoctor.diagnostics.cause;
 
+import dev.wslgodoctor.diagnostics.explain.picture.PictureKind;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
@@ -20,6 +21,11 @@ public interface RootCause {
     /** The repair for the case in which it holds; empty if there is only the guide of its texts. */
     default Optional<Plan> repair(Facts facts) {
         return Optional.empty();
+    }
+
+    /** The picture that shows it where it holds; empty if its sentences say all. */
+    default Optional<PictureKind> picture() {
+        return PictureKind.of(breaks());
     }
 
     /** The cases of the case book that it explains, for example {@code R12}; empty if it has none there. */

@@ -3,6 +3,8 @@ package dev.wslgodoctor.diagnostics.engine;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.explain.picture.Picture;
+import dev.wslgodoctor.diagnostics.explain.picture.Pictures;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Facts;
@@ -112,11 +114,12 @@ public final class Examiner {
         Inquiry.Asked facts = inquiry.facts();
         Verdict verdict = judge(cause, facts);
         Optional<Plan> plan = Optional.empty();
-        if (verdict instanceof Verdict.Holds) {
+        if (verdict instanceof Verdict.Holds holds) {
             // the plan may ask more than the verdict did; that is not what the verdict rests on
             var evidence = facts.evidence();
             plan = repair(cause, inquiry.facts());
-            return new Finding(cause.id(), cause.breaks(), verdict, evidence, plan);
+            return new Finding(cause.id(), cause.breaks(), verdict, evidence, plan,
+                    picture(cause, holds, plan, inquiry.facts()));
         }
         return new Finding(cause.id(), cause.breaks(), verdict, facts.evidence(), plan);
     }
@@ -145,6 +148,18 @@ public final class Examiner {
             return Optional.empty();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the repair of " + cause.id() + " failed", e);
+            return Optional.empty();
+        }
+    }
+
+    // as with the plan: what the picture asks besides is not what the verdict rests on, and its failure is no verdict
+    private static Optional<Picture> picture(RootCause cause, Verdict.Holds holds, Optional<Plan> plan, Facts facts) {
+        try {
+            return cause.picture().flatMap(kind -> Pictures.of(kind, holds, plan, facts));
+        } catch (NoAnswer e) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the picture of " + cause.id() + " failed", e);
             return Optional.empty();
         }
     }

@@ -102,6 +102,20 @@ public final class DelveCompat {
         return ROWS.reversed().stream().map(Row::last).filter(delve -> fit(delve, go) == Fit.FITS).findFirst();
     }
 
+    /**
+     * Releases of Delve that accept the same versions of Go.
+     *
+     * @param first the oldest of them
+     * @param last  the newest of them, which may be the same
+     */
+    public record Releases(DelveVersion first, DelveVersion last, Range range) {
+    }
+
+    /** Every release in the table, the oldest first. */
+    public static List<Releases> all() {
+        return ROWS.stream().map(row -> new Releases(row.first(), row.last(), row.range())).toList();
+    }
+
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (String line : TABLE.split("\n")) {
