@@ -27,6 +27,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var choice = options.choice();
+        UnfinishedRepairs.tell(terminal, options);
         try (Machine machine = Wiring.machine(options.machine())) {
             Report report = new Examiner().examine(CauseCatalog.all(),
                     Wiring.caseOf(machine, choice, options.consent()), event -> { });

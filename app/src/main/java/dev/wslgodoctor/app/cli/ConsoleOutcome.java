@@ -1,6 +1,5 @@
 package dev.wslgodoctor.app.cli;
 
-import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Outcome;
@@ -16,7 +15,7 @@ final class ConsoleOutcome {
         this.terminal = terminal;
     }
 
-    void print(Outcome outcome, Finding before) {
+    void print(Outcome outcome, Verdict before) {
         terminal.line("");
         terminal.line(terminal.texts().of("outcome." + outcome.id()));
         if (outcome instanceof Outcome.Refused refused) {
@@ -25,7 +24,7 @@ final class ConsoleOutcome {
         RepairCommand.applied(outcome).ifPresent(applied -> {
             applied.project().ifPresent(path -> terminal.text("repair.project", Map.of("project", path)));
             Map<String, String> arguments = new HashMap<>(
-                    before.verdict() instanceof Verdict.Holds holds ? holds.arguments() : Map.of());
+                    before instanceof Verdict.Holds holds ? holds.arguments() : Map.of());
             applied.open().forEach(action -> {
                 if (action instanceof Action.AskUser ask
                         && !(outcome instanceof Outcome.Cured && ask.replacesRepair())) {

@@ -17,17 +17,27 @@ final class ConsolePreview {
     private final Preview preview;
     private final Map<String, String> arguments;
 
-    ConsolePreview(Terminal terminal, Preview preview, Finding finding) {
+    /** @param arguments what the cause found, by placeholder of its texts */
+    ConsolePreview(Terminal terminal, Preview preview, Map<String, String> arguments) {
         this.terminal = terminal;
         this.texts = terminal.texts();
         this.preview = preview;
-        this.arguments = finding.verdict() instanceof Verdict.Holds holds ? holds.arguments() : Map.of();
+        this.arguments = arguments;
+    }
+
+    static Map<String, String> arguments(Finding finding) {
+        return finding.verdict() instanceof Verdict.Holds holds ? holds.arguments() : Map.of();
     }
 
     void print() {
         String id = preview.plan().causeId();
         terminal.line(texts.of(id + ".title", arguments));
         terminal.line(texts.of(id + ".repair", arguments));
+        printSteps();
+    }
+
+    /** Only the steps. */
+    void printSteps() {
         int number = 1;
         for (PreviewStep step : preview.steps()) {
             terminal.line("");

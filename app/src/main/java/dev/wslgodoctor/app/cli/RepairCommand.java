@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.repair.Outcome;
 import dev.wslgodoctor.diagnostics.repair.Transaction;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,9 @@ final class RepairCommand implements Callable<Integer> {
     @Option(names = "--roll-back", descriptionKey = "option.roll-back")
     private boolean rollBack;
 
+    @Option(names = "--unfinished", descriptionKey = "option.finish")
+    private boolean unfinished;
+
     private final Terminal terminal;
 
     RepairCommand(Terminal terminal) {
@@ -53,8 +57,8 @@ final class RepairCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        int sources = (ids.isEmpty() ? 0 : 1) + (all ? 1 : 0) + (plan == null ? 0 : 1);
+    public Integer call() throws IOException {
+        int sources = (ids.isEmpty() ? 0 : 1) + (all ? 1 : 0) + (plan == null ? 0 : 1) + (unfinished ? 1 : 0);
         if (sources != 1) {
             throw new UsageException("error.what-to-repair", Map.of());
         }
@@ -64,6 +68,10 @@ final class RepairCommand implements Callable<Integer> {
         }
         List<RootCause> causes = new LinkedHashSet<>(ids).stream().map(RepairCommand::cause).toList();
         Consented consented = new Consented(terminal, options.json(), previewOnly, yes, rule());
+        if (unfinished) {
+            return new UnfinishedRepairs(consented, options).finish();
+        }
+        UnfinishedRepairs.tell(terminal, options);
         if (causes.size() == 1 && save == null && !keepGoing) {
             return new SingleRepair(consented, options, causes.getFirst()).run();
         }

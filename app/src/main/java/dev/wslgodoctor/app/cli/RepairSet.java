@@ -175,7 +175,8 @@ final class RepairSet {
             terminal.text("repair.set-empty", Map.of());
         }
         for (JointPreview.Member member : preview.members()) {
-            new ConsolePreview(terminal, member.preview(), report.finding(member.causeId()).orElseThrow()).print();
+            new ConsolePreview(terminal, member.preview(), ConsolePreview.arguments(
+                    report.finding(member.causeId()).orElseThrow())).print();
             terminal.line("");
         }
         for (JointPreview.LeftOut each : leftOut) {

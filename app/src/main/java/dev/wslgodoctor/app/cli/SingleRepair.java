@@ -61,7 +61,7 @@ final class SingleRepair {
     }
 
     private int repair(Repairer repairer, Preview preview, Finding finding, Case at) throws GatewayException {
-        ConsolePreview console = new ConsolePreview(terminal, preview, finding);
+        ConsolePreview console = new ConsolePreview(terminal, preview, ConsolePreview.arguments(finding));
         if (consented.previewOnly()) {
             if (options.json()) {
                 terminal.json(json(preview, "previewed"));
@@ -118,13 +118,13 @@ final class SingleRepair {
             }
             terminal.json(json);
         } else {
-            new ConsoleOutcome(terminal).print(outcome, finding);
+            new ConsoleOutcome(terminal).print(outcome, finding.verdict());
             back.ifPresent(undone -> terminal.line(terminal.texts().of("outcome." + undone.id())));
         }
         return RepairCommand.exitCode(outcome);
     }
 
-    private static void add(JsonObject json, Outcome outcome) {
+    static void add(JsonObject json, Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             json.addProperty("why", refused.why().id());
             json.addProperty("detail", refused.detail());
@@ -168,10 +168,14 @@ final class SingleRepair {
     }
 
     private JsonObject head(String outcome) {
+        return head(cause.id(), outcome);
+    }
+
+    static JsonObject head(String causeId, String outcome) {
         JsonObject json = new JsonObject();
         json.addProperty("schema", 1);
         json.addProperty("command", "repair");
-        json.addProperty("cause", cause.id());
+        json.addProperty("cause", causeId);
         json.addProperty("outcome", outcome);
         return json;
     }

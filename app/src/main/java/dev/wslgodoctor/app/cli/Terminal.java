@@ -64,6 +64,11 @@ final class Terminal {
         out.println(GSON.toJson(json));
     }
 
+    /** A line beside the answer that is no problem of this command. */
+    void note(String text) {
+        err.println(harmless(text));
+    }
+
     /** A line about what went wrong. */
     void problem(String text) {
         problems.add(harmless(text));
