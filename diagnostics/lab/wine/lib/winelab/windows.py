@@ -15,10 +15,15 @@ from .stock import LabFailure, NotRun
 from .worlds import lab_world, link_new, services
 
 # Raise it when a prefix made by an older recipe would no longer do.
-_RECIPE = 1
+_RECIPE = 2
 _BUILD = "22631"
 # Without a world the developer is this one: a space, and characters outside of every Western code page.
 NOBODY = "张 伟"
+
+# JavaFX takes characters that its own font lacks from the fonts linked to Tahoma (PrismFontFactory.getLinkedFonts).
+_FONT = "wqy-microhei.ttc"
+_FONT_FOLDER = "/usr/share/fonts/truetype/wqy"
+_FONT_LINK = ",".join(f"{byte:02x}" for byte in f"{_FONT},WenQuanYi Micro Hei\0\0".encode("utf-16-le"))
 
 _BASE = f"""Windows Registry Editor Version 5.00
 
@@ -30,6 +35,12 @@ _BASE = f"""Windows Registry Editor Version 5.00
 
 [HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows NT\\CurrentVersion\\ProfileList]
 "ProfilesDirectory"="C:\\\\Users"
+
+[HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows NT\\CurrentVersion\\Fonts]
+"WenQuanYi Micro Hei (TrueType)"="{_FONT}"
+
+[HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows NT\\CurrentVersion\\FontLink\\SystemLink]
+"Tahoma"=hex(7):{_FONT_LINK}
 
 [HKEY_CURRENT_USER\\Environment]
 "TEMP"="C:\\\\windows\\\\temp"
@@ -91,6 +102,8 @@ class Windows:
             self._wine("wineboot", "-i")
         except LabFailure as failure:
             raise NotRun(f"Wine does not run here: {failure}") from failure
+        if os.path.isfile(f"{_FONT_FOLDER}/{_FONT}"):
+            shutil.copy(f"{_FONT_FOLDER}/{_FONT}", folder + "/drive_c/windows/Fonts")
         self._import({"base.reg": _BASE.encode("utf-16")})
         self._stop()
         if not os.path.isdir(f"{folder}/drive_c/users/{NOBODY}"):
