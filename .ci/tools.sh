@@ -97,8 +97,17 @@ maven() {
   return "$status"
 }
 
+# Which commit is built, as Maven properties; nothing where git does not know, and never the wall clock.
+build_facts() {
+  local commit
+  commit=$(git -C "$1" rev-parse --short=12 HEAD 2>/dev/null) || return 0
+  [ -z "$(git -C "$1" status --porcelain --untracked-files=no 2>/dev/null)" ] || commit=$commit+changes
+  printf '%s' "-Dbuild.commit=$commit -Dbuild.date=$(git -C "$1" log -1 --format=%cs)"
+}
+
 build() {
   say "Building ..."
-  (cd "$1" && maven -pl app -am -DskipTests package) || return 3
+  # shellcheck disable=SC2046 # two words on purpose; neither has a blank
+  (cd "$1" && maven -pl app -am -DskipTests $(build_facts "$1") package) || return 3
   touch "$1/app/target/.built"
 }

@@ -18,10 +18,16 @@ public final class Main {
         boolean person = System.console() != null && System.console().isTerminal() && !all.contains("--json");
         PrintStream out = new PrintStream(System.out, true, charset(person, System.getProperty("stdout.encoding")));
         PrintStream err = new PrintStream(System.err, true, charset(person, System.getProperty("stderr.encoding")));
-        int status = opensWindow(all) ? Cli.window(all, out, err, Desktop::open) : Cli.run(all, out, err);
+        int status = run(all, out, err);
         out.flush();
         err.flush();
         System.exit(status);
+    }
+
+    /** One start, without the end of the JVM. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        return opensWindow(arguments) ? Cli.window(arguments, out, err, Desktop::open)
+                : Cli.run(arguments, out, err);
     }
 
     /**

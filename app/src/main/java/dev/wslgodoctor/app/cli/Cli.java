@@ -226,8 +226,7 @@ public final class Cli {
     static final class VersionText implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"wsl-go-doctor " + Version.text(),
-                "Java " + Runtime.version() + ", " + System.getProperty("os.name")};
+            return Version.facts().toArray(String[]::new);
         }
     }
 }

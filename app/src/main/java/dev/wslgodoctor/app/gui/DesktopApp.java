@@ -94,6 +94,7 @@ public final class DesktopApp {
         stage.show();
         shell.focusFirst();
         model.open();
+        FirstFrame.watch(stage, model);
     }
 
     // what was begun is in the journal and can be taken back, but half a repair is rarely what a person wants

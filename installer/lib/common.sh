@@ -1,0 +1,51 @@
+# What every part shares: names, the build, the application's jars, the list of products. Sourced by package and test.
+
+NAME=wsl-go-doctor
+TITLE="WSL Go Doctor"
+VENDOR="WSL Go Doctor"
+OUT=$here/target
+VERSION=$(sed -n '0,/<artifactId>wsl-go-doctor</d; s/.*<version>\(.*\)<\/version>.*/\1/p' "$top/pom.xml" | head -1)
+STAMP=$(sed -n 's/.*<project.build.outputTimestamp>\(.*\)<.*/\1/p' "$top/pom.xml")
+case $(uname -s) in
+  MINGW*|MSYS*|CYGWIN*) PLATFORM=windows ;;
+  *) PLATFORM=linux ;;
+esac
+
+not_run() { say "not run: $*"; }
+
+# the jars of one commit, with its facts in them, and the list of what is in them
+build_program() {
+  say "Building ..."
+  (cd "$top" && maven -pl app -am -DskipTests -Ppackage $(build_facts "$top") package) || exit 3
+  touch "$top/app/target/.built"
+}
+
+# The application without JavaFX, which is in the runtime image or comes in Windows' build: $1 is the folder.
+# Every file has one time, because the class cache is bound to the jars' times, and packers keep them.
+application_into() {
+  mkdir -p "$1"
+  cp "$top/app/target/app-$VERSION.jar" "$1/"
+  local jar
+  for jar in "$top"/app/target/lib/*.jar; do
+    case ${jar##*/} in javafx-*) ;; *) cp "$jar" "$1/" ;; esac
+  done
+  find "$1" -name '*.jar' -exec touch -d "$STAMP" {} +
+}
+
+# what a user gets to read beside the program
+papers_into() {
+  mkdir -p "$1"
+  cp "$top/LICENSE" "$1/LICENSE.txt"
+  cp "$top/app/target/classes/dev/wslgodoctor/app/licences.txt" "$1/THIRD-PARTY.txt" 2>/dev/null || true
+}
+
+list_products() {
+  local file
+  echo
+  for file in "$OUT"/*.deb "$OUT"/*.exe "$OUT"/*.msi; do
+    [ -e "$file" ] || continue
+    (cd "$OUT" && sha256sum "${file##*/}" > "${file##*/}.sha256")
+    printf '%9s  %s\n' "$(du -h --apparent-size "$file" | cut -f1)" "${file#"$top"/}"
+  done
+  [ ! -d "$OUT/$NAME" ] || printf '%9s  %s/\n' "$(du -sh --apparent-size "$OUT/$NAME" | cut -f1)" "${OUT#"$top"/}/$NAME"
+}

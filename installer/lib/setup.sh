@@ -1,0 +1,1 @@
+make_setup() { not_run later; }
