@@ -37,8 +37,15 @@ import dev.wslgodoctor.diagnostics.cause.editor.LaunchPortWithoutServer;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchUnknownAttribute;
 import dev.wslgodoctor.diagnostics.cause.editor.SettingWithoutEffect;
 import dev.wslgodoctor.diagnostics.cause.files.CachesOnWindowsDrive;
+import dev.wslgodoctor.diagnostics.cause.files.GitComparesModes;
+import dev.wslgodoctor.diagnostics.cause.files.GitLineEndsDiffer;
+import dev.wslgodoctor.diagnostics.cause.files.PathCaseDiffers;
 import dev.wslgodoctor.diagnostics.cause.files.ProjectOnWindowsDrive;
 import dev.wslgodoctor.diagnostics.cause.files.RecordedPathsDiffer;
+import dev.wslgodoctor.diagnostics.cause.files.ScriptWithDosLineEnds;
+import dev.wslgodoctor.diagnostics.cause.files.WindowsChangesNotNoticed;
+import dev.wslgodoctor.diagnostics.cause.files.WindowsDriveKeepsNoModes;
+import dev.wslgodoctor.diagnostics.cause.files.Wsl1LocksWatchedFolders;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoMissing;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoOlderThanModule;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoflagsStrip;
@@ -103,6 +110,13 @@ public final class CauseCatalog {
             new RecordedPathsDiffer(),
             new ProjectOnWindowsDrive(),
             new CachesOnWindowsDrive(),
+            new WindowsDriveKeepsNoModes(),
+            new GitLineEndsDiffer(),
+            new GitComparesModes(),
+            new ScriptWithDosLineEnds(),
+            new Wsl1LocksWatchedFolders(),
+            new WindowsChangesNotNoticed(),
+            new PathCaseDiffers(),
             // network
             // toolchain
             new GoMissing(),

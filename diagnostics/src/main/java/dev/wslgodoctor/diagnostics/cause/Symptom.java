@@ -44,9 +44,9 @@ public enum Symptom {
     /** The disk or the memory is used up. */
     RESOURCES_EXHAUSTED(Link.HOST, Link.VM, Link.VM_CONFIGURATION, Link.PROJECT_PLACE, Link.GO),
     /** Changed files are not noticed. */
-    CHANGES_NOT_NOTICED(Link.WINDOW, Link.PROJECT_PLACE, Link.FILE_CHANGES, Link.EDITOR_SERVER, Link.EDITOR_SETTINGS),
+    CHANGES_NOT_NOTICED(Link.WINDOW, Link.FILE_CHANGES, Link.PROJECT_PLACE, Link.EDITOR_SERVER, Link.EDITOR_SETTINGS),
     /** A permission is denied, or git shows every file as changed. */
-    PERMISSION_DENIED(Link.DISTRO, Link.DISTRO_CONFIGURATION, Link.PROJECT_PLACE, Link.FILE_MODES, Link.GO,
+    PERMISSION_DENIED(Link.DISTRO, Link.DISTRO_CONFIGURATION, Link.FILE_MODES, Link.PROJECT_PLACE, Link.GO,
             Link.MODULE, Link.ATTACH, Link.TARGET, Link.CONTAINER),
     /** Debugging in a container fails. */
     CONTAINER_FAILS(Link.EDITOR_SETTINGS, Link.LAUNCH_CONFIGURATION, Link.PORTS, Link.DELVE, Link.VERSIONS,

@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One line of {@code /proc/mounts}.
@@ -53,6 +54,18 @@ public record Mount(String source, LinuxPath point, String type, List<String> op
     /** The letter in upper case of a mounted drive; empty for a share, a folder, or where the kernel does not tell. */
     public Optional<Character> driveLetter() {
         return windowsFolder().filter(folder -> folder.names().isEmpty()).flatMap(WindowsPath::drive);
+    }
+
+    /**
+     * Whether the mount keeps modes and owners of Linux (option {@code metadata}); empty when this is no Windows drive or
+     * the kernel does not tell, as for {@code virtiofs}.
+     *
+     * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config#automount-options">automount options</a>
+     */
+    public Optional<Boolean> keepsModes() {
+        boolean told = isWindowsDrive() && !type.equals("virtiofs");
+        return told ? Optional.of(options.stream().flatMap(option -> Stream.of(option.split(";")))
+                .anyMatch("metadata"::equals)) : Optional.empty();
     }
 
     private static Optional<WindowsPath> folder(String written) {

@@ -68,6 +68,15 @@ record CaseFolders(Path world, Path distro) {
         }
     }
 
+    void move(String from, String to) {
+        try {
+            Files.createDirectories(distro.resolve(to).getParent());
+            Files.move(distro.resolve(from), distro.resolve(to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void remove(Path path) {
         delete(path);
     }

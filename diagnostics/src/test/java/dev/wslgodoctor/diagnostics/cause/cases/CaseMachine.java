@@ -1,8 +1,10 @@
 package dev.wslgodoctor.diagnostics.cause.cases;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
+import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Symptom;
@@ -209,6 +211,12 @@ public final class CaseMachine implements Machine, LauncherGateway {
         return this;
     }
 
+    /** The project lies on drive C, and the user chose it there. */
+    public CaseMachine onWindowsDrive() {
+        folders.move("home/dev/shop", "mnt/c/Users/dev/shop");
+        return project("/mnt/c/Users/dev/shop");
+    }
+
     /** What the user chose. */
     public CaseMachine choosing(Choice chosen) {
         choice = chosen;
@@ -271,11 +279,17 @@ public final class CaseMachine implements Machine, LauncherGateway {
         return new Examiner().examine(CauseCatalog.all(), at(), event -> { });
     }
 
-    /** The finding that is ranked first for this symptom; it holds. */
-    public Finding first(Symptom symptom) {
-        Report report = examine(symptom);
-        assertTrue(!report.holding().isEmpty(), () -> "nothing holds: " + report.findings());
-        return report.holding().getFirst();
+    /** For this symptom the cause holds, with this confidence, and is ranked before all others. */
+    public void ranksFirst(Symptom symptom, String causeId, Confidence confidence) {
+        List<Finding> holding = examine(symptom).holding();
+        assertEquals(causeId, holding.stream().map(Finding::causeId).findFirst().orElse("nothing holds"),
+                () -> "holding: " + holding);
+        assertEquals(confidence, ((Verdict.Holds) holding.getFirst().verdict()).confidence());
+    }
+
+    /** The causes that hold for this symptom, ranked. */
+    public List<String> holding(Symptom symptom) {
+        return examine(symptom).holding().stream().map(Finding::causeId).toList();
     }
 
     private Optional<Output> answer(Command command) throws GatewayException {
