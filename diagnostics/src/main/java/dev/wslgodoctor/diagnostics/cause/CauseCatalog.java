@@ -25,7 +25,11 @@ import dev.wslgodoctor.diagnostics.cause.distro.WslConfHasWsl2Section;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfHoldsVmKey;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfStopsEarly;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfUnknownKey;
+import dev.wslgodoctor.diagnostics.cause.editor.CodeCommandWithoutWindowsFolders;
+import dev.wslgodoctor.diagnostics.cause.editor.DebugTestIgnoresLaunchJson;
 import dev.wslgodoctor.diagnostics.cause.editor.DelveSettingPointsNowhere;
+import dev.wslgodoctor.diagnostics.cause.editor.FileNotUtf8;
+import dev.wslgodoctor.diagnostics.cause.editor.FolderAboveModule;
 import dev.wslgodoctor.diagnostics.cause.editor.FolderOpenedFromWindows;
 import dev.wslgodoctor.diagnostics.cause.editor.GoExtensionMissingInWsl;
 import dev.wslgodoctor.diagnostics.cause.editor.GolandNotExamined;
@@ -35,6 +39,9 @@ import dev.wslgodoctor.diagnostics.cause.editor.LaunchIncompletePathRule;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchJsonBroken;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchPortWithoutServer;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchUnknownAttribute;
+import dev.wslgodoctor.diagnostics.cause.editor.LinuxGoInWindowsSettings;
+import dev.wslgodoctor.diagnostics.cause.editor.RemoteAttachUsesLegacyAdapter;
+import dev.wslgodoctor.diagnostics.cause.editor.ServerNotComplete;
 import dev.wslgodoctor.diagnostics.cause.editor.SettingWithoutEffect;
 import dev.wslgodoctor.diagnostics.cause.files.CachesOnWindowsDrive;
 import dev.wslgodoctor.diagnostics.cause.files.GitComparesModes;
@@ -146,6 +153,13 @@ public final class CauseCatalog {
             // editor
             new FolderOpenedFromWindows(),
             new GoExtensionMissingInWsl(),
+            new LinuxGoInWindowsSettings(),
+            new CodeCommandWithoutWindowsFolders(),
+            new ServerNotComplete(),
+            new FolderAboveModule(),
+            new DebugTestIgnoresLaunchJson(),
+            new FileNotUtf8(),
+            new RemoteAttachUsesLegacyAdapter(),
             new GolandNotExamined(),
             new DelveSettingPointsNowhere(),
             new SettingWithoutEffect(),

@@ -31,6 +31,10 @@ public final class EditorProbes {
     public static final Probe<JsoncDocument> WORKSPACE_SETTINGS = new Probe<>("editor.workspace-settings",
             Sensitivity.PERSONAL, EditorProbes::summary, (at, earlier) -> inProject(at, earlier, "settings.json"));
 
+    /** .vscode/tasks.json of the project; absent if there is none. */
+    public static final Probe<JsoncDocument> TASKS_JSON = new Probe<>("editor.tasks-json", Sensitivity.PERSONAL,
+            EditorProbes::summary, (at, earlier) -> inProject(at, earlier, "tasks.json"));
+
     /** The servers of the editors in the distro: names of the folders in the home folder that are there. */
     public static final Probe<List<String>> SERVERS = new Probe<>("editor.servers", Sensitivity.PUBLIC,
             names -> String.join(", ", names), (at, earlier) -> {

@@ -73,6 +73,9 @@ final class StagedDistro implements DistroGateway {
         if (script.contains("printf 'above\\0%s\\0'")) {
             return module(arguments.getFirst());
         }
+        if (script.contains("printf 'workspace\\0%s\\0'")) {
+            return workspace(arguments.getFirst());
+        }
         if (argv.getFirst().equals("readlink") && argv.contains("-e")) {
             String path = argv.getLast();
             return isThere(path) ? Output.of(0, path + "\n", "") : Output.of(1, "", "");
@@ -106,11 +109,30 @@ final class StagedDistro implements DistroGateway {
                 return Output.of(0, "above\0" + at.get().resolve("go.mod") + "\0", "");
             }
         }
-        StringBuilder out = new StringBuilder("below\0");
+        return Output.of(0, "below\0" + below(folder), "");
+    }
+
+    // the answer of the script that looks for go.work or go.mod upwards and for modules two levels down
+    private Output workspace(String folder) {
+        if (!isThere(folder)) {
+            return Output.of(4, "", "");
+        }
+        for (Optional<LinuxPath> at = LinuxPath.parse(folder); at.isPresent(); at = at.get().parent()) {
+            for (String file : List.of("go.work", "go.mod")) {
+                if (files.containsKey(at.get().resolve(file).toString())) {
+                    return Output.of(0, "workspace\0" + at.get().resolve(file) + "\0", "");
+                }
+            }
+        }
+        return Output.of(0, "modules\0" + below(folder), "");
+    }
+
+    private String below(String folder) {
+        StringBuilder out = new StringBuilder();
         files.keySet().stream().sorted().filter(path -> path.startsWith(folder + "/") && path.endsWith("/go.mod"))
                 .filter(path -> path.substring(folder.length()).split("/").length <= 4)
                 .forEach(path -> out.append(path, 0, path.length() - "/go.mod".length()).append('\0'));
-        return Output.of(0, out.toString(), "");
+        return out.toString();
     }
 
     private boolean isThere(String path) {

@@ -2,6 +2,9 @@ package dev.wslgodoctor.diagnostics.gateway;
 
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.engine.Report;
@@ -35,6 +38,7 @@ public final class StagedMachine implements Machine {
     private final StagedDistro distro = new StagedDistro(NAME);
     private final StagedWindows windows;
     private Choice choice = Choice.NONE;
+    private Consent consent = Consent.DEFAULT;
 
     private StagedMachine(boolean hasWindows) {
         windows = new StagedWindows(hasWindows);
@@ -172,9 +176,42 @@ public final class StagedMachine implements Machine {
         return choice;
     }
 
+    /** With a start file of the shell that leaves this PATH, and the user's consent to run it. */
+    public StagedMachine shellPath(String path) {
+        consent = new Consent(false, true, true);
+        return says("WGD[" + path + "]WGD", "WGD[%s]WGD");
+    }
+
+    /** A window of VS Code that ran in the distro with this folder open. */
+    public StagedMachine windowInDistro(String folder) {
+        return window("vscode-remote://wsl%2BUbuntu" + folder);
+    }
+
+    /** A window of VS Code that ran on Windows with this folder of drive C open, such as {@code Users/dev/shop}. */
+    public StagedMachine windowOnWindows(String folder) {
+        return window("file:///c%3A/" + folder);
+    }
+
+    private StagedMachine window(String uri) {
+        return onWindows("C:\\Users\\dev\\AppData\\Roaming\\Code\\User\\workspaceStorage\\"
+                + Integer.toHexString(uri.hashCode()) + "\\workspace.json", "{\"folder\": \"" + uri + "\"}");
+    }
+
+    /** What this cause says. */
+    public Verdict verdict(RootCause cause) {
+        return Examiner.judge(cause, facts());
+    }
+
+    /** The text of the first file that the repair of this cause writes, whose path ends so. */
+    public String repaired(RootCause cause, String path) {
+        return cause.repair(facts()).orElseThrow().actions().stream()
+                .filter(action -> action instanceof Action.ReplaceFile file && file.path().endsWith(path))
+                .map(action -> ((Action.ReplaceFile) action).content().orElseThrow().text()).findFirst().orElseThrow();
+    }
+
     /** The whole input of a run. */
     public Case asCase() {
-        return new Case(this, choice, Consent.DEFAULT, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return new Case(this, choice, consent, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     /** What probes read from this machine. */

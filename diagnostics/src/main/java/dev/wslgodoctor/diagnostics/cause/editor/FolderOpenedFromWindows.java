@@ -65,6 +65,12 @@ public final class FolderOpenedFromWindows implements RootCause {
         return folders.stream().map(RecentFolder::editor).distinct().sorted().toList();
     }
 
+    /** The windows on Windows that had the project's folder open. */
+    static List<RecentFolder> onWindows(Facts facts) {
+        return onWindows(facts, facts.need(ProjectProbes.RECENT), facts.need(WslProbes.DISTRO).name(),
+                facts.need(ProjectProbes.ROOT));
+    }
+
     private static List<RecentFolder> onWindows(Facts facts, List<RecentFolder> recent, String distro,
             LinuxPath root) {
         List<WindowsPath> spellings = spellings(facts, distro, root);

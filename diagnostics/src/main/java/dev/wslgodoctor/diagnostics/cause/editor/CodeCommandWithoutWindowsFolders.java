@@ -1,0 +1,73 @@
+package dev.wslgodoctor.diagnostics.cause.editor;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
+import dev.wslgodoctor.diagnostics.probe.EditorServerProbes;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.FileProbes;
+import dev.wslgodoctor.diagnostics.probe.FoundTool;
+import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The command that opens the editor from a terminal is on PATH, and {@code cmd.exe} is not.
+ *
+ * <p>The command's script asks cmd.exe for the extension that opens a window in the distribution; without an answer the
+ * folder opens in a window on Windows. PATH of a terminal is known for certain only after the start files ran.
+ *
+ * @see <a href="https://github.com/microsoft/vscode/issues/73330">microsoft/vscode issue 73330</a>; microsoft/vscode
+ *      resources/win32/bin/code.sh; facts cases.md R49
+ */
+public final class CodeCommandWithoutWindowsFolders implements RootCause {
+
+    @Override
+    public String id() {
+        return "editor.code-command-without-windows-folders";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.WINDOW;
+    }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R49");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("microsoft/vscode #73330", "microsoft/vscode resources/win32/bin/code.sh@023cade3");
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        List<FoundTool> commands = facts.need(EditorServerProbes.COMMANDS);
+        if (commands.isEmpty()) {
+            return Verdict.notApplicable(EditorServerProbes.COMMANDS.id());
+        }
+        if (!facts.need(EditorServerProbes.COMMAND_PROMPT).isEmpty()) {
+            return Verdict.ruledOut();
+        }
+        boolean asInTerminal = facts.ask(DistroProbes.LOGIN_PATH) instanceof Reading.Known<List<String>>;
+        return Verdict.holds(Severity.DEGRADES, asInTerminal ? Confidence.CERTAIN : Confidence.LIKELY,
+                Map.of("command", commands.getFirst().path()));
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        String system = facts.need(FileProbes.MOUNTS).drives().toLinux(WindowsPath.of("C:\\Windows\\System32"))
+                .map(LinuxPath::toString).orElse("/mnt/c/Windows/System32");
+        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand", Map.of("folder", system)))));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.wslgodoctor.diagnostics.cause.editor;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.parse.GoMod;
+import dev.wslgodoctor.diagnostics.parse.GoVersion;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.ProjectProbes;
+import dev.wslgodoctor.diagnostics.probe.WorkspaceModules;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The opened folder lies above the Go modules, and no go.work joins them.
+ *
+ * <p>gopls and the go command look for go.mod or go.work in the folder and above it, never below.
+ *
+ * @see <a href="https://go.dev/ref/mod#workspaces">Go modules reference, workspaces</a>; golang/vscode-go issues 2529 and
+ *      275; facts cases.md R47
+ */
+public final class FolderAboveModule implements RootCause {
+
+    // the first Go that knows go.work (https://go.dev/doc/go1.18#go-work)
+    private static final String FIRST = "1.18";
+
+    @Override
+    public String id() {
+        return "editor.folder-above-module";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.WINDOW;
+    }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R47");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://go.dev/ref/mod#workspaces", "golang/vscode-go #2529", "golang/vscode-go #275");
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        WorkspaceModules modules = facts.need(WorkspaceModules.OF_PROJECT);
+        if (modules.file().isPresent()) {
+            return Verdict.ruledOut();
+        }
+        if (modules.below().isEmpty()) {
+            return Verdict.notApplicable(WorkspaceModules.OF_PROJECT.id());
+        }
+        return Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("below", below(modules),
+                "folder", facts.need(ProjectProbes.ROOT).toString()));
+    }
+
+    private static String below(WorkspaceModules modules) {
+        return String.join(", ", modules.below().stream().map(each -> each.folder().toString()).toList());
+    }
+
+    /** A go.work in the opened folder; its go line is the newest of the modules', which the go command demands. */
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        WorkspaceModules modules = facts.need(WorkspaceModules.OF_PROJECT);
+        LinuxPath root = facts.need(ProjectProbes.ROOT);
+        Action.AskUser byHand = new Action.AskUser(id() + ".by-hand", Map.of("below", below(modules)));
+        boolean readable = modules.below().stream().allMatch(each -> each.mod().isPresent());
+        if (!readable || modules.below().size() >= WorkspaceModules.MOST) {
+            return Optional.of(new Plan(id(), List.of(byHand)));
+        }
+        GoVersion newest = modules.below().stream().flatMap(each -> each.mod().flatMap(GoMod::wanted).stream())
+                .max(GoVersion::compareTo).filter(version -> version.isAtLeast(1, 18))
+                .orElseGet(() -> GoVersion.parse(FIRST).orElseThrow());
+        StringBuilder text = new StringBuilder("go " + newest.written() + "\n\nuse (\n");
+        modules.below().forEach(each -> text.append("\t./").append(root.relativize(each.folder())).append('\n'));
+        return Optional.of(new Plan(id(), List.of(new Action.ReplaceFile(
+                Place.distro(facts.need(WslProbes.DISTRO).name()), root.resolve("go.work").toString(),
+                Optional.empty(), Optional.of(Blob.of(text.append(")\n").toString())), false), byHand)));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.wslgodoctor.diagnostics.cause.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FolderAboveModuleTest {
+
+    private final FolderAboveModule cause = new FolderAboveModule();
+
+    private static StagedMachine machine() {
+        return StagedMachine.usual().without("/home/dev/shop/go.mod")
+                .inProject("api/go.mod", "module example.com/shop/api\n\ngo 1.21\n")
+                .inProject("services/mail/go.mod", "module example.com/shop/mail\n\ngo 1.24.1\n");
+    }
+
+    static FakeFacts holding() {
+        return machine().facts();
+    }
+
+    @Test
+    void holdsForModulesBelowTheOpenedFolder() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("folder", "/home/dev/shop",
+                "below", "/home/dev/shop/api, /home/dev/shop/services/mail")), machine().verdict(cause));
+    }
+
+    @Test
+    void isRuledOutByAGoWork() {
+        assertEquals(Verdict.ruledOut(), machine().inProject("go.work", "go 1.24\n\nuse ./api\n").verdict(cause));
+    }
+
+    @Test
+    void isRuledOutByAModuleFurtherUp() {
+        assertEquals(Verdict.ruledOut(), machine().file("/home/dev/go.mod", "module example.com\n").verdict(cause));
+    }
+
+    @Test
+    void doesNotApplyToAFolderWithoutAnyModule() {
+        assertInstanceOf(Verdict.NotApplicable.class,
+                machine().without("/home/dev/shop/api").without("/home/dev/shop/services").verdict(cause));
+    }
+
+    @Test
+    void admitsNotKnowingWhenTheFolderIsNotThere() {
+        assertInstanceOf(Verdict.Undetermined.class, StagedMachine.empty().choosing(
+                dev.wslgodoctor.diagnostics.probe.Choice.NONE.withProject("/home/dev/shop")).verdict(cause));
+    }
+
+    @Test
+    void theRepairJoinsTheModulesUnderTheNewestOfTheirGoLines() {
+        String work = machine().repaired(cause, "/home/dev/shop/go.work");
+        assertEquals("go 1.24.1\n\nuse (\n\t./api\n\t./services/mail\n)\n", work);
+        assertEquals(Verdict.ruledOut(), machine().inProject("go.work", work).verdict(cause));
+    }
+}
