@@ -9,11 +9,14 @@ public final class UiTexts {
     /** Name of the file beside this class, without language and ending. */
     public static final String FILE = "ui";
 
+    /** The same for the texts of the pictures of causes. */
+    public static final String PICTURES = "pictures";
+
     private UiTexts() {
     }
 
     /** All texts in a language: Chinese for any zh, English for all others. */
     public static Texts in(Locale language) {
-        return Texts.in(language).and(UiTexts.class, FILE);
+        return Texts.in(language).and(UiTexts.class, FILE).and(UiTexts.class, PICTURES);
     }
 }

@@ -11,12 +11,12 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /** Writes a scene as a PNG picture for review. */
-final class ScreenWriter {
+public final class ScreenWriter {
 
     private ScreenWriter() {
     }
 
-    static void write(Scene scene, Path file) {
+    public static void write(Scene scene, Path file) {
         WritableImage image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

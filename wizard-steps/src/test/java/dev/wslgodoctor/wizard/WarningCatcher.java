@@ -9,17 +9,19 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Catches what JavaFX logs: a CSS warning is otherwise only a line on standard error. */
-final class WarningCatcher extends Handler implements AutoCloseable {
+public final class WarningCatcher extends Handler implements AutoCloseable {
 
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
     private final Logger root = Logger.getLogger("");
 
-    WarningCatcher() {
+    /** Catches from now on. */
+    public WarningCatcher() {
         setLevel(Level.WARNING);
         root.addHandler(this);
     }
 
-    List<String> warnings() {
+    /** What was logged. */
+    public List<String> warnings() {
         return List.copyOf(warnings);
     }
 

@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.explain.Chain;
 import dev.wslgodoctor.diagnostics.explain.Ranking;
+import dev.wslgodoctor.diagnostics.explain.picture.PictureKind;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.Sensitivity;
@@ -61,7 +62,7 @@ public final class SampleReport {
                         Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of()), evidence(), Optional.empty()));
                 case PROJECT_PLACE -> findings.add(new Finding("sample.drive", link,
                         Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("mount", "/mnt/c")), evidence(),
-                        Optional.empty()));
+                        Optional.empty(), Optional.of(SamplePictures.of(PictureKind.FILE_JOURNEY))));
                 case TARGET -> findings.add(new Finding("sample.target", link,
                         new Verdict.Undetermined("target.tracer", new Trouble.TimedOut(Duration.ofSeconds(5), "5 s")),
                         List.of(), Optional.empty()));
@@ -78,7 +79,8 @@ public final class SampleReport {
         return new Finding("sample.paths", Link.PATHS,
                 Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
                         Map.of("editor", "/home/dev/shop/main.go", "program", "/mnt/c/Users/dev/shop/main.go")),
-                evidence(), Optional.of(new Plan("sample.paths", List.of(new Action.AskUser("sample.paths.by-hand")))));
+                evidence(), Optional.of(new Plan("sample.paths", List.of(new Action.AskUser("sample.paths.by-hand")))),
+                Optional.of(SamplePictures.of(PictureKind.PATH_MAP)));
     }
 
     private static List<Evidence> evidence() {

@@ -9,6 +9,7 @@ import dev.wslgodoctor.wizard.control.EvidenceTable;
 import dev.wslgodoctor.wizard.control.ResultTag;
 import dev.wslgodoctor.wizard.control.SeverityBadge;
 import dev.wslgodoctor.wizard.diagram.ChainStrip;
+import dev.wslgodoctor.wizard.diagram.picture.PicturePane;
 import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.shell.ActionBar;
 import dev.wslgodoctor.wizard.shell.Screen;
@@ -51,7 +52,9 @@ public final class CauseView implements Screen {
         HBox.setHgrow(title, Priority.ALWAYS);
         content.setId("cause");
         content.getStyleClass().add("screen");
-        content.getChildren().addAll(path(), head(), mechanism(), columns());
+        content.getChildren().addAll(path(), head(), mechanism());
+        finding.picture().ifPresent(picture -> content.getChildren().add(PicturePane.of(picture, texts)));
+        content.getChildren().add(columns());
     }
 
     private Node path() {
