@@ -1,5 +1,6 @@
 package dev.wslgodoctor.diagnostics.gateway.windows;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -23,6 +24,7 @@ import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryKey;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryValue;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -209,6 +211,17 @@ class NativeWindowsTest {
         assertEquals("hello", output.text().strip());
         assertInstanceOf(Trouble.Missing.class, trouble(() -> windows.run(Command.of("wgd-none.exe"))));
         assertInstanceOf(Trouble.Denied.class, trouble(() -> windows.run(Command.of("cmd.exe").byRoot())));
+    }
+
+    @Test
+    void outputInTheCodePageOfAChineseWindowsComesAsItsBytes() throws Exception {
+        Charset gbk = Charset.forName("GBK");
+        Files.write(folder.resolve("said.txt"), "动态端口\r\n".getBytes(gbk));
+
+        var output = windows.run(Command.of("cmd.exe", "/d", "/c", "type", "said.txt").in(path("").toString()));
+
+        assertEquals(0, output.exit());
+        assertArrayEquals("动态端口\r\n".getBytes(gbk), output.out().bytes());
     }
 
     @Test
