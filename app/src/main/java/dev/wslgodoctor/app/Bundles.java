@@ -84,12 +84,25 @@ public final class Bundles {
         try (Stream<Path> files = Files.list(journal.folder())) {
             List<Path> ours = files.filter(path -> path.getFileName().toString().endsWith(".json")).sorted().toList();
             for (Path file : ours) {
-                entries.put(file.getFileName().toString(), JsonParser.parseString(Files.readString(file)));
+                JsonElement entry = JsonParser.parseString(Files.readString(file));
+                removeHex(entry);
+                entries.put(file.getFileName().toString(), entry);
             }
         } catch (IOException | JsonParseException e) {
             throw new BundleException(BundleException.Reason.NOT_CLEAN,
                     "the journal could not be read, so it could not be redacted: " + e.getMessage(), e);
         }
         return entries;
+    }
+
+    // a value of the registry stands there as readable text too, which the redactor sees; in hexadecimal digits a
+    // secret would pass it unseen
+    private static void removeHex(JsonElement json) {
+        if (json.isJsonObject()) {
+            json.getAsJsonObject().remove("hex");
+            json.getAsJsonObject().entrySet().forEach(member -> removeHex(member.getValue()));
+        } else if (json.isJsonArray()) {
+            json.getAsJsonArray().forEach(Bundles::removeHex);
+        }
     }
 }

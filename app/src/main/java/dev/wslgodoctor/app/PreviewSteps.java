@@ -6,6 +6,7 @@ import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.parse.EncodedText;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
@@ -35,7 +36,7 @@ final class PreviewSteps {
             }
             steps.add(step(step, copies, machine, consent));
         }
-        return new RepairPreview(preview.plan().causeId(), steps);
+        return new RepairPreview(preview.plan().causeId(), steps, preview.plan().onlyIfChosen());
     }
 
     private static RepairStep step(PreviewStep step, List<Action.CopyTree> copies, Machine machine,
@@ -43,6 +44,11 @@ final class PreviewSteps {
         return switch (step) {
             case PreviewStep.FileStep file -> made(step, RepairStep.Kind.FILE, file.action().path(),
                     Optional.of(change(file.action(), copies, machine, consent)), List.of(), Optional.empty());
+            case PreviewStep.RegistryStep value -> made(step, RepairStep.Kind.REGISTRY, value.action().shown(),
+                    Optional.of(new FileDiff(value.action().shown(), text(value.now().map(StoredValue::shown)),
+                            text(value.action().value().map(StoredValue::shown)))), List.of(), Optional.empty());
+            case PreviewStep.AsideStep aside -> made(step, RepairStep.Kind.MOVE_ASIDE,
+                    aside.action().from() + " → " + aside.action().to(), Optional.empty(), List.of(), Optional.empty());
             case PreviewStep.CopyStep copy -> made(step, RepairStep.Kind.COPY,
                     copy.action().from() + " → " + copy.action().to(), Optional.empty(), List.of(), Optional.empty());
             case PreviewStep.CommandStep command -> made(step, RepairStep.Kind.RUN,
@@ -83,10 +89,15 @@ final class PreviewSteps {
                         : gateway.read(path, Command.LIMIT);
             }
         };
-        return new FileDiff(file.path(), text(now), text(file.content()));
+        return new FileDiff(file.path(), content(now), content(file.content()));
     }
 
-    private static String text(Optional<Blob> content) {
+    private static String content(Optional<Blob> content) {
         return content.map(blob -> EncodedText.decode(blob.bytes()).text()).orElse("");
+    }
+
+    // a diff of one line, or of none
+    private static String text(Optional<String> line) {
+        return line.map(text -> text + "\n").orElse("");
     }
 }

@@ -2,12 +2,14 @@ package dev.wslgodoctor.app.cli;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.repair.Preview;
 import dev.wslgodoctor.diagnostics.repair.PreviewStep;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a repair will do, as plain text: every diff and every command in full. */
 final class ConsolePreview {
@@ -41,7 +43,11 @@ final class ConsolePreview {
         int number = 1;
         for (PreviewStep step : preview.steps()) {
             terminal.line("");
-            terminal.line(number++ + ". " + heading(step));
+            terminal.line(number + ". " + heading(step));
+            if (preview.plan().onlyIfChosen().contains(number - 1)) {
+                terminal.line("   " + texts.of("preview.only-if-chosen", Map.of("number", String.valueOf(number))));
+            }
+            number++;
             body(step);
         }
         terminal.line("");
@@ -71,6 +77,14 @@ final class ConsolePreview {
                 command.action().undo().ifPresent(undo ->
                         terminal.line("   " + texts.of("preview.undo-command", Map.of("command", argv(undo.argv())))));
             }
+            case PreviewStep.RegistryStep value -> {
+                terminal.line("   " + value.action().shown());
+                terminal.line("   - " + shown(value.now()));
+                terminal.line("   + " + shown(value.action().value()));
+            }
+            case PreviewStep.AsideStep aside -> terminal.line("   " + texts.of("preview.moved-aside", Map.of(
+                    "from", aside.action().from().toString(), "to", aside.action().to().toString(),
+                    "copy", aside.action().copy().toString())));
             case PreviewStep.CopyStep copy -> {
                 terminal.line("   " + texts.of("preview.copy-size", Map.of(
                     "from", copy.action().from().toString(), "to", copy.action().to().toString(),
@@ -87,6 +101,10 @@ final class ConsolePreview {
                 terminal.line("   " + texts.of(byHand.action().messageKey(), all));
             }
         }
+    }
+
+    private String shown(Optional<StoredValue> value) {
+        return value.map(StoredValue::shown).orElseGet(() -> texts.of("preview.no-value"));
     }
 
     // shown so that the borders of the arguments are seen; it is never run from this text

@@ -7,8 +7,8 @@ package dev.wslgodoctor.diagnostics.gateway;
  * @param mode     Linux permission bits with setuid, setgid and sticky; -1 where the place has none
  * @param uid      Linux user id; -1 where the place has none
  * @param gid      Linux group id; -1 where the place has none
- * @param modified time of the last change of the content: seconds since 1970 with a fraction as fine as the place
- *                 tells; empty text where it is not known
+ * @param modified time of the last change of the content, as fine as the place tells: on Linux seconds since 1970 with
+ *                 a fraction, on Windows as ISO 8601 in UTC; empty text where it is not known
  * @param links    how many names the file has; more than one means that a replacement parts it from the other names
  * @param real     its path after all symbolic links, in the spelling of the place
  */

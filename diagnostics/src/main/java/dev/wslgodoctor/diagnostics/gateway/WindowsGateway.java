@@ -1,6 +1,7 @@
 package dev.wslgodoctor.diagnostics.gateway;
 
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,53 @@ public interface WindowsGateway extends AutoCloseable {
      */
     boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content) throws GatewayException;
 
+    /**
+     * As {@link #replace}, and the file gets this time of its last change in the same step.
+     *
+     * @param modified of the new file; without content it does not count
+     */
+    default boolean restore(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content, Instant modified)
+            throws GatewayException {
+        return replace(path, seenSha256, content);
+    }
+
+    /** When the content of a file changed last, as fine as Windows tells; empty if that is not known. */
+    default Optional<Instant> modified(WindowsPath path) throws GatewayException {
+        return Optional.empty();
+    }
+
+    /** Removes a folder if it is there and empty; otherwise it stays, with everything in it. */
+    default void removeEmpty(WindowsPath folder) throws GatewayException {
+        // a side that cannot do it leaves an empty folder, which harms nobody
+    }
+
     /** A registry key with its values and the names of its sub-keys; empty if there is no such key. */
     Optional<RegistryKey> registry(Hive hive, String path) throws GatewayException;
+
+    /**
+     * One value of the user's own hive, HKEY_CURRENT_USER, as it is stored; empty if there is none.
+     *
+     * @param key  path below the hive
+     * @param name compared without case; empty for the key's default value
+     */
+    default Optional<StoredValue> stored(String key, String name) throws GatewayException {
+        throw new GatewayException(new Trouble.Missing("from here no value of the registry is changed"));
+    }
+
+    /**
+     * Sets or removes one value of the user's own hive, only if it is still the expected one; looking and writing are
+     * two calls, since Windows has none for both. After a change below {@code Environment} the running programs are
+     * told, so that what they start from then on sees it.
+     *
+     * @param seen  what must be there; empty means that no such value may be there
+     * @param value empty removes it
+     * @return false if another value is there: nothing was written
+     * @throws GatewayException Missing if there is no such key
+     */
+    default boolean store(String key, String name, Optional<StoredValue> seen, Optional<StoredValue> value)
+            throws GatewayException {
+        throw new GatewayException(new Trouble.Missing("from here no value of the registry is changed"));
+    }
 
     /** The state of a service, lower case: running, stopped, disabled ...; empty if it is not installed. */
     Optional<String> service(String name) throws GatewayException;

@@ -3,6 +3,7 @@ package dev.wslgodoctor.diagnostics.repair;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,68 @@ public sealed interface Action {
         @Override
         public Optional<Place> where() {
             return Optional.of(at);
+        }
+    }
+
+    /**
+     * Sets or removes one value of the user's own registry hive, HKEY_CURRENT_USER; no other hive is ever written. A
+     * variable of the user's environment is the value of its name below {@code Environment}.
+     *
+     * @param key   path below the hive; it must exist
+     * @param seen  the value that the plan was made from; empty if there was none
+     * @param value the new value; empty means remove
+     */
+    record SetRegistryValue(String key, String name, Optional<StoredValue> seen, Optional<StoredValue> value)
+            implements Action {
+
+        /** The key of the user's environment. */
+        public static final String ENVIRONMENT = "Environment";
+
+        /** Sets a variable of the user's environment, or removes it if {@code text} is empty. */
+        public static SetRegistryValue variable(String name, Optional<StoredValue> seen, Optional<String> text) {
+            return new SetRegistryValue(ENVIRONMENT, name, seen, text.map(StoredValue::text));
+        }
+
+        /** Whether it is a variable of the environment. */
+        public boolean isVariable() {
+            return key.equalsIgnoreCase(ENVIRONMENT);
+        }
+
+        /** {@code HKCU\KEY\NAME}, for people. */
+        public String shown() {
+            return "HKCU\\" + key + "\\" + name;
+        }
+
+        @Override
+        public Optional<Place> where() {
+            return Optional.of(Place.WINDOWS);
+        }
+    }
+
+    /**
+     * Gives the original of a copied folder another name beside its old one, so that nobody works in it by mistake.
+     * Nothing is deleted, and nothing is done unless it still is what was copied.
+     *
+     * @param from     the original
+     * @param to       its new name in the same folder; must be free
+     * @param copy     where the copy is; it must be there
+     * @param manifest name of the list in the journal's folder that the copy was compared by
+     * @param without  what was left out of the copy
+     */
+    record MoveAside(Place at, LinuxPath from, LinuxPath to, LinuxPath copy, String manifest, List<String> without)
+            implements Action {
+        public MoveAside {
+            without = List.copyOf(without);
+        }
+
+        @Override
+        public Optional<Place> where() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public boolean needsSpecialConsent() {
+            return true;
         }
     }
 

@@ -34,6 +34,18 @@ public final class ActionJson {
                     json.add("without", PlanJson.texts(copy.without()));
                 }
             }
+            case Action.SetRegistryValue value -> {
+                json.addProperty("type", value.value().isPresent() ? "set-value" : "clear-value");
+                json.addProperty("path", value.shown());
+                value.seen().ifPresent(seen -> json.addProperty("seen", seen.shown()));
+                value.value().ifPresent(wanted -> json.addProperty("value", wanted.shown()));
+            }
+            case Action.MoveAside aside -> {
+                json.addProperty("type", "move-aside");
+                json.addProperty("from", aside.from().toString());
+                json.addProperty("to", aside.to().toString());
+                json.addProperty("copy", aside.copy().toString());
+            }
             case Action.ChooseProject choose -> {
                 json.addProperty("type", "choose-project");
                 json.addProperty("path", choose.path());

@@ -43,7 +43,12 @@ final class Arrangement {
         Map<String, Joined> then = new HashMap<>(joined);
         List<Action> actions = new ArrayList<>();
         List<Action> aside = new ArrayList<>();
-        for (Action action : plan.actions()) {
+        for (int i = 0; i < plan.actions().size(); i++) {
+            Action action = plan.actions().get(i);
+            if (plan.onlyIfChosen().contains(i)) {
+                // nobody chose it: a set holds only what is offered as a whole
+                continue;
+            }
             if (action.restarts()) {
                 aside.add(action);
             } else if (action instanceof Action.ReplaceFile file) {

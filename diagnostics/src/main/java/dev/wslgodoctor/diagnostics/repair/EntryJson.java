@@ -58,6 +58,17 @@ final class EntryJson {
                 file.after().ifPresent(stamp -> json.add("after", of(stamp)));
                 json.add("madeFolders", of(file.madeFolders()));
             }
+            case Trace.Registry registry -> {
+                json.addProperty("key", registry.key());
+                json.addProperty("name", registry.name());
+                registry.before().ifPresent(value -> json.add("before", PlanJson.of(value)));
+                registry.intended().ifPresent(value -> json.add("intended", PlanJson.of(value)));
+            }
+            case Trace.Aside aside -> {
+                json.addProperty("place", aside.at().toString());
+                json.addProperty("from", aside.from().toString());
+                json.addProperty("to", aside.to().toString());
+            }
             case Trace.Tree tree -> {
                 json.addProperty("place", tree.at().toString());
                 json.addProperty("from", tree.from().toString());
@@ -139,6 +150,11 @@ final class EntryJson {
             case "file" -> new Trace.File(place(json), PlanJson.needText(json, "path"),
                     PlanJson.need(json, "root").getAsBoolean(), stamp(json, "before"), PlanJson.text(json, "image"),
                     PlanJson.text(json, "intended"), stamp(json, "after"), list(json, "madeFolders"));
+            case "registry" -> new Trace.Registry(PlanJson.needText(json, "key"), PlanJson.needText(json, "name"),
+                    PlanJson.object(json, "before").map(PlanJson::stored),
+                    PlanJson.object(json, "intended").map(PlanJson::stored));
+            case "aside" -> new Trace.Aside(place(json), LinuxPath.of(PlanJson.needText(json, "from")),
+                    LinuxPath.of(PlanJson.needText(json, "to")));
             case "tree" -> new Trace.Tree(place(json), LinuxPath.of(PlanJson.needText(json, "from")),
                     LinuxPath.of(PlanJson.needText(json, "to")), LinuxPath.of(PlanJson.needText(json, "working")),
                     PlanJson.text(json, "manifest"), list(json, "madeFolders"));

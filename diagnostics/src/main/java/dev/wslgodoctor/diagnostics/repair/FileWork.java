@@ -9,6 +9,8 @@ import dev.wslgodoctor.diagnostics.gateway.StampedFiles;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +37,8 @@ final class FileWork {
         if (!(at instanceof Place.Distro)) {
             WindowsPath windows = windowsPath(path);
             Optional<Blob> content = places.windows().read(windows, MOST);
-            return new Held(content, content.map(blob -> FileStamp.plain(blob.sha256(), path)), List.of());
+            return content.isEmpty() ? new Held(content, Optional.empty(), missingFolders(windows))
+                    : new Held(content, Optional.of(stamp(windows, content.get())), List.of());
         }
         LinuxPath linux = linuxPath(path);
         StampedFiles.Sight sight = StampedFiles.look(places.distro(at), linux, asRoot);
@@ -48,6 +51,24 @@ final class FileWork {
             throw new GatewayException(new Trouble.Unreadable(path + " changed while it was read"));
         }
         return new Held(content, sight.file(), List.of());
+    }
+
+    private FileStamp stamp(WindowsPath path, Blob content) throws GatewayException {
+        FileStamp plain = FileStamp.plain(content.sha256(), path.toString());
+        return new FileStamp(plain.sha256(), plain.mode(), plain.uid(), plain.gid(),
+                places.windows().modified(path).map(Instant::toString).orElse(""), plain.links(), plain.real());
+    }
+
+    // deepest first
+    private List<String> missingFolders(WindowsPath file) throws GatewayException {
+        List<String> missing = new ArrayList<>();
+        Optional<WindowsPath> folder = file.parent();
+        while (folder.isPresent() && !folder.get().names().isEmpty()
+                && places.windows().status(folder.get()).isEmpty()) {
+            missing.add(folder.get().toString());
+            folder = folder.get().parent();
+        }
+        return missing;
     }
 
     Trace.File intend(Action.ReplaceFile action, Held now, Optional<String> image) {
@@ -89,7 +110,10 @@ final class FileWork {
     /** @param old the content before; empty if there was no file */
     void takeBack(Trace.File trace, Optional<Blob> old) throws GatewayException, Stopped {
         if (!(trace.at() instanceof Place.Distro)) {
-            require(places.windows().replace(windowsPath(trace.path()), trace.intended(), old), trace);
+            String modified = trace.before().map(FileStamp::modified).orElse("");
+            WindowsPath path = windowsPath(trace.path());
+            require(old.isEmpty() || modified.isEmpty() ? places.windows().replace(path, trace.intended(), old)
+                    : places.windows().restore(path, trace.intended(), old, Instant.parse(modified)), trace);
             return;
         }
         LinuxPath path = linuxPath(trace.path());
@@ -117,7 +141,11 @@ final class FileWork {
 
     /** Removes the folders that the step made, as far as they are empty; also after a crash in the middle of it. */
     void tidy(Trace.File trace) throws GatewayException {
-        if (trace.at() instanceof Place.Distro && !trace.madeFolders().isEmpty()) {
+        if (!(trace.at() instanceof Place.Distro)) {
+            for (String folder : trace.madeFolders()) {
+                places.windows().removeEmpty(windowsPath(folder));
+            }
+        } else if (!trace.madeFolders().isEmpty()) {
             StampedFiles.removeEmpty(places.distro(trace.at()), trace.madeFolders(), trace.asRoot());
         }
     }

@@ -48,10 +48,10 @@ final class JointRun {
 
     private JointOutcome.Part execute(JointPreview.Member member, boolean last) {
         Preview preview = member.preview();
-        out.accept(new RepairEvent.Started(preview.executable().size(), preview.at().clock().instant()));
+        out.accept(new RepairEvent.Started(preview.offered().size(), preview.at().clock().instant()));
         OptionalInt entry = OptionalInt.empty();
-        if (!preview.executable().isEmpty()) {
-            Repairer.Executed executed = repairer.execute(preview, preview.executable(), out);
+        if (!preview.offered().isEmpty()) {
+            Repairer.Executed executed = repairer.execute(preview, preview.offered(), out);
             if (executed.refused().isPresent()) {
                 Outcome.Refused refused = executed.refused().get();
                 return ended(preview, new JointOutcome.Part(member.causeId(), JointOutcome.Status.REFUSED,
@@ -69,7 +69,7 @@ final class JointRun {
 
     private JointOutcome.Part judged(JointPreview.Member member, OptionalInt entry) {
         Preview preview = member.preview();
-        Outcome outcome = repairer.verification().of(Verification.Done.of(preview, preview.executable(),
+        Outcome outcome = repairer.verification().of(Verification.Done.of(preview, preview.offered(),
                 entry), restarted, out);
         JointOutcome.Status status = switch (outcome) {
             case Outcome.Cured cured -> JointOutcome.Status.CURED;

@@ -1,15 +1,29 @@
 package dev.wslgodoctor.diagnostics.repair;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** What would be done about a cause, as data; nothing runs until it was previewed and approved. */
-public record Plan(String causeId, List<Action> actions) {
+/**
+ * What would be done about a cause, as data; nothing runs until it was previewed and approved.
+ *
+ * @param onlyIfChosen numbers of the steps that are no part of the repair unless the user chooses them one by one: what
+ *                     goes further than the cause asks, such as a setting that stays after a restart
+ */
+public record Plan(String causeId, List<Action> actions, SortedSet<Integer> onlyIfChosen) {
 
     public Plan {
         actions = List.copyOf(actions);
+        onlyIfChosen = Collections.unmodifiableSortedSet(new TreeSet<>(onlyIfChosen));
         if (actions.isEmpty()) {
             throw new IllegalArgumentException("a plan needs an action");
         }
+    }
+
+    /** A plan that is offered as a whole. */
+    public Plan(String causeId, List<Action> actions) {
+        this(causeId, actions, new TreeSet<>());
     }
 
     /** True if every action is done by the user. */

@@ -8,9 +8,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,11 @@ final class PlanJson {
         JsonArray actions = new JsonArray();
         plan.actions().forEach(action -> actions.add(of(action)));
         json.add("actions", actions);
+        if (!plan.onlyIfChosen().isEmpty()) {
+            JsonArray numbers = new JsonArray();
+            plan.onlyIfChosen().forEach(numbers::add);
+            json.add("onlyIfChosen", numbers);
+        }
         return json;
     }
 
@@ -53,6 +60,19 @@ final class PlanJson {
                 json.addProperty("from", copy.from().toString());
                 json.addProperty("to", copy.to().toString());
                 json.add("without", texts(copy.without()));
+            }
+            case Action.SetRegistryValue value -> {
+                json.addProperty("key", value.key());
+                json.addProperty("name", value.name());
+                value.seen().ifPresent(seen -> json.add("seen", of(seen)));
+                value.value().ifPresent(wanted -> json.add("value", of(wanted)));
+            }
+            case Action.MoveAside aside -> {
+                json.addProperty("from", aside.from().toString());
+                json.addProperty("to", aside.to().toString());
+                json.addProperty("copy", aside.copy().toString());
+                json.addProperty("manifest", aside.manifest());
+                json.add("without", texts(aside.without()));
             }
             case Action.ChooseProject choose -> json.addProperty("path", choose.path());
             case Action.Run run -> {
@@ -96,6 +116,20 @@ final class PlanJson {
         Blob input = text(json, "input").map(base64 -> Blob.of(Base64.getDecoder().decode(base64))).orElse(Blob.EMPTY);
         return new Command(argv, need(json, "root").getAsBoolean(), text(json, "folder").orElse(null), input,
                 Duration.ofMillis(need(json, "deadlineMillis").getAsLong()), need(json, "limit").getAsInt());
+    }
+
+    static JsonObject of(StoredValue value) {
+        JsonObject json = new JsonObject();
+        json.addProperty("type", value.type());
+        json.addProperty("hex", HexFormat.of().formatHex(value.bytes().bytes()));
+        json.addProperty("shown", value.shown());
+        return json;
+    }
+
+    /** Reads what {@link #of(StoredValue)} wrote. */
+    static StoredValue stored(JsonObject json) {
+        return new StoredValue(need(json, "type").getAsInt(),
+                Blob.of(HexFormat.of().parseHex(needText(json, "hex"))));
     }
 
     static JsonObject of(Map<String, String> texts) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads a plan that {@link PlanJson} wrote. Any text that is not one ends in a RuntimeException of the parser. */
 final class PlanReader {
@@ -25,7 +27,11 @@ final class PlanReader {
             actions.add(action(each.getAsJsonObject(),
                     actions.size() < contents.size() ? contents.get(actions.size()) : Optional.empty()));
         }
-        return new Plan(PlanJson.needText(json, "cause"), actions);
+        SortedSet<Integer> onlyIfChosen = new TreeSet<>();
+        if (json.has("onlyIfChosen")) {
+            PlanJson.array(json, "onlyIfChosen").forEach(number -> onlyIfChosen.add(number.getAsInt()));
+        }
+        return new Plan(PlanJson.needText(json, "cause"), actions, onlyIfChosen);
     }
 
     private static Action action(JsonObject json, Optional<Blob> content) {
@@ -37,6 +43,12 @@ final class PlanReader {
                     PlanJson.need(json, "root").getAsBoolean());
             case "CopyTree" -> new Action.CopyTree(place(json), LinuxPath.of(PlanJson.needText(json, "from")),
                     LinuxPath.of(PlanJson.needText(json, "to")), texts(json, "without"));
+            case "SetRegistryValue" -> new Action.SetRegistryValue(PlanJson.needText(json, "key"),
+                    PlanJson.needText(json, "name"), PlanJson.object(json, "seen").map(PlanJson::stored),
+                    PlanJson.object(json, "value").map(PlanJson::stored));
+            case "MoveAside" -> new Action.MoveAside(place(json), LinuxPath.of(PlanJson.needText(json, "from")),
+                    LinuxPath.of(PlanJson.needText(json, "to")), LinuxPath.of(PlanJson.needText(json, "copy")),
+                    PlanJson.needText(json, "manifest"), texts(json, "without"));
             case "ChooseProject" -> new Action.ChooseProject(PlanJson.needText(json, "path"));
             case "Run" -> new Action.Run(place(json), PlanJson.command(PlanJson.need(json, "apply").getAsJsonObject()),
                     PlanJson.object(json, "undo").map(PlanJson::command),

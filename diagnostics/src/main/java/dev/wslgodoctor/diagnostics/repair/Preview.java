@@ -64,6 +64,14 @@ public final class Preview {
         return numbers;
     }
 
+    /** The numbers of the steps that make up the repair: those that the program can execute, without those that are
+     *  done only if they are chosen one by one. */
+    public SortedSet<Integer> offered() {
+        SortedSet<Integer> numbers = executable();
+        numbers.removeAll(plan.onlyIfChosen());
+        return numbers;
+    }
+
     /** Whether a step acts as root of the distro. */
     public boolean needsRoot() {
         return steps.stream().anyMatch(PreviewStep::asRoot);

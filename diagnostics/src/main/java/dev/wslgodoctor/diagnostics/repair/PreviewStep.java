@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.repair;
 
 import dev.wslgodoctor.diagnostics.gateway.FileStamp;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public sealed interface PreviewStep {
     /** Whether an undo takes it back. */
     boolean undoable();
 
-    /** A stable word: create-file, change-file, remove-file, copy-tree, run, choose-project, restart-distro,
+    /** A stable word: create-file, change-file, remove-file, set-value, clear-value, copy-tree, move-aside, run, choose-project, restart-distro,
      *  restart-wsl, ask-user. */
     String kind();
 
@@ -64,6 +65,50 @@ public sealed interface PreviewStep {
         @Override
         public String kind() {
             return action.content().isEmpty() ? "remove-file" : before.isEmpty() ? "create-file" : "change-file";
+        }
+    }
+
+    /**
+     * A value of the user's own registry hive.
+     *
+     * @param now the value that is there; empty if there is none
+     */
+    record RegistryStep(Action.SetRegistryValue action, Optional<StoredValue> now) implements PreviewStep {
+        @Override
+        public boolean executed() {
+            return true;
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+
+        @Override
+        public String kind() {
+            return action.value().isPresent() ? "set-value" : "clear-value";
+        }
+    }
+
+    /**
+     * The original of a copied folder, that gets another name.
+     *
+     * @param differs the first thing in which it is not what was copied; empty if nothing differs
+     */
+    record AsideStep(Action.MoveAside action, Optional<String> differs) implements PreviewStep {
+        @Override
+        public boolean executed() {
+            return true;
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+
+        @Override
+        public String kind() {
+            return "move-aside";
         }
     }
 

@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.FileStamp;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.ArrayList;
@@ -72,6 +73,9 @@ final class Sketch {
             case PreviewStep.RestartStep restart -> restart.ends().stream()
                     .filter(name -> !((PreviewStep.RestartStep) shown).ends().contains(name)).findFirst()
                     .map(name -> "the distribution " + name + " runs now and would end");
+            case PreviewStep.RegistryStep value -> Optional.of(value.action().shown())
+                    .filter(path -> !value.now().equals(((PreviewStep.RegistryStep) shown).now()));
+            case PreviewStep.AsideStep aside -> Optional.empty();
             case PreviewStep.CopyStep copy -> Optional.empty();
             case PreviewStep.ChoiceStep choice -> Optional.empty();
             case PreviewStep.ByHandStep byHand -> Optional.empty();
@@ -97,6 +101,18 @@ final class Sketch {
                 if (counts) {
                     copies.add(copy);
                 }
+                yield shown;
+            }
+            case Action.SetRegistryValue value -> {
+                Optional<StoredValue> now = places.windows().stored(value.key(), value.name());
+                if (!now.equals(value.seen())) {
+                    obstacle = Optional.of(new Outcome.Refused(Outcome.Why.DRIFTED, value.shown()));
+                }
+                yield new PreviewStep.RegistryStep(value, now);
+            }
+            case Action.MoveAside aside -> {
+                PreviewStep.AsideStep shown = works.asides().show(aside);
+                obstacle = works.asides().obstacle(shown);
                 yield shown;
             }
             case Action.Run run -> new PreviewStep.CommandStep(run, works.commands().state(run.at(),

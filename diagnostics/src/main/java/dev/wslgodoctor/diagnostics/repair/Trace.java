@@ -3,8 +3,10 @@ package dev.wslgodoctor.diagnostics.repair;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.FileStamp;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ public sealed interface Trace {
     default String kind() {
         return switch (this) {
             case File file -> "file";
+            case Registry registry -> "registry";
+            case Aside aside -> "aside";
             case Tree tree -> "tree";
             case Ran ran -> "run";
             case Chose chose -> "project";
@@ -23,12 +27,14 @@ public sealed interface Trace {
         };
     }
 
-    /** As a step of a preview is called: create-file, change-file, remove-file, copy-tree, run, choose-project,
+    /** As a step of a preview is called: create-file, change-file, remove-file, set-value, clear-value, copy-tree, move-aside, run, choose-project,
      *  restart-distro, restart-wsl, ask-user. */
     default String stepKind() {
         return switch (this) {
             case File file -> file.intended().isEmpty() ? "remove-file"
                     : file.before().isEmpty() ? "create-file" : "change-file";
+            case Registry registry -> registry.intended().isEmpty() ? "clear-value" : "set-value";
+            case Aside aside -> "move-aside";
             case Tree tree -> "copy-tree";
             case Ran ran -> "run";
             case Chose chose -> "choose-project";
@@ -41,6 +47,8 @@ public sealed interface Trace {
     default String subject() {
         return switch (this) {
             case File file -> file.path();
+            case Registry registry -> registry.shown();
+            case Aside aside -> aside.from() + " -> " + aside.to();
             case Tree tree -> tree.from() + " -> " + tree.to();
             case Ran ran -> String.join(" ", ran.apply().argv());
             case Chose chose -> chose.project();
@@ -53,6 +61,8 @@ public sealed interface Trace {
     default Optional<Place> where() {
         return switch (this) {
             case File file -> Optional.of(file.at());
+            case Registry registry -> Optional.of(Place.WINDOWS);
+            case Aside aside -> Optional.of(aside.at());
             case Tree tree -> Optional.of(tree.at());
             case Ran ran -> Optional.of(ran.at());
             case Chose chose -> Optional.empty();
@@ -66,6 +76,8 @@ public sealed interface Trace {
     default String target() {
         return switch (this) {
             case File file -> file.at() + " " + file.path();
+            case Registry registry -> Place.WINDOWS + " " + registry.shown().toLowerCase(Locale.ROOT);
+            case Aside aside -> aside.at() + " " + aside.from();
             case Tree tree -> tree.at() + " " + tree.to();
             case Ran ran -> ran.undo().isEmpty() ? ""
                     : ran.at() + " " + String.join(" ", ran.check().orElse(ran.apply()).argv());
@@ -113,6 +125,24 @@ public sealed interface Trace {
             return new Tree(at, from, to, working, Optional.of(file), madeFolders);
         }
     }
+
+    /**
+     * A value of the user's own registry hive.
+     *
+     * @param before   with its type and bytes; empty if there was none
+     * @param intended empty if it was removed
+     */
+    record Registry(String key, String name, Optional<StoredValue> before, Optional<StoredValue> intended)
+            implements Trace {
+
+        /** {@code HKCU\KEY\NAME}, for people. */
+        public String shown() {
+            return "HKCU\\" + key + "\\" + name;
+        }
+    }
+
+    /** The original of a copied folder, that got another name. */
+    record Aside(Place at, LinuxPath from, LinuxPath to) implements Trace { }
 
     /**
      * A command.

@@ -136,6 +136,7 @@ public final class Transaction {
                 found.add(switch (step) {
                     case PreviewStep.FileStep file -> file.before().map(FileStamp::sha256).orElse("");
                     case PreviewStep.CommandStep command -> command.state().orElse("");
+                    case PreviewStep.RegistryStep value -> value.now().map(now -> PlanJson.of(now).toString()).orElse("");
                     default -> "";
                 });
                 if (step.place().orElse(Place.WINDOWS) instanceof Place.Distro distro) {
@@ -176,7 +177,7 @@ public final class Transaction {
             for (JointPreview.Member member : preview.members()) {
                 Preview shown = member.preview();
                 Places places = new Places(shown.at());
-                SortedSet<Integer> all = new TreeSet<>(shown.executable());
+                SortedSet<Integer> all = new TreeSet<>(shown.offered());
                 Sketch now = Sketch.of(shown.plan(), all, places, new Works(places, repairer.journal()), written);
                 Optional<Outcome.Refused> refused = now.drift(shown.steps(), all).or(() -> now.obstacle(all));
                 if (refused.isPresent()) {

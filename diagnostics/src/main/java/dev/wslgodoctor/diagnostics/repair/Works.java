@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.LauncherText;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
@@ -28,6 +29,7 @@ final class Works {
     private final FileWork files;
     private final CommandWork commands;
     private final CopyWork copies;
+    private final AsideWork asides;
     private Optional<CopyWork.Leftover> leftover = Optional.empty();
 
     Works(Places places, Journal journal) {
@@ -36,6 +38,7 @@ final class Works {
         this.files = new FileWork(places);
         this.commands = new CommandWork(places);
         this.copies = new CopyWork(places);
+        this.asides = new AsideWork(places, journal);
     }
 
     FileWork files() {
@@ -48,6 +51,10 @@ final class Works {
 
     CopyWork copies() {
         return copies;
+    }
+
+    AsideWork asides() {
+        return asides;
     }
 
     /** The state before a step, with old contents already kept in the journal. */
@@ -63,6 +70,8 @@ final class Works {
                 leftover = leftover(copy);
                 yield copies.intend(copy, leftover);
             }
+            case Action.SetRegistryValue value -> new Trace.Registry(value.key(), value.name(),
+                    places.windows().stored(value.key(), value.name()), value.value());
             case Action.Run run -> new Trace.Ran(run.at(), run.apply(), run.undo(), run.check(),
                     commands.state(run.at(), run.check()), Optional.empty());
             default -> unread(action);
@@ -112,6 +121,9 @@ final class Works {
                     List.of());
             case Action.Run run -> new Trace.Ran(run.at(), run.apply(), run.undo(), run.check(), Optional.empty(),
                     Optional.empty());
+            case Action.SetRegistryValue value -> new Trace.Registry(value.key(), value.name(), value.seen(),
+                    value.value());
+            case Action.MoveAside aside -> new Trace.Aside(aside.at(), aside.from(), aside.to());
             case Action.ChooseProject choose -> new Trace.Chose(choose.path(), places.at().choice().project());
             case Action.RestartDistro restart -> new Trace.Restarted(restart.at());
             case Action.RestartWsl restart -> new Trace.Restarted(Place.WINDOWS);
@@ -131,6 +143,8 @@ final class Works {
             case Action.Run run -> {
                 return commands.act(run, (Trace.Ran) trace);
             }
+            case Action.SetRegistryValue value -> set((Trace.Registry) trace, value.seen(), value.value());
+            case Action.MoveAside aside -> asides.act(aside);
             case Action.ChooseProject choose -> mustExist(choose.path());
             case Action.RestartDistro restart -> restart(Command.of("--terminate",
                     places.todaysName((Place.Distro) restart.at())));
@@ -138,6 +152,19 @@ final class Works {
             case Action.AskUser ask -> throw new IllegalStateException("a step by hand is never executed");
         }
         return trace;
+    }
+
+    private void set(Trace.Registry trace, Optional<StoredValue> seen, Optional<StoredValue> value)
+            throws GatewayException, Stopped {
+        if (!places.windows().store(trace.key(), trace.name(), seen, value)) {
+            throw new Stopped(Outcome.Why.DRIFTED, trace.shown());
+        }
+    }
+
+    private Standing standing(Trace.Registry trace) throws GatewayException {
+        Optional<StoredValue> now = places.windows().stored(trace.key(), trace.name());
+        return now.equals(trace.before()) ? Standing.AS_BEFORE
+                : now.equals(trace.intended()) ? Standing.AS_LEFT : Standing.drifted(trace.shown());
     }
 
     // only a path of the distro can be looked at here; other spellings are the project probe's affair
@@ -169,6 +196,8 @@ final class Works {
             case Trace.File file -> files.standing(file);
             case Trace.Tree tree -> copies.standing(tree, manifest(tree), newer);
             case Trace.Ran ran -> commands.standing(ran, step.status());
+            case Trace.Registry registry -> standing(registry);
+            case Trace.Aside aside -> asides.standing(aside);
             case Trace.Chose chose -> Standing.AS_LEFT;
             case Trace.Restarted restarted -> Standing.FINAL;
             case Trace.ByHand byHand -> Standing.FINAL;
@@ -197,6 +226,8 @@ final class Works {
             case Trace.File file -> files.takeBack(file, image(file));
             case Trace.Tree tree -> copies.takeBack(tree);
             case Trace.Ran ran -> commands.takeBack(ran);
+            case Trace.Registry registry -> set(registry, registry.intended(), registry.before());
+            case Trace.Aside aside -> asides.takeBack(aside);
             case Trace.Chose chose -> { }
             case Trace.Restarted restarted -> { }
             case Trace.ByHand byHand -> { }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param asRoot      as root of the distribution
  * @param restarts    ends the distribution or all of WSL
  * @param undoable    whether it can be undone
- * @param change      the difference; only for a file
+ * @param change      the difference; only for a file and a value of the registry
  * @param command     the exact argument vector; empty if no program is run
  * @param instruction the sentence for a step done by hand, or what is said beside a command before it is agreed to;
  *                    already in the language of the screen's texts key: empty if there is nothing to say
@@ -28,6 +28,10 @@ public record RepairStep(Kind kind, String subject, String where, boolean asRoot
     public enum Kind {
         /** Changes, creates or removes a file. */
         FILE,
+        /** Sets or removes a value of the user's own registry hive, such as a variable of his environment. */
+        REGISTRY,
+        /** Gives the original of a copied folder another name. */
+        MOVE_ASIDE,
         /** Copies a folder. */
         COPY,
         /** Makes the program examine another project folder. */

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,22 @@ public final class InteropWindows implements WindowsGateway {
     public boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content)
             throws GatewayException {
         return files.replace(path, seenSha256, content);
+    }
+
+    @Override
+    public boolean restore(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content, Instant modified)
+            throws GatewayException {
+        return files.restore(path, seenSha256, content, modified);
+    }
+
+    @Override
+    public Optional<Instant> modified(WindowsPath path) throws GatewayException {
+        return files.modified(path);
+    }
+
+    @Override
+    public void removeEmpty(WindowsPath folder) throws GatewayException {
+        files.removeEmpty(folder);
     }
 
     @Override

@@ -6,8 +6,10 @@ import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +48,35 @@ record RecordingWindows(WindowsGateway inner, Recorder recorder) implements Wind
             throws GatewayException {
         return recorder.ask(Question.replace(Place.WINDOWS, path.toString(), seenSha256, content, false),
                 Answers.YES_OR_NO, () -> inner.replace(path, seenSha256, content));
+    }
+
+    // what only a repair does is no answer of an examination: it passes by unrecorded
+
+    @Override
+    public boolean restore(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content, Instant modified)
+            throws GatewayException {
+        return inner.restore(path, seenSha256, content, modified);
+    }
+
+    @Override
+    public Optional<Instant> modified(WindowsPath path) throws GatewayException {
+        return inner.modified(path);
+    }
+
+    @Override
+    public void removeEmpty(WindowsPath folder) throws GatewayException {
+        inner.removeEmpty(folder);
+    }
+
+    @Override
+    public Optional<StoredValue> stored(String key, String name) throws GatewayException {
+        return inner.stored(key, name);
+    }
+
+    @Override
+    public boolean store(String key, String name, Optional<StoredValue> seen, Optional<StoredValue> value)
+            throws GatewayException {
+        return inner.store(key, name, seen, value);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -135,13 +137,51 @@ public final class DriveFiles {
     /** Writes or removes a file; see {@link dev.wslgodoctor.diagnostics.gateway.WindowsGateway#replace}. */
     public boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content)
             throws GatewayException {
+        return replace(path, seenSha256, content, Optional.empty());
+    }
+
+    /** As {@link #replace}, with a time; see {@link dev.wslgodoctor.diagnostics.gateway.WindowsGateway#restore}. */
+    public boolean restore(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content, Instant modified)
+            throws GatewayException {
+        return replace(path, seenSha256, content, Optional.of(modified));
+    }
+
+    /** When a file changed last; empty if there is none. */
+    public Optional<Instant> modified(WindowsPath path) throws GatewayException {
+        Optional<Path> file = place(path);
+        try {
+            return file.isEmpty() ? Optional.empty()
+                    : Optional.of(Files.getLastModifiedTime(file.get()).toInstant());
+        } catch (IOException e) {
+            return absentOr(e, "look at", path);
+        }
+    }
+
+    /** Removes an empty folder; see {@link dev.wslgodoctor.diagnostics.gateway.WindowsGateway#removeEmpty}. */
+    public void removeEmpty(WindowsPath path) throws GatewayException {
+        Optional<Path> folder = place(path);
+        if (folder.isEmpty() || !Files.isDirectory(folder.get(), LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            Files.delete(folder.get());
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+            // somebody keeps something in it, or was faster: both are fine
+            return;
+        } catch (IOException e) {
+            throw new GatewayException(new Trouble.Denied("cannot remove " + path + ": " + reason(e)), e);
+        }
+    }
+
+    private boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content,
+            Optional<Instant> modified) throws GatewayException {
         Optional<Path> file = place(path);
         if (file.isEmpty() || path.names().isEmpty()) {
             throw new GatewayException(new Trouble.Missing("there is no drive for " + path
                     + ", or Windows has no file of that name"));
         }
         try {
-            return FileReplacement.of(file.get(), seenSha256).by(content);
+            return FileReplacement.of(file.get(), seenSha256).by(content, modified);
         } catch (AccessDeniedException e) {
             throw new GatewayException(new Trouble.Denied("no permission to write " + path), e);
         } catch (IOException e) {

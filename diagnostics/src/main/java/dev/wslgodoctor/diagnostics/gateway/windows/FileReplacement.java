@@ -16,10 +16,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.DosFileAttributeView;
 import java.nio.file.attribute.DosFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,10 +57,11 @@ final class FileReplacement {
     }
 
     /**
-     * @param content empty removes the file
+     * @param content  empty removes the file
+     * @param modified what its time will be; empty for now
      * @return false if the file has another content than expected
      */
-    boolean by(Optional<Blob> content) throws IOException {
+    boolean by(Optional<Blob> content, Optional<Instant> modified) throws IOException {
         if (!unchanged()) {
             return false;
         }
@@ -77,6 +80,9 @@ final class FileReplacement {
         try {
             write(written, content.get());
             keepAttributes(written, folder);
+            if (modified.isPresent()) {
+                Files.setLastModifiedTime(written, FileTime.from(modified.get()));
+            }
             if (!unchanged()) {
                 return false;
             }

@@ -9,12 +9,14 @@ import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.gateway.process.Program;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +74,33 @@ public final class NativeWindows implements WindowsGateway {
     public boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content)
             throws GatewayException {
         return files.replace(path, seenSha256, content);
+    }
+
+    @Override
+    public boolean restore(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content, Instant modified)
+            throws GatewayException {
+        return files.restore(path, seenSha256, content, modified);
+    }
+
+    @Override
+    public Optional<Instant> modified(WindowsPath path) throws GatewayException {
+        return files.modified(path);
+    }
+
+    @Override
+    public void removeEmpty(WindowsPath folder) throws GatewayException {
+        files.removeEmpty(folder);
+    }
+
+    @Override
+    public Optional<StoredValue> stored(String key, String name) throws GatewayException {
+        return NativeStore.value(key, name);
+    }
+
+    @Override
+    public boolean store(String key, String name, Optional<StoredValue> seen, Optional<StoredValue> value)
+            throws GatewayException {
+        return NativeStore.replace(key, name, seen, value);
     }
 
     @Override

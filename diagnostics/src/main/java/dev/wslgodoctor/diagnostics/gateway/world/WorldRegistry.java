@@ -1,5 +1,7 @@
 package dev.wslgodoctor.diagnostics.gateway.world;
 
+import dev.wslgodoctor.diagnostics.gateway.RegistryBytes;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryKey;
@@ -39,12 +41,18 @@ final class WorldRegistry {
         this.exports = exports;
     }
 
-    /** Reads all exports of a folder. */
+    /** Reads all exports of a folder, and what repairs changed since. */
     static WorldRegistry read(Path folder) throws IOException, Malformed {
+        return read(folder, true);
+    }
+
+    /** @param changed whether with what repairs changed since */
+    static WorldRegistry read(Path folder, boolean changed) throws IOException, Malformed {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.[rR][eE][gG]")) {
             entries.forEach(files::add);
         }
+        files.removeIf(file -> !changed && file.endsWith(WorldStore.FILE));
         files.sort(null);
         List<RegFile> exports = new ArrayList<>();
         for (Path file : files) {
@@ -64,12 +72,31 @@ final class WorldRegistry {
         Set<String> below = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (RegFile export : exports) {
             Optional<RegFile.Key> key = export.key(full);
-            key.ifPresent(there -> there.values().forEach((name, value) -> values.put(name, value(value))));
+            key.ifPresent(there -> there.values().forEach((name, value) -> {
+                if (WorldStore.isRemoval(value)) {
+                    values.remove(name);
+                } else {
+                    values.put(name, value(value));
+                }
+            }));
             List<String> children = export.children(full);
             below.addAll(children);
             found |= key.isPresent() || !children.isEmpty();
         }
         return found ? Optional.of(new RegistryKey(values, List.copyOf(below))) : Optional.empty();
+    }
+
+    /** A value of HKEY_CURRENT_USER as Windows would store it. */
+    Optional<StoredValue> stored(String path, String name) {
+        Optional<StoredValue> found = Optional.empty();
+        for (RegFile export : exports) {
+            Optional<RegistryValue> value = export.key("HKEY_CURRENT_USER\\" + path).flatMap(key -> key.value(name));
+            if (value.isPresent()) {
+                found = WorldStore.isRemoval(value.get()) ? Optional.empty()
+                        : Optional.of(WorldStore.stored(value.get()));
+            }
+        }
+        return found;
     }
 
     private static WindowsGateway.RegistryValue value(RegistryValue value) {
@@ -79,8 +106,10 @@ final class WorldRegistry {
             case RegistryValue.Texts(List<String> texts) -> new WindowsGateway.RegistryValue.Texts(texts);
             case RegistryValue.Number(long number) -> new WindowsGateway.RegistryValue.Number(number);
             case RegistryValue.LongNumber(long number) -> new WindowsGateway.RegistryValue.Number(number);
-            case RegistryValue.Binary(int type, String hex) ->
-                    new WindowsGateway.RegistryValue.Other(type, hex.length() / 2);
+            case RegistryValue.Binary binary -> {
+                StoredValue stored = WorldStore.stored(binary);
+                yield RegistryBytes.value(stored.type(), stored.bytes().bytes());
+            }
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.gateway.process.Program;
@@ -15,6 +16,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +123,48 @@ public final class WorldWindows implements WindowsGateway {
     public boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content)
             throws GatewayException {
         return files.replace(path, seenSha256, content);
+    }
+
+    @Override
+    public boolean restore(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content, Instant modified)
+            throws GatewayException {
+        return files.restore(path, seenSha256, content, modified);
+    }
+
+    @Override
+    public Optional<Instant> modified(WindowsPath path) throws GatewayException {
+        return files.modified(path);
+    }
+
+    @Override
+    public void removeEmpty(WindowsPath folder) throws GatewayException {
+        files.removeEmpty(folder);
+    }
+
+    @Override
+    public Optional<StoredValue> stored(String key, String name) throws GatewayException {
+        try {
+            return WorldRegistry.read(folder).stored(key, name);
+        } catch (WorldRegistry.Malformed | IOException e) {
+            throw new GatewayException(new Trouble.Unreadable("the world's registry: " + e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public boolean store(String key, String name, Optional<StoredValue> seen, Optional<StoredValue> value)
+            throws GatewayException {
+        if (!stored(key, name).equals(seen)) {
+            return false;
+        }
+        if (registry(Hive.HKCU, key).isEmpty()) {
+            throw new GatewayException(new Trouble.Missing("there is no key HKCU\\" + key));
+        }
+        try {
+            WorldStore.change(folder, key, name, value);
+            return true;
+        } catch (WorldRegistry.Malformed | IOException e) {
+            throw new GatewayException(new Trouble.Unreadable("the world's registry: " + e.getMessage()), e);
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.KnownFolder;
@@ -29,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +78,48 @@ class NativeWindowsTest {
 
     private static Trouble trouble(Executable question) {
         return assertThrows(GatewayException.class, question).trouble();
+    }
+
+    @Test
+    void setsAndRemovesAValueOfTheUsersHiveWithItsTypeAndBytesAndOnlyIfItIsTheExpectedOne() throws Exception {
+        StoredValue odd = new StoredValue(0x7b, Blob.of(new byte[] {1, 2, 3}));
+        set("名称", 0x7b, new byte[] {1, 2, 3});
+        assertEquals(Optional.of(odd), windows.stored(KEY, "名称"));
+
+        assertFalse(windows.store(KEY, "名称", Optional.empty(), Optional.of(StoredValue.number(1))));
+        assertTrue(windows.store(KEY, "名称", Optional.of(odd), Optional.of(StoredValue.text("%USERPROFILE%\\中文"))));
+        assertEquals("REG_EXPAND_SZ %USERPROFILE%\\中文", windows.stored(KEY, "名称").orElseThrow().shown());
+        assertTrue(windows.store(KEY, "名称", windows.stored(KEY, "名称"), Optional.of(odd)));
+        assertEquals(Optional.of(odd), windows.stored(KEY, "名称"));
+
+        assertTrue(windows.store(KEY, "名称", Optional.of(odd), Optional.empty()));
+        assertEquals(Optional.empty(), windows.stored(KEY, "名称"));
+        assertInstanceOf(Trouble.Missing.class, trouble(() -> windows.store(KEY + "\\none", "x", Optional.empty(),
+                Optional.of(StoredValue.text("y")))));
+    }
+
+    @Test
+    void aVariableOfTheUserIsSetAndRemovedAndTheRunningProgramsAreTold() throws Exception {
+        String name = "WGD_TEST_VARIABLE";
+        Optional<StoredValue> before = windows.stored("Environment", name);
+        assertTrue(windows.store("Environment", name, before, Optional.of(StoredValue.text("a b"))));
+        assertEquals(Optional.of("a b"), windows.registry(Hive.HKCU, "Environment").orElseThrow().text(name));
+        assertTrue(windows.store("Environment", name, windows.stored("Environment", name), before));
+        assertEquals(before, windows.stored("Environment", name));
+    }
+
+    @Test
+    void aRestoredFileHasItsOldTimeAndAnEmptyFolderIsRemovedButNoOther() throws Exception {
+        Path file = Files.createDirectory(folder.resolve("a")).resolve("f");
+        Files.writeString(file, "new");
+        Instant then = Instant.parse("2020-02-03T04:05:06.123456700Z");
+        assertTrue(windows.restore(path("a\\f"), Optional.of(Blob.of("new").sha256()), Optional.of(Blob.of("old")), then));
+        assertEquals(Optional.of(then), windows.modified(path("a\\f")));
+        windows.removeEmpty(path("a"));
+        assertTrue(Files.exists(file));
+        Files.delete(file);
+        windows.removeEmpty(path("a"));
+        assertTrue(Files.notExists(folder.resolve("a")));
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class RepairModel {
     private void tickAtFirst(RepairPreview answer) {
         for (int index : answer.automatic()) {
             RepairStep step = answer.steps().get(index);
-            if (!step.restarts() && step.undoable()) {
+            if (!step.restarts() && step.undoable() && !answer.onlyIfChosen().contains(index)) {
                 ticked.add(index);
             }
         }
