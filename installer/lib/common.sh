@@ -36,6 +36,8 @@ application_into() {
 papers_into() {
   mkdir -p "$1"
   cp "$top/LICENSE" "$1/LICENSE.txt"
+  # the licence of Java and JavaFX
+  cp "$JAVA_25/legal/java.base/LICENSE" "$1/GPL-2.0-with-classpath-exception.txt"
   cp "$top/app/target/classes/dev/wslgodoctor/app/licences.txt" "$1/THIRD-PARTY.txt" 2>/dev/null || true
 }
 
