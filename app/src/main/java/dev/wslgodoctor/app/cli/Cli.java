@@ -110,6 +110,8 @@ public final class Cli {
         line.addSubcommand("prove", new ProveCommand(terminal));
         line.addSubcommand("causes", new CausesCommand(terminal));
         line.addSubcommand("explain", new ExplainCommand(terminal));
+        line.addSubcommand("folklore", new FolkloreCommand(terminal));
+        line.addSubcommand("search", new SearchCommand(terminal));
         for (CommandLine each : line.getSubcommands().values()) {
             prepare(each, terminal);
         }

@@ -1,0 +1,75 @@
+package dev.wslgodoctor.diagnostics.folklore;
+
+import dev.wslgodoctor.diagnostics.cause.Symptom;
+import java.util.List;
+
+/** What VS Code and the Go extension say. */
+final class EditorMessages {
+
+    static final List<KnownMessage> ALL = List.of(
+            new KnownMessage("VS Code",
+                    List.of("cannot find delve debugger", "couldn't find dlv", "can't find dlv",
+                            "cannot find \"dlv\"", "the \"dlv\" command is not available"),
+                    Symptom.TOOL_NOT_FOUND, List.of("debugger.delve-missing", "editor.go-extension-missing-in-wsl"),
+                    List.of("R27"), List.of("go-delve-path"),
+                    "golang/vscode-go extension/src/goDebugFactory.ts@28e27ff"),
+            new KnownMessage("VS Code",
+                    List.of("failed to find the \"go\" binary", "cannot find go binary", "unable to locate go"),
+                    Symptom.TOOL_NOT_FOUND, List.of("toolchain.go-missing"), List.of("R25", "R26"),
+                    List.of("goroot-export"), "golang/vscode-go extension/src/goInstallTools.ts@28e27ff"),
+            new KnownMessage("VS Code", List.of("cannot find \"\\usr\\local\\go", "\\usr\\local\\go\\bin\\go.exe"),
+                    Symptom.TOOL_NOT_FOUND, List.of("editor.folder-opened-from-windows"), List.of("R48"), List.of(),
+                    "microsoft/vscode-go #926"),
+            new KnownMessage("VS Code", List.of("unexpected end of json input"), Symptom.TOOL_NOT_FOUND,
+                    List.of("toolchain.windows-go-first", "toolchain.only-windows-go"), List.of("R24"),
+                    List.of("windows-go-is-enough"), "golang/vscode-go #3160"),
+            new KnownMessage("VS Code",
+                    List.of("timed out while waiting for dap server to start", "delve dap server*is not responding"),
+                    Symptom.SESSION_HANGS,
+                    List.of("debugger.delve-is-windows-program", "files.project-on-windows-drive", "distro.is-wsl1"),
+                    List.of("R19"), List.of("dap-socket-race"),
+                    "golang/vscode-go extension/src/goDebugFactory.ts@28e27ff"),
+            new KnownMessage("VS Code",
+                    List.of("connects to [an external `dlv dap` server]",
+                            "connects to an external 'dlv dap' server", "connects to an external `dlv dap` server"),
+                    Symptom.LAUNCH_FAILS, List.of("editor.launch-port-without-server"), List.of(),
+                    List.of("port-chooses-port"), "golang/vscode-go extension/src/goDebugConfiguration.ts@28e27ff"),
+            new KnownMessage("VS Code", List.of("'dlvloadconfig' is deprecated", "ignoring dlvloadconfig"),
+                    Symptom.ADVICE_FOLLOWED, List.of("editor.launch-attribute-without-effect"), List.of(),
+                    List.of("load-config-maps-paths"),
+                    "golang/vscode-go extension/src/goDebugConfiguration.ts@28e27ff"),
+            new KnownMessage("VS Code", List.of("user specified build flag '-gcflags'"), Symptom.ADVICE_FOLLOWED,
+                    List.of("editor.launch-attribute-without-effect"), List.of("R41"),
+                    List.of("gcflags-in-build-flags"),
+                    "golang/vscode-go extension/src/goDebugConfiguration.ts@28e27ff"),
+            new KnownMessage("VS Code", List.of("with mode 'remote' is deprecated"), Symptom.LAUNCH_FAILS,
+                    List.of("editor.launch-bad-mode"), List.of("R46"), List.of(),
+                    "golang/vscode-go extension/src/goDebugConfiguration.ts@28e27ff"),
+            new KnownMessage("VS Code", List.of("econnrefused"), Symptom.LAUNCH_FAILS,
+                    List.of("editor.launch-port-without-server"), List.of("R61", "R63"), List.of("port-chooses-port"),
+                    "golang/vscode-go extension/src/goDebugFactory.ts@28e27ff"),
+            new KnownMessage("VS Code", List.of("expected to connect to external `dlv --headless`"),
+                    Symptom.ATTACH_FAILS, List.of("editor.launch-port-without-server"), List.of("R46"), List.of(),
+                    "golang/vscode-go extension/src/goDebugFactory.ts@28e27ff"),
+            new KnownMessage("VS Code", List.of("program attribute is missing in debug configuration"),
+                    Symptom.LAUNCH_FAILS, List.of("editor.launch-bad-mode"), List.of(), List.of(),
+                    "go-delve/delve service/dap/types.go@3b77598"),
+            new KnownMessage("VS Code",
+                    List.of("gopls was not able to find modules", "no go.mod file found in workspace"),
+                    Symptom.BUILD_FAILS, List.of("toolchain.no-go-mod"), List.of("R47"), List.of(),
+                    "golang/vscode-go #2529"),
+            new KnownMessage("VS Code",
+                    List.of("failed to download*server-linux", "vs code server for wsl closed unexpectedly"),
+                    Symptom.NETWORK_DEAD, List.of(), List.of("R50"), List.of(),
+                    "microsoft/vscode-remote-release #79"),
+            new KnownMessage("VS Code", List.of("cmd.exe: command not found"), Symptom.TOOL_NOT_FOUND, List.of(),
+                    List.of("R49", "R23"), List.of("append-windows-path-false"), "microsoft/vscode #73330"),
+            new KnownMessage("VS Code", List.of("eacces: permission denied, rename"), Symptom.PERMISSION_DENIED,
+                    List.of("distro.is-wsl1"), List.of("R57"), List.of(), "microsoft/vscode-remote-release #208"),
+            new KnownMessage("VS Code", List.of("unverified breakpoint", "未验证的断点", "断点变灰", "断点不命中", "断点未命中"),
+                    Symptom.BREAKPOINT_NOT_HIT, List.of("files.recorded-paths-differ", "binary.stripped"), List.of(),
+                    List.of("unverified-is-path"), "microsoft/vscode-loc"));
+
+    private EditorMessages() {
+    }
+}
