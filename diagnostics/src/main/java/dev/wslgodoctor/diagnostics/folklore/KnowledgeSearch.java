@@ -113,7 +113,14 @@ public final class KnowledgeSearch {
             message.allCauses().forEach(id -> put(hits, new Hit(Kind.CAUSE, id, 1)));
             message.cards().forEach(id -> put(hits, new Hit(Kind.FOLKLORE, id, 1)));
         }
-        byWords(text).forEach(hit -> put(hits, hit));
+        List<Hit> byWords = byWords(text);
+        byWords.stream().limit(1).forEach(best -> {
+            put(hits, best);
+            // who tells a recipe wants to know next what finds it applied
+            Folklore.byId(best.id()).filter(card -> best.kind() == Kind.FOLKLORE).stream()
+                    .flatMap(card -> card.causes().stream()).forEach(id -> put(hits, new Hit(Kind.CAUSE, id, 1)));
+        });
+        byWords.forEach(hit -> put(hits, hit));
         return new Answer(messages, hits.values().stream().limit(MOST).toList());
     }
 
