@@ -27,6 +27,7 @@ import dev.wslgodoctor.diagnostics.prove.Attempt;
 import dev.wslgodoctor.diagnostics.prove.Prover;
 import dev.wslgodoctor.diagnostics.repair.Journal;
 import dev.wslgodoctor.diagnostics.repair.Outcome;
+import dev.wslgodoctor.diagnostics.repair.Plan;
 import dev.wslgodoctor.diagnostics.repair.Preview;
 import dev.wslgodoctor.diagnostics.repair.Repairer;
 import dev.wslgodoctor.diagnostics.text.Texts;
@@ -137,8 +138,13 @@ public final class MachineEngine implements Engine, AutoCloseable {
 
     @Override
     public RepairPreview preview(Finding finding) throws EngineTrouble {
+        return offered(finding.plan().orElseThrow());
+    }
+
+    /** A preview that {@link #apply} takes. */
+    RepairPreview offered(Plan plan) throws EngineTrouble {
         try {
-            Preview preview = repairer.preview(finding.plan().orElseThrow(), at());
+            Preview preview = repairer.preview(plan, at());
             RepairPreview shown = shown(preview);
             previews.put(shown, preview);
             return shown;

@@ -5,9 +5,11 @@ import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.repair.Entry;
 import dev.wslgodoctor.diagnostics.repair.Journal;
 import dev.wslgodoctor.diagnostics.repair.Outcome;
+import dev.wslgodoctor.diagnostics.repair.Plan;
 import dev.wslgodoctor.diagnostics.repair.Preview;
 import dev.wslgodoctor.diagnostics.repair.Remaining;
 import dev.wslgodoctor.diagnostics.repair.Repairer;
+import dev.wslgodoctor.diagnostics.repair.SourceArchive;
 import dev.wslgodoctor.wizard.port.EngineTrouble;
 import dev.wslgodoctor.wizard.port.HistoryEntry;
 import dev.wslgodoctor.wizard.port.RepairHistory;
@@ -98,6 +100,16 @@ final class MachineHistory implements RepairHistory {
         int steps = chosen.preview().map(preview -> preview.steps().size()).orElse(0);
         Outcome outcome = repairer.finish(remaining, engine.at(), event -> ShownResult.progress(event, steps, out));
         return engine.ended(remaining.causeId(), outcome);
+    }
+
+    @Override
+    public Optional<RepairPreview> archive(String entry) throws EngineTrouble {
+        try {
+            Optional<Plan> plan = SourceArchive.plan(journal, Integer.parseInt(entry));
+            return plan.isEmpty() ? Optional.empty() : Optional.of(engine.offered(plan.get()));
+        } catch (IOException e) {
+            throw trouble(e);
+        }
     }
 
     @Override

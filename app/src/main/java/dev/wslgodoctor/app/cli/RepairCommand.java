@@ -50,6 +50,12 @@ final class RepairCommand implements Callable<Integer> {
     @Option(names = "--unfinished", descriptionKey = "option.finish")
     private boolean unfinished;
 
+    @Option(names = "--archive", paramLabel = "ENTRY", descriptionKey = "option.archive")
+    private Integer archive;
+
+    @Option(names = "--with", paramLabel = "STEP", descriptionKey = "option.with")
+    private List<Integer> with = new ArrayList<>();
+
     private final Terminal terminal;
 
     RepairCommand(Terminal terminal) {
@@ -58,7 +64,8 @@ final class RepairCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int sources = (ids.isEmpty() ? 0 : 1) + (all ? 1 : 0) + (plan == null ? 0 : 1) + (unfinished ? 1 : 0);
+        int sources = (ids.isEmpty() ? 0 : 1) + (all ? 1 : 0) + (plan == null ? 0 : 1) + (unfinished ? 1 : 0)
+                + (archive == null ? 0 : 1);
         if (sources != 1) {
             throw new UsageException("error.what-to-repair", Map.of());
         }
@@ -72,8 +79,14 @@ final class RepairCommand implements Callable<Integer> {
             return new UnfinishedRepairs(consented, options).finish();
         }
         UnfinishedRepairs.tell(terminal, options);
+        if (archive != null) {
+            return new ArchiveOriginal(consented, options).of(archive);
+        }
         if (causes.size() == 1 && save == null && !keepGoing) {
-            return new SingleRepair(consented, options, causes.getFirst()).run();
+            return new SingleRepair(consented, options, causes.getFirst(), with).run();
+        }
+        if (!with.isEmpty()) {
+            throw new UsageException("error.with-one", Map.of());
         }
         RepairSet set = new RepairSet(consented, options);
         if (plan != null) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Repairing one cause: shown, agreed to, applied, judged; if it still holds, the next way or the way back. */
 final class SingleRepair {
@@ -33,9 +34,12 @@ final class SingleRepair {
     private final Terminal terminal;
     private final CommonOptions options;
     private final RootCause cause;
+    private final List<Integer> with;
     private final Map<String, Outcome> ways = new LinkedHashMap<>();
 
-    SingleRepair(Consented consented, CommonOptions options, RootCause cause) {
+    /** @param with numbers, from 1, of steps that are done only if they are chosen */
+    SingleRepair(Consented consented, CommonOptions options, RootCause cause, List<Integer> with) {
+        this.with = List.copyOf(with);
         this.consented = consented;
         this.terminal = consented.terminal();
         this.options = options;
@@ -61,6 +65,7 @@ final class SingleRepair {
     }
 
     private int repair(Repairer repairer, Preview preview, Finding finding, Case at) throws GatewayException {
+        SortedSet<Integer> selected = selected(preview);
         ConsolePreview console = new ConsolePreview(terminal, preview, ConsolePreview.arguments(finding));
         if (consented.previewOnly()) {
             if (options.json()) {
@@ -77,7 +82,7 @@ final class SingleRepair {
             terminal.problem(terminal.texts().of("repair.no-consent"));
             return ways.isEmpty() ? ExitCode.REFUSED : ExitCode.FOUND;
         }
-        Outcome outcome = repairer.apply(preview, new ConsoleProgress(terminal)::show);
+        Outcome outcome = repairer.apply(preview, selected, new ConsoleProgress(terminal)::show);
         ways.put(preview.hash(), outcome);
         Optional<Finding> next = next(outcome);
         if (next.isPresent()) {
@@ -92,6 +97,18 @@ final class SingleRepair {
         }
         Optional<Outcome> back = back(repairer, outcome, at);
         return report(preview, outcome, finding, back);
+    }
+
+    // the numbers are those of the first way; another one has none that was chosen
+    private SortedSet<Integer> selected(Preview preview) {
+        SortedSet<Integer> selected = preview.offered();
+        for (int number : ways.isEmpty() ? with : List.<Integer>of()) {
+            if (!preview.executable().contains(number - 1)) {
+                throw new UsageException("error.no-step", Map.of("step", String.valueOf(number)));
+            }
+            selected.add(number - 1);
+        }
+        return selected;
     }
 
     private Optional<Finding> next(Outcome outcome) {

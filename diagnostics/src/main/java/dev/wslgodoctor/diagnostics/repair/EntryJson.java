@@ -68,6 +68,7 @@ final class EntryJson {
                 json.addProperty("place", aside.at().toString());
                 json.addProperty("from", aside.from().toString());
                 json.addProperty("to", aside.to().toString());
+                json.addProperty("copy", aside.copy().toString());
             }
             case Trace.Tree tree -> {
                 json.addProperty("place", tree.at().toString());
@@ -154,7 +155,7 @@ final class EntryJson {
                     PlanJson.object(json, "before").map(PlanJson::stored),
                     PlanJson.object(json, "intended").map(PlanJson::stored));
             case "aside" -> new Trace.Aside(place(json), LinuxPath.of(PlanJson.needText(json, "from")),
-                    LinuxPath.of(PlanJson.needText(json, "to")));
+                    LinuxPath.of(PlanJson.needText(json, "to")), LinuxPath.of(PlanJson.needText(json, "copy")));
             case "tree" -> new Trace.Tree(place(json), LinuxPath.of(PlanJson.needText(json, "from")),
                     LinuxPath.of(PlanJson.needText(json, "to")), LinuxPath.of(PlanJson.needText(json, "working")),
                     PlanJson.text(json, "manifest"), list(json, "madeFolders"));

@@ -13,11 +13,15 @@ public final class PreviewJson {
     /** The steps with their data, their kind, whether they are executed and can be undone, and the diff of a file. */
     public static JsonArray steps(Preview preview) {
         JsonArray steps = new JsonArray();
+        int number = 0;
         for (PreviewStep step : preview.steps()) {
             JsonObject one = ActionJson.of(step.action());
             one.addProperty("kind", step.kind());
             one.addProperty("executed", step.executed());
             one.addProperty("undoable", step.undoable());
+            if (preview.plan().onlyIfChosen().contains(number++)) {
+                one.addProperty("onlyIfChosen", true);
+            }
             if (step instanceof PreviewStep.FileStep file) {
                 JsonArray diff = new JsonArray();
                 file.diff().lines().forEach(diff::add);

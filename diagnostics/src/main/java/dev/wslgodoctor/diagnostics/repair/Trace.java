@@ -77,7 +77,7 @@ public sealed interface Trace {
         return switch (this) {
             case File file -> file.at() + " " + file.path();
             case Registry registry -> Place.WINDOWS + " " + registry.shown().toLowerCase(Locale.ROOT);
-            case Aside aside -> aside.at() + " " + aside.from();
+            case Aside aside -> aside.at() + " " + aside.copy();
             case Tree tree -> tree.at() + " " + tree.to();
             case Ran ran -> ran.undo().isEmpty() ? ""
                     : ran.at() + " " + String.join(" ", ran.check().orElse(ran.apply()).argv());
@@ -141,8 +141,8 @@ public sealed interface Trace {
         }
     }
 
-    /** The original of a copied folder, that got another name. */
-    record Aside(Place at, LinuxPath from, LinuxPath to) implements Trace { }
+    /** The original of a copied folder, that got another name; its copy is not taken back before it. */
+    record Aside(Place at, LinuxPath from, LinuxPath to, LinuxPath copy) implements Trace { }
 
     /**
      * A command.

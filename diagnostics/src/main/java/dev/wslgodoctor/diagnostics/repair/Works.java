@@ -123,7 +123,7 @@ final class Works {
                     Optional.empty());
             case Action.SetRegistryValue value -> new Trace.Registry(value.key(), value.name(), value.seen(),
                     value.value());
-            case Action.MoveAside aside -> new Trace.Aside(aside.at(), aside.from(), aside.to());
+            case Action.MoveAside aside -> new Trace.Aside(aside.at(), aside.from(), aside.to(), aside.copy());
             case Action.ChooseProject choose -> new Trace.Chose(choose.path(), places.at().choice().project());
             case Action.RestartDistro restart -> new Trace.Restarted(restart.at());
             case Action.RestartWsl restart -> new Trace.Restarted(Place.WINDOWS);

@@ -53,6 +53,14 @@ public interface RepairHistory {
      */
     RepairResult finish(Rest shown, Consumer<RepairProgress> out) throws EngineTrouble;
 
+    /**
+     * What it would do to give the original of a copied project another name, so that nobody works in it by mistake;
+     * {@link Engine#apply} does it. Touches nothing.
+     *
+     * @return empty if the entry holds no complete copy
+     */
+    Optional<RepairPreview> archive(String entry) throws EngineTrouble;
+
     /** Throws an entry away with the old contents that it kept, at the user's explicit wish: it cannot be undone then.
      *
      * @return false if it is unfinished, unknown, or another instance repairs: nothing was removed */
