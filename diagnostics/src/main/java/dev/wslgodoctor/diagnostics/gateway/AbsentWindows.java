@@ -59,6 +59,21 @@ public final class AbsentWindows implements WindowsGateway {
     }
 
     @Override
+    public Optional<Long> memory(Memory which) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Long> freeBytes(WindowsPath path) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<Adapter>> adapters() {
+        return Optional.empty();
+    }
+
+    @Override
     public void close() {
         // holds nothing
     }

@@ -98,8 +98,34 @@ public interface WindowsGateway extends AutoCloseable {
     /** A variable of the user's environment; empty if it is not set. */
     Optional<String> environment(String name) throws GatewayException;
 
+    /**
+     * The memory of the computer in bytes; empty if this gateway cannot measure it.
+     *
+     * @throws GatewayException if Windows does not tell it
+     */
+    Optional<Long> memory(Memory which) throws GatewayException;
+
+    /** The bytes that the user may still write on the drive of a path; empty if there is no such drive. */
+    Optional<Long> freeBytes(WindowsPath path) throws GatewayException;
+
+    /** The network adapters; empty if this gateway cannot list them. */
+    Optional<List<Adapter>> adapters() throws GatewayException;
+
     @Override
     void close();
+
+    /** What is built in, and what no program uses at the moment. */
+    enum Memory { TOTAL, FREE }
+
+    /**
+     * A network adapter.
+     *
+     * @param name as Windows shows it
+     * @param mtu  the largest packet in bytes
+     * @param up   whether it is connected
+     */
+    record Adapter(String name, int mtu, boolean up) {
+    }
 
     /** The two hives that are read. */
     enum Hive { HKCU, HKLM }

@@ -112,6 +112,21 @@ public final class FakeWindows implements WindowsGateway {
     }
 
     @Override
+    public Optional<Long> memory(Memory which) throws GatewayException {
+        return answer(Long.class, "memory " + which);
+    }
+
+    @Override
+    public Optional<Long> freeBytes(WindowsPath path) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<Adapter>> adapters() {
+        return Optional.empty();
+    }
+
+    @Override
     public void close() {
         // holds nothing
     }

@@ -145,6 +145,21 @@ public final class MissingMachine implements Machine {
         }
 
         @Override
+        public Optional<Long> memory(Memory which) throws GatewayException {
+            throw missing();
+        }
+
+        @Override
+        public Optional<Long> freeBytes(WindowsPath path) throws GatewayException {
+            throw missing();
+        }
+
+        @Override
+        public Optional<List<Adapter>> adapters() throws GatewayException {
+            throw missing();
+        }
+
+        @Override
         public void close() {
             // holds nothing
         }

@@ -17,7 +17,10 @@ import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +40,10 @@ public final class StagedMachine implements Machine {
 
     private final StagedDistro distro = new StagedDistro(NAME);
     private final StagedWindows windows;
+    private final Deque<Map.Entry<List<String>, Output>> launcher = new ArrayDeque<>();
     private Choice choice = Choice.NONE;
+    private Optional<Trouble> refusal = Optional.empty();
+    private Instant now = Instant.EPOCH;
     private Consent consent = Consent.DEFAULT;
 
     private StagedMachine(boolean hasWindows) {
@@ -159,6 +165,50 @@ public final class StagedMachine implements Machine {
         return this;
     }
 
+    /** The computer's memory in bytes. */
+    public StagedMachine memory(long total, long free) {
+        windows.memory(WindowsGateway.Memory.TOTAL, total);
+        windows.memory(WindowsGateway.Memory.FREE, free);
+        return this;
+    }
+
+    /** What is free on a drive, in bytes. */
+    public StagedMachine free(char drive, long bytes) {
+        windows.free(drive, bytes);
+        return this;
+    }
+
+    /** A network adapter of Windows. */
+    public StagedMachine adapter(String name, int mtu, boolean up) {
+        windows.adapter(new WindowsGateway.Adapter(name, mtu, up));
+        return this;
+    }
+
+    /** Reached from Windows: what wsl.exe itself says to these words; the newest that fits counts. */
+    public StagedMachine launcherSays(Output output, String... words) {
+        launcher.addFirst(Map.entry(List.of(words), output));
+        return this;
+    }
+
+    /** Reached from Windows, the distro gives no shell: the launcher's error code. */
+    public StagedMachine refusingToStart(String errorCode) {
+        refusal = Optional.of(new Trouble.LauncherRefused(errorCode, "exit status -1: Error code: " + errorCode));
+        return this;
+    }
+
+    /** Reached from Windows through an ordinary wsl.exe of this version. */
+    public StagedMachine throughWsl(String version, String kernel) {
+        return launcherSays(Output.of(0, "  NAME      STATE           VERSION\r\n* Ubuntu    Running         2\r\n", ""),
+                "-l", "-v").launcherSays(Output.of(0, "WSL version: " + version + "\r\nKernel version: " + kernel
+                + "\r\nWindows version: 10.0.26100.4349\r\n", ""), "--version");
+    }
+
+    /** The time that Windows has. */
+    public StagedMachine at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
     /** What a Windows program prints whose arguments contain these words; the newest that fits counts. */
     public StagedMachine windowsSays(Output output, String... words) {
         windows.program(output, words);
@@ -211,7 +261,7 @@ public final class StagedMachine implements Machine {
 
     /** The whole input of a run. */
     public Case asCase() {
-        return new Case(this, choice, consent, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return new Case(this, choice, consent, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** What probes read from this machine. */
@@ -231,7 +281,7 @@ public final class StagedMachine implements Machine {
 
     @Override
     public Stand stand() {
-        return Stand.INSIDE_WSL;
+        return launcher.isEmpty() ? Stand.INSIDE_WSL : Stand.WINDOWS;
     }
 
     @Override
@@ -241,16 +291,22 @@ public final class StagedMachine implements Machine {
 
     @Override
     public Optional<DistroChoice> self() {
-        return Optional.of(new DistroChoice(NAME, Optional.empty(), true));
+        return launcher.isEmpty() ? Optional.of(new DistroChoice(NAME, Optional.empty(), true)) : Optional.empty();
     }
 
     @Override
     public Optional<LauncherGateway> launcher() {
-        return Optional.empty();
+        return launcher.isEmpty() ? Optional.empty() : Optional.of(asked -> launcher.stream()
+                .filter(reply -> reply.getKey().stream().allMatch(asked.argv()::contains)).findFirst()
+                .map(Map.Entry::getValue)
+                .orElseThrow(() -> new GatewayException(new Trouble.Missing("not staged: " + asked.argv()))));
     }
 
     @Override
-    public DistroGateway distro(DistroChoice chosen, boolean mayStart) {
+    public DistroGateway distro(DistroChoice chosen, boolean mayStart) throws GatewayException {
+        if (refusal.isPresent()) {
+            throw new GatewayException(refusal.get());
+        }
         return distro;
     }
 

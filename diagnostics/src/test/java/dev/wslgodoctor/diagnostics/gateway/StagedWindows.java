@@ -24,6 +24,8 @@ public final class StagedWindows implements WindowsGateway {
     private final Map<String, String> variables = new HashMap<>();
     private final Map<KnownFolder, WindowsPath> folders = new HashMap<>();
     private final List<Program> programs = new ArrayList<>();
+    private final Map<String, Long> figures = new HashMap<>();
+    private final List<Adapter> adapters = new ArrayList<>();
     private final boolean present;
 
     StagedWindows(boolean present) {
@@ -49,6 +51,18 @@ public final class StagedWindows implements WindowsGateway {
 
     void key(Hive hive, String path, Map<String, RegistryValue> values, String... subKeys) {
         keys.put((hive + "\\" + path).toLowerCase(Locale.ROOT), new RegistryKey(values, List.of(subKeys)));
+    }
+
+    void memory(Memory which, long bytes) {
+        figures.put("memory " + which, bytes);
+    }
+
+    void free(char drive, long bytes) {
+        figures.put("free " + drive, bytes);
+    }
+
+    void adapter(Adapter adapter) {
+        adapters.add(adapter);
     }
 
     void service(String name, String state) {
@@ -133,6 +147,21 @@ public final class StagedWindows implements WindowsGateway {
     @Override
     public Optional<String> environment(String name) {
         return Optional.ofNullable(variables.get(name));
+    }
+
+    @Override
+    public Optional<Long> memory(Memory which) {
+        return Optional.ofNullable(figures.get("memory " + which));
+    }
+
+    @Override
+    public Optional<Long> freeBytes(WindowsPath path) {
+        return Optional.ofNullable(figures.get("free " + path.drive().orElse(' ')));
+    }
+
+    @Override
+    public Optional<List<Adapter>> adapters() {
+        return adapters.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(adapters));
     }
 
     @Override

@@ -206,6 +206,21 @@ class OtherPlacesTest {
         }
 
         @Override
+        public Optional<Long> memory(Memory which) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Long> freeBytes(WindowsPath path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<List<Adapter>> adapters() {
+            return Optional.empty();
+        }
+
+        @Override
         public void close() {
             // holds nothing
         }

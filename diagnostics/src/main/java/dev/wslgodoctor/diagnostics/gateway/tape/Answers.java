@@ -1,5 +1,6 @@
 package dev.wslgodoctor.diagnostics.gateway.tape;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -7,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Adapter;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryKey;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryValue;
 import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
@@ -42,6 +44,8 @@ record Answers<T>(Function<T, JsonElement> write, Function<JsonElement, T> read)
             optional(JsonPrimitive::new, json -> JsonFields.text(json, "the answer"));
     static final Answers<Optional<WindowsPath>> PATH =
             optional(path -> new JsonPrimitive(path.toString()), Answers::path);
+    static final Answers<Optional<Long>> NUMBER = optional(JsonPrimitive::new, Answers::whole);
+    static final Answers<Optional<List<Adapter>>> ADAPTERS = optional(Answers::adapters, Answers::adapters);
     static final Answers<Boolean> YES_OR_NO = new Answers<>(JsonPrimitive::new, Answers::flag);
 
     /** The forms by kind of question, to check a recording before it is used. */
@@ -51,6 +55,8 @@ record Answers<T>(Function<T, JsonElement> write, Function<JsonElement, T> read)
             Map.entry(Question.SPEAK, OUTPUT), Map.entry(Question.REACH, YES_OR_NO),
             Map.entry(Question.REGISTRY, REGISTRY), Map.entry(Question.SERVICE, TEXT),
             Map.entry(Question.FOLDER, PATH), Map.entry(Question.ENVIRONMENT, TEXT),
+            Map.entry(Question.MEMORY, NUMBER), Map.entry(Question.FREE, NUMBER),
+            Map.entry(Question.ADAPTERS, ADAPTERS),
             Map.entry(Question.REPLACE, YES_OR_NO), Map.entry(Question.START, YES_OR_NO));
 
     private static <T> Answers<Optional<T>> optional(Function<T, JsonElement> write, Function<JsonElement, T> read) {
@@ -152,6 +158,40 @@ record Answers<T>(Function<T, JsonElement> write, Function<JsonElement, T> read)
             return new RegistryValue.Texts(JsonFields.texts(fields.any("texts"), "the field 'texts'"));
         }
         return new RegistryValue.Other(fields.count("type"), fields.count("size"));
+    }
+
+    private static Long whole(JsonElement json) {
+        if (json instanceof JsonPrimitive value && value.isNumber()) {
+            try {
+                return Long.parseLong(value.getAsString());
+            } catch (NumberFormatException e) {
+                throw new JsonFields.Wrong("the answer must be a whole number");
+            }
+        }
+        throw new JsonFields.Wrong("the answer must be a number");
+    }
+
+    private static JsonElement adapters(List<Adapter> adapters) {
+        JsonArray array = new JsonArray();
+        for (Adapter adapter : adapters) {
+            JsonObject object = new JsonObject();
+            object.addProperty("name", adapter.name());
+            object.addProperty("mtu", adapter.mtu());
+            if (adapter.up()) {
+                object.addProperty("up", true);
+            }
+            array.add(object);
+        }
+        return array;
+    }
+
+    private static List<Adapter> adapters(JsonElement json) {
+        if (!json.isJsonArray()) {
+            throw new JsonFields.Wrong("the adapters must be a list");
+        }
+        return json.getAsJsonArray().asList().stream().map(each -> JsonFields.of(each, "an adapter"))
+                .map(fields -> new Adapter(fields.text("name"), fields.count("mtu"), fields.optionalFlag("up")))
+                .toList();
     }
 
     private static WindowsPath path(JsonElement json) {

@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.KnownFolder;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Memory;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.util.Locale;
@@ -35,6 +36,9 @@ record Question(Place place, JsonObject shown, boolean act) {
     static final String SERVICE = "service";
     static final String FOLDER = "folder";
     static final String ENVIRONMENT = "environment";
+    static final String MEMORY = "memory";
+    static final String FREE = "free";
+    static final String ADAPTERS = "adapters";
     static final String REPLACE = "replace";
     static final String START = "start";
 
@@ -90,6 +94,16 @@ record Question(Place place, JsonObject shown, boolean act) {
 
     static Question folder(KnownFolder folder) {
         return of(Place.WINDOWS, FOLDER, "name", folder.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static Question memory(Memory which) {
+        return of(Place.WINDOWS, MEMORY, "which", which.name().toLowerCase(Locale.ROOT));
+    }
+
+    static Question adapters() {
+        JsonObject shown = new JsonObject();
+        shown.addProperty("ask", ADAPTERS);
+        return new Question(Place.WINDOWS, shown, false);
     }
 
     static Question replace(Place place, String path, Optional<String> seenSha256, Optional<Blob> content,

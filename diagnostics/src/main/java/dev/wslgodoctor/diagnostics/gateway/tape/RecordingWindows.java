@@ -102,6 +102,22 @@ record RecordingWindows(WindowsGateway inner, Recorder recorder) implements Wind
     }
 
     @Override
+    public Optional<Long> memory(Memory which) throws GatewayException {
+        return recorder.ask(Question.memory(which), Answers.NUMBER, () -> inner.memory(which));
+    }
+
+    @Override
+    public Optional<Long> freeBytes(WindowsPath path) throws GatewayException {
+        return recorder.ask(Question.of(Place.WINDOWS, Question.FREE, "path", path), Answers.NUMBER,
+                () -> inner.freeBytes(path));
+    }
+
+    @Override
+    public Optional<List<Adapter>> adapters() throws GatewayException {
+        return recorder.ask(Question.adapters(), Answers.ADAPTERS, inner::adapters);
+    }
+
+    @Override
     public void close() {
         inner.close();
     }

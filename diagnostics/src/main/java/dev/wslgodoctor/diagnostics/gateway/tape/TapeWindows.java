@@ -65,6 +65,21 @@ record TapeWindows(boolean present, Replay replay) implements WindowsGateway {
     }
 
     @Override
+    public Optional<Long> memory(Memory which) throws GatewayException {
+        return replay.ask(Question.memory(which), Answers.NUMBER);
+    }
+
+    @Override
+    public Optional<Long> freeBytes(WindowsPath path) throws GatewayException {
+        return replay.ask(Question.of(Place.WINDOWS, Question.FREE, "path", path), Answers.NUMBER);
+    }
+
+    @Override
+    public Optional<List<Adapter>> adapters() throws GatewayException {
+        return replay.ask(Question.adapters(), Answers.ADAPTERS);
+    }
+
+    @Override
     public void close() {
         // holds nothing
     }

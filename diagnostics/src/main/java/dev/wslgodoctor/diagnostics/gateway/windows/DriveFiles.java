@@ -78,6 +78,20 @@ public final class DriveFiles {
         }
     }
 
+    /** The bytes that may still be written on the drive of a path, which need not exist; empty without such a drive. */
+    public Optional<Long> freeBytes(WindowsPath path) throws GatewayException {
+        Optional<Path> there = place(path);
+        while (there.isPresent() && !Files.exists(there.get())) {
+            there = Optional.ofNullable(there.get().getParent());
+        }
+        try {
+            return there.isEmpty() ? Optional.empty()
+                    : Optional.of(Files.getFileStore(there.get()).getUsableSpace());
+        } catch (IOException e) {
+            return absentOr(e, "measure", path);
+        }
+    }
+
     /** What a path leads to; an app execution alias, which only Windows can follow, counts as an empty file. */
     public Optional<FileStatus> status(WindowsPath path) throws GatewayException {
         Optional<Path> file = place(path);

@@ -1,9 +1,11 @@
 package dev.wslgodoctor.diagnostics.gateway.windows;
 
 import com.sun.jna.platform.win32.Guid.GUID;
+import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.KnownFolders;
 import com.sun.jna.platform.win32.Shell32Util;
 import com.sun.jna.platform.win32.Win32Exception;
+import com.sun.jna.platform.win32.WinBase;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.FileStatus;
@@ -15,8 +17,12 @@ import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.gateway.process.Program;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.io.File;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -135,6 +141,36 @@ public final class NativeWindows implements WindowsGateway {
     @Override
     public Optional<String> environment(String name) {
         return Optional.ofNullable(System.getenv(name));
+    }
+
+    @Override
+    public Optional<Long> memory(Memory which) throws GatewayException {
+        WinBase.MEMORYSTATUSEX status = new WinBase.MEMORYSTATUSEX();
+        if (!Kernel32.INSTANCE.GlobalMemoryStatusEx(status)) {
+            throw new GatewayException(new Trouble.Unreadable("Windows does not tell its memory: error "
+                    + Kernel32.INSTANCE.GetLastError()));
+        }
+        return Optional.of((which == Memory.TOTAL ? status.ullTotalPhys : status.ullAvailPhys).longValue());
+    }
+
+    @Override
+    public Optional<Long> freeBytes(WindowsPath path) throws GatewayException {
+        return files.freeBytes(path);
+    }
+
+    @Override
+    public Optional<List<Adapter>> adapters() throws GatewayException {
+        try {
+            List<Adapter> adapters = new ArrayList<>();
+            for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+                if (!each.isLoopback() && each.getMTU() > 0) {
+                    adapters.add(new Adapter(each.getDisplayName(), each.getMTU(), each.isUp()));
+                }
+            }
+            return Optional.of(adapters);
+        } catch (SocketException e) {
+            throw new GatewayException(new Trouble.Unreadable("Windows does not list its adapters: " + e), e);
+        }
     }
 
     @Override

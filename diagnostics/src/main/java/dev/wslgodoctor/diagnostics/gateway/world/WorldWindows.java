@@ -202,6 +202,22 @@ public final class WorldWindows implements WindowsGateway {
         return Optional.ofNullable(description.environment().get(name));
     }
 
+    // the lab's own memory, disk and adapters say nothing about the machine that a world describes
+    @Override
+    public Optional<Long> memory(Memory which) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Long> freeBytes(WindowsPath path) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<Adapter>> adapters() {
+        return Optional.empty();
+    }
+
     @Override
     public void close() {
         // every stand-in ended with its answer

@@ -194,6 +194,21 @@ final class FakeMachine implements Machine, LauncherGateway {
         }
 
         @Override
+        public Optional<Long> memory(Memory which) {
+            return Optional.of(which == Memory.TOTAL ? 17_000_000_000L : 1L);
+        }
+
+        @Override
+        public Optional<Long> freeBytes(WindowsPath path) {
+            return Optional.of(5L);
+        }
+
+        @Override
+        public Optional<List<Adapter>> adapters() {
+            return Optional.of(List.of(new Adapter("VPN", 1400, true), new Adapter("LAN", 1500, false)));
+        }
+
+        @Override
         public void close() {
             // holds nothing
         }
