@@ -6,14 +6,21 @@ import dev.wslgodoctor.diagnostics.cause.binary.OlderThanSource;
 import dev.wslgodoctor.diagnostics.cause.binary.Optimised;
 import dev.wslgodoctor.diagnostics.cause.binary.ReplacedWhileRunning;
 import dev.wslgodoctor.diagnostics.cause.binary.Stripped;
+import dev.wslgodoctor.diagnostics.cause.debugger.DelveBuiltByOldGo;
 import dev.wslgodoctor.diagnostics.cause.debugger.DelveForAnotherArchitecture;
 import dev.wslgodoctor.diagnostics.cause.debugger.DelveIsWindowsProgram;
 import dev.wslgodoctor.diagnostics.cause.debugger.DelveMissing;
 import dev.wslgodoctor.diagnostics.cause.debugger.DelveVersionDoesNotCoverGo;
+import dev.wslgodoctor.diagnostics.cause.debugger.NoServerToConnect;
+import dev.wslgodoctor.diagnostics.cause.debugger.PortHeldByAnotherProgram;
+import dev.wslgodoctor.diagnostics.cause.debugger.ServerOfAnotherUser;
+import dev.wslgodoctor.diagnostics.cause.debugger.ServerOpenToNetwork;
+import dev.wslgodoctor.diagnostics.cause.debugger.ServerWithoutClient;
 import dev.wslgodoctor.diagnostics.cause.debugger.TargetAlreadyTraced;
 import dev.wslgodoctor.diagnostics.cause.debugger.TargetGone;
 import dev.wslgodoctor.diagnostics.cause.debugger.TargetNotDumpable;
 import dev.wslgodoctor.diagnostics.cause.debugger.TargetOfAnotherUser;
+import dev.wslgodoctor.diagnostics.cause.debugger.WindowsAttachDenied;
 import dev.wslgodoctor.diagnostics.cause.distro.DefaultUserUnknown;
 import dev.wslgodoctor.diagnostics.cause.distro.DistroDoesNotStart;
 import dev.wslgodoctor.diagnostics.cause.distro.DistroIsWsl1;
@@ -25,6 +32,7 @@ import dev.wslgodoctor.diagnostics.cause.distro.WslConfHasWsl2Section;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfHoldsVmKey;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfStopsEarly;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfUnknownKey;
+import dev.wslgodoctor.diagnostics.cause.editor.AttachLocalToServer;
 import dev.wslgodoctor.diagnostics.cause.editor.CodeCommandWithoutWindowsFolders;
 import dev.wslgodoctor.diagnostics.cause.editor.DebugTestIgnoresLaunchJson;
 import dev.wslgodoctor.diagnostics.cause.editor.DelveSettingPointsNowhere;
@@ -146,10 +154,17 @@ public final class CauseCatalog {
             new DelveIsWindowsProgram(),
             new DelveForAnotherArchitecture(),
             new DelveVersionDoesNotCoverGo(),
+            new DelveBuiltByOldGo(),
             new TargetGone(),
             new TargetOfAnotherUser(),
             new TargetAlreadyTraced(),
             new TargetNotDumpable(),
+            new WindowsAttachDenied(),
+            new ServerOfAnotherUser(),
+            new PortHeldByAnotherProgram(),
+            new NoServerToConnect(),
+            new ServerWithoutClient(),
+            new ServerOpenToNetwork(),
             // editor
             new FolderOpenedFromWindows(),
             new GoExtensionMissingInWsl(),
@@ -160,6 +175,7 @@ public final class CauseCatalog {
             new DebugTestIgnoresLaunchJson(),
             new FileNotUtf8(),
             new RemoteAttachUsesLegacyAdapter(),
+            new AttachLocalToServer(),
             new GolandNotExamined(),
             new DelveSettingPointsNowhere(),
             new SettingWithoutEffect(),

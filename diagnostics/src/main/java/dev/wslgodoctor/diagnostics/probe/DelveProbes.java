@@ -2,7 +2,10 @@ package dev.wslgodoctor.diagnostics.probe;
 
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
+import dev.wslgodoctor.diagnostics.parse.BuildInfo;
 import dev.wslgodoctor.diagnostics.parse.DelveVersion;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +38,18 @@ public final class DelveProbes {
                 }
                 return Reading.known(List.copyOf(delves), new Source(at.distro(earlier).place(), "dlv version"));
             });
+
+    /**
+     * The Go that built the Delve which the extension starts, as its build information writes it, for example {@code
+     * go1.24.4}; absent if there is no such Delve or it is no program of this system. It is read and not executed.
+     */
+    public static final Probe<String> BUILT_BY = new Probe<>("delve.built-by", Sensitivity.PUBLIC, (at, earlier) -> {
+        Optional<FoundTool> winner = earlier.need(GoProbes.DELVE).winner().filter(FoundTool::isElf);
+        Source source = new Source(at.distro(earlier).place(), "build information of Delve");
+        Optional<BinaryFacts> binary = winner.isEmpty() ? Optional.empty()
+                : at.distro(earlier).binary(LinuxPath.of(winner.get().path()));
+        return Reading.of(binary.flatMap(BinaryFacts::build).map(BuildInfo::goVersion), source);
+    });
 
     private DelveProbes() {
     }

@@ -1,5 +1,6 @@
 package dev.wslgodoctor.diagnostics.gateway;
 
+import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class StagedDistro implements DistroGateway {
     private final String name;
     private final Map<String, StagedFile> files = new LinkedHashMap<>();
     private final Map<String, StagedFile> folders = new LinkedHashMap<>();
+    private final Map<String, BinaryFacts> programs = new LinkedHashMap<>();
     private final List<Reply> replies = new ArrayList<>();
 
     StagedDistro(String name) {
@@ -41,6 +43,10 @@ final class StagedDistro implements DistroGateway {
 
     void folder(String path, int mode, int owner) {
         folders.put(path, new StagedFile(Blob.EMPTY, mode, owner));
+    }
+
+    void program(String path, BinaryFacts facts) {
+        programs.put(path, facts);
     }
 
     void remove(String path) {
@@ -158,6 +164,14 @@ final class StagedDistro implements DistroGateway {
             throw new GatewayException(new Trouble.Unreadable(path + " is larger than " + limit + " bytes"));
         }
         return Optional.ofNullable(file).map(StagedFile::content);
+    }
+
+    @Override
+    public Optional<BinaryFacts> binary(LinuxPath path) throws GatewayException {
+        if (!programs.containsKey(path.toString()) && files.containsKey(path.toString())) {
+            throw new GatewayException(new Trouble.Missing("not staged: the content of " + path));
+        }
+        return Optional.ofNullable(programs.get(path.toString()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryValue;
+import dev.wslgodoctor.diagnostics.parse.KeptPrograms;
 import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
@@ -45,6 +46,7 @@ public final class StagedMachine implements Machine {
     private Optional<Trouble> refusal = Optional.empty();
     private Instant now = Instant.EPOCH;
     private Consent consent = Consent.DEFAULT;
+    private String delves = "";
 
     private StagedMachine(boolean hasWindows) {
         windows = new StagedWindows(hasWindows);
@@ -68,7 +70,7 @@ public final class StagedMachine implements Machine {
                 .file(PROJECT + "/go.mod", "module example.com/shop\n\ngo 1.24\n")
                 .file(PROJECT + "/main.go", "package main\n\nfunc main() {\n}\n")
                 .file("/proc/mounts", "/dev/sdd / ext4 rw,relatime 0 0\nC:\\134 /mnt/c 9p rw,noatime,aname=drvfs 0 0\n")
-                .file("/proc/net/tcp", "  sl  local_address rem_address   st\n")
+                .ports().says("", "grep -l '^dlv' /proc/[0-9]*/comm").says("", "socket:[$i]")
                 .file("/proc/sys/kernel/osrelease", "6.6.87.2-microsoft-standard-WSL2\n")
                 .choosing(Choice.NONE.withProject(PROJECT));
     }
@@ -81,7 +83,7 @@ public final class StagedMachine implements Machine {
 
     /** A Delve of this version in the developer's GOPATH. */
     public StagedMachine delve(String version) {
-        return program("/home/dev/go/bin/dlv", X86_64).says("Delve Debugger\nVersion: " + version
+        return realProgram("/home/dev/go/bin/dlv", "go1.24-debug").says("Delve Debugger\nVersion: " + version
                 + "\nBuild: $Id: 0123456789abcdef $\n", "/home/dev/go/bin/dlv", "version");
     }
 
@@ -111,6 +113,12 @@ public final class StagedMachine implements Machine {
     public StagedMachine program(String path, byte[] content) {
         distro.file(path, content, 0755, 0);
         return this;
+    }
+
+    /** A real program, as far as its pieces are kept in src/test/resources/bytes/programs under this name. */
+    public StagedMachine realProgram(String path, String name) {
+        distro.program(path, KeptPrograms.facts(name));
+        return program(path, X86_64);
     }
 
     /** A folder of the distro. */
@@ -230,6 +238,35 @@ public final class StagedMachine implements Machine {
     public StagedMachine shellPath(String path) {
         consent = new Consent(false, true, true);
         return says("WGD[" + path + "]WGD", "WGD[%s]WGD");
+    }
+
+    /**
+     * A running process called dlv.
+     *
+     * @param held numbers and states of the processes that it traces, such as {@code 4711 t}; may be empty
+     */
+    public StagedMachine delveRuns(int pid, int user, String held, String... command) {
+        delves += pid + "\0" + user + "\00090210\0h" + held + "\0c" + String.join("\037", command) + "\037\0";
+        return says(delves, "grep -l '^dlv' /proc/[0-9]*/comm");
+    }
+
+    /** As {@link #delveRuns}, in the place of those that ran before. */
+    public StagedMachine delveRunsAnew(int pid, int user, String held, String... command) {
+        delves = "";
+        return delveRuns(pid, user, held, command);
+    }
+
+    /** TCP sockets: a port that is listened to as {@code 2345}, one with a client as {@code 2345+}. */
+    public StagedMachine ports(String... ports) {
+        StringBuilder table = new StringBuilder("  sl  local_address rem_address   st tx_queue rx_queue tr tm->when\n");
+        for (int i = 0; i < ports.length; i++) {
+            boolean client = ports[i].endsWith("+");
+            int port = Integer.parseInt(ports[i].replace("+", ""));
+            table.append(String.format(java.util.Locale.ROOT, "%4d: 0100007F:%04X 00000000:0000 %s 00000000:00000000 "
+                    + "00:00000000 00000000  1000        0 %d 1 0000000000000000 100 0 0 10 0%n".replace("%n", "\n"),
+                    i, port, client ? "01" : "0A", 70000 + port));
+        }
+        return file("/proc/net/tcp", table.toString());
     }
 
     /** A window of VS Code that ran in the distro with this folder open. */

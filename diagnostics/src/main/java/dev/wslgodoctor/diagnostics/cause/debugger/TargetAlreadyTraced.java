@@ -35,6 +35,17 @@ public final class TargetAlreadyTraced implements RootCause {
     }
 
     @Override
+    public List<String> cases() {
+        return List.of("R43");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve service/debugger/debugger_linux.go@3b77598",
+                "golang/vscode-go #497");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         List<TargetProcess> alive = facts.need(TargetProbes.PROCESSES).stream().filter(TargetProcess::alive).toList();
         if (alive.isEmpty()) {

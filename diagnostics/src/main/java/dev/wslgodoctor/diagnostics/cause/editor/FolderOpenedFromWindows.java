@@ -66,7 +66,7 @@ public final class FolderOpenedFromWindows implements RootCause {
     }
 
     /** The windows on Windows that had the project's folder open. */
-    static List<RecentFolder> onWindows(Facts facts) {
+    public static List<RecentFolder> windowsOf(Facts facts) {
         return onWindows(facts, facts.need(ProjectProbes.RECENT), facts.need(WslProbes.DISTRO).name(),
                 facts.need(ProjectProbes.ROOT));
     }

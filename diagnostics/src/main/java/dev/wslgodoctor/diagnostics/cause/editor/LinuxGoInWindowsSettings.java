@@ -64,7 +64,7 @@ public final class LinuxGoInWindowsSettings implements RootCause {
         if (found.isEmpty()) {
             return Verdict.ruledOut();
         }
-        List<RecentFolder> windows = FolderOpenedFromWindows.onWindows(facts);
+        List<RecentFolder> windows = FolderOpenedFromWindows.windowsOf(facts);
         Optional<RecentFolder> window = windows.stream().filter(folder ->
                 found.stream().anyMatch(each -> belongsTo(each.document(), folder.editor()))).findFirst();
         return window.map(folder -> Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(

@@ -44,6 +44,17 @@ public final class YamaForbidsAttach implements RootCause {
     }
 
     @Override
+    public List<String> cases() {
+        return List.of("R42");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve service/debugger/debugger_linux.go@3b77598",
+                "microsoft/vscode-go #3098");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         // without a distro the setting is absent too, which says nothing about the kernel
         facts.need(WslProbes.DISTRO);

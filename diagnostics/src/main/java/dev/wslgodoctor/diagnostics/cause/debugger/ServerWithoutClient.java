@@ -1,0 +1,105 @@
+package dev.wslgodoctor.diagnostics.cause.debugger;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.parse.TcpTable;
+import dev.wslgodoctor.diagnostics.probe.DelveServer;
+import dev.wslgodoctor.diagnostics.probe.DelveServerProbes;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Delve server holds a stopped program, and no client is connected: it waits for one, or was left over.
+ *
+ * <p>A headless attach stops the program until a client connects. Where an old adapter closed only its connection, server
+ * and stopped program stay behind, and a new attach hangs or is refused.
+ *
+ * @see <a href="https://github.com/golang/vscode-go/issues/497">golang/vscode-go issues 497 and 748</a>; facts cases.md
+ *      R43, go-debugging.md B3, recording cli-attach-headless-stopped
+ */
+public final class ServerWithoutClient implements RootCause {
+
+    private static final String STOPPED = "t";
+
+    // $1 number, $2 start. A number can belong to another process by now, which must not get the signal.
+    private static final String END = """
+            [ "$(sed 's/.*) //' "/proc/$1/stat" | cut -d' ' -f20)" = "$2" ] && kill -TERM "$1"
+            """;
+
+    private static final String LOOK = """
+            [ "$(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20)" = "$2" ] && echo runs || echo ended
+            """;
+
+    @Override
+    public String id() {
+        return "debugger.server-without-client";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.TARGET;
+    }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R43");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go #497", "golang/vscode-go #748",
+                "go-delve/delve service/debugger/debugger_linux.go@3b77598");
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        return waiting(facts).map(server -> Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, arguments(server)))
+                .orElseGet(Verdict::ruledOut);
+    }
+
+    private static Optional<DelveServer> waiting(Facts facts) {
+        List<DelveServer> servers = facts.need(DelveServerProbes.SERVERS_RUNNING).stream()
+                .filter(server -> server.held().containsValue(STOPPED) && server.port().isPresent()).toList();
+        if (servers.isEmpty()) {
+            return Optional.empty();
+        }
+        TcpTable sockets = facts.need(DelveServerProbes.SOCKETS);
+        return servers.stream().filter(server -> !sockets.listeners(server.port().getAsInt()).isEmpty()
+                && !sockets.isConnected(server.port().getAsInt())).findFirst();
+    }
+
+    private static Map<String, String> arguments(DelveServer server) {
+        return Map.of("server", String.valueOf(server.pid()), "command", server.command(),
+                "port", String.valueOf(server.port().orElseThrow()), "held", String.join(", ",
+                        server.held().keySet().stream().sorted().map(String::valueOf).toList()));
+    }
+
+    /** SIGTERM lets a server detach from its program, which then runs on; SIGKILL would not, and is never sent. */
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        DelveServer server = waiting(facts).orElseThrow();
+        Action.AskUser byHand = new Action.AskUser(id() + ".by-hand", arguments(server));
+        DistroProbes.Account account = facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER);
+        if (server.user() != account.uid()) {
+            return Optional.of(new Plan(id(), List.of(byHand)));
+        }
+        String pid = String.valueOf(server.pid());
+        String started = String.valueOf(server.started());
+        return Optional.of(new Plan(id(), List.of(new Action.Run(
+                Place.distro(facts.need(WslProbes.DISTRO).name()), DistroFiles.script(END, pid, started),
+                Optional.empty(), Optional.of(DistroFiles.script(LOOK, pid, started)),
+                Optional.of(new Action.Notice("notice.end-delve-server", Map.of("server", pid,
+                        "command", server.command())))), byHand)));
+    }
+}
