@@ -59,13 +59,14 @@ public final class Repairer {
     Preview preview(Plan plan, Case at, Map<String, Optional<Blob>> written) throws GatewayException {
         Places places = new Places(at);
         Sketch sketch = Sketch.of(plan, null, places, new Works(places, journal), written);
-        SortedSet<Integer> all = new TreeSet<>();
+        // what is done only if it is chosen does not stand in the way of the rest
+        SortedSet<Integer> offered = new TreeSet<>();
         for (int i = 0; i < sketch.steps().size(); i++) {
-            if (sketch.steps().get(i).executed()) {
-                all.add(i);
+            if (sketch.steps().get(i).executed() && !plan.onlyIfChosen().contains(i)) {
+                offered.add(i);
             }
         }
-        return new Preview(this, plan, at, sketch.steps(), sketch.obstacle(all), PlanJson.hash(plan));
+        return new Preview(this, plan, at, sketch.steps(), sketch.obstacle(offered), PlanJson.hash(plan));
     }
 
     /** Applies every step of the offer, see {@link Preview#offered}; see {@link #apply(Preview, SortedSet, Consumer)}. */

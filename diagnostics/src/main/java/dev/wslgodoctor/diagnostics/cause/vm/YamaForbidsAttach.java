@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.probe.DebugProbes;
@@ -16,9 +17,12 @@ import dev.wslgodoctor.diagnostics.probe.VmProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The kernel's Yama setting keeps Delve from attaching to a process that it did not start.
@@ -32,6 +36,8 @@ import java.util.Optional;
 public final class YamaForbidsAttach implements RootCause {
 
     private static final String SETTING = "kernel.yama.ptrace_scope";
+    // read after the files that a distro brings, by its number
+    private static final String LASTING = "/etc/sysctl.d/99-wsl-go-doctor.conf";
 
     @Override
     public String id() {
@@ -78,7 +84,10 @@ public final class YamaForbidsAttach implements RootCause {
         return target.kind() == DebugTarget.Kind.ATTACH;
     }
 
-    /** Only until the VM restarts: a lasting file is the user's explicit wish, never part of the offer. */
+    /**
+     * Until the VM restarts; that it also stays afterwards is a second step, which is done only if it is chosen: it is
+     * for all distros, and for every program of theirs.
+     */
     @Override
     public Optional<Plan> repair(Facts facts) {
         Action.AskUser byHand = new Action.AskUser(id() + ".by-hand");
@@ -88,11 +97,20 @@ public final class YamaForbidsAttach implements RootCause {
             return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".locked"))));
         }
         Place distro = Place.distro(facts.need(WslProbes.DISTRO).name());
-        return Optional.of(new Plan(id(), List.of(
-                new Action.Run(distro, Command.of("sysctl", "-w", SETTING + "=0").byRoot(),
-                        Optional.of(Command.of("sysctl", "-w", SETTING + "=" + scope).byRoot()),
-                        Optional.of(Command.of("cat", "/proc/sys/kernel/yama/ptrace_scope")),
-                        Optional.of(new Action.Notice("notice.vm-wide", Map.of()))),
-                byHand)));
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action.Run(distro, Command.of("sysctl", "-w", SETTING + "=0").byRoot(),
+                Optional.of(Command.of("sysctl", "-w", SETTING + "=" + scope).byRoot()),
+                Optional.of(Command.of("cat", "/proc/sys/kernel/yama/ptrace_scope")),
+                Optional.of(new Action.Notice("notice.vm-wide", Map.of()))));
+        SortedSet<Integer> onlyIfChosen = new TreeSet<>();
+        // sysctl.d is applied only where systemd starts the distro (facts: wsl.md section 8.2)
+        if (facts.ask(DistroProbes.INIT).found().filter("systemd"::equals).isPresent()) {
+            onlyIfChosen.add(actions.size());
+            actions.add(new Action.ReplaceFile(distro, LASTING, Optional.empty(), Optional.of(Blob.of(
+                    "# From WSL Go Doctor, so that Delve may attach. All distributions of WSL share this setting.\n"
+                            + SETTING + " = 0\n")), true));
+        }
+        actions.add(byHand);
+        return Optional.of(new Plan(id(), actions, onlyIfChosen));
     }
 }

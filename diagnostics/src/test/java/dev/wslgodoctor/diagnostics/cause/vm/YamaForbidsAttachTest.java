@@ -101,6 +101,20 @@ class YamaForbidsAttachTest {
     }
 
     @Test
+    void thatTheSettingStaysIsAStepOfItsOwnAndOnlyWhereSystemdAppliesIt() {
+        assertTrue(cause.repair(holding()).orElseThrow().onlyIfChosen().isEmpty());
+
+        Plan plan = cause.repair(holding().with(DistroProbes.INIT, "systemd")).orElseThrow();
+
+        assertEquals("[1]", plan.onlyIfChosen().toString());
+        Action.ReplaceFile lasting = assertInstanceOf(Action.ReplaceFile.class, plan.actions().get(1));
+        assertTrue(lasting.asRoot());
+        assertEquals("/etc/sysctl.d/99-wsl-go-doctor.conf", lasting.path());
+        assertTrue(lasting.content().orElseThrow().text().endsWith("kernel.yama.ptrace_scope = 0\n"));
+        assertTrue(cause.repair(holding().with(DistroProbes.INIT, "init")).orElseThrow().onlyIfChosen().isEmpty());
+    }
+
+    @Test
     void levelThreeIsLeftToTheUser() {
         assertTrue(cause.repair(machine(3, 1000, DebugTarget.Kind.ATTACH)).orElseThrow().onlyByHand());
     }
