@@ -61,12 +61,24 @@ import dev.wslgodoctor.diagnostics.cause.files.ScriptWithDosLineEnds;
 import dev.wslgodoctor.diagnostics.cause.files.WindowsChangesNotNoticed;
 import dev.wslgodoctor.diagnostics.cause.files.WindowsDriveKeepsNoModes;
 import dev.wslgodoctor.diagnostics.cause.files.Wsl1LocksWatchedFolders;
+import dev.wslgodoctor.diagnostics.cause.toolchain.CToolchainMissing;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GitRefusesOwner;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoBinNotOnPath;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoForAnotherMachine;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoIs32Bit;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoLineNamesNoRelease;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoMissing;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoNotOnPath;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoOlderThanModule;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoOnlyInVersionManager;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoflagsForceVendor;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoflagsStrip;
 import dev.wslgodoctor.diagnostics.cause.toolchain.ModulesSwitchedOff;
 import dev.wslgodoctor.diagnostics.cause.toolchain.NoGoMod;
+import dev.wslgodoctor.diagnostics.cause.toolchain.OldGoRenamesModules;
 import dev.wslgodoctor.diagnostics.cause.toolchain.OnlyWindowsGo;
+import dev.wslgodoctor.diagnostics.cause.toolchain.SeveralGos;
+import dev.wslgodoctor.diagnostics.cause.toolchain.VendorFolderDiffers;
 import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoFirst;
 import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoValues;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadEscape;
@@ -142,6 +154,18 @@ public final class CauseCatalog {
             new ModulesSwitchedOff(),
             new NoGoMod(),
             new GoflagsStrip(),
+            new GoForAnotherMachine(),
+            new GoNotOnPath(),
+            new GoOnlyInVersionManager(),
+            new GoBinNotOnPath(),
+            new GoIs32Bit(),
+            new SeveralGos(),
+            new GoLineNamesNoRelease(),
+            new GitRefusesOwner(),
+            new VendorFolderDiffers(),
+            new GoflagsForceVendor(),
+            new CToolchainMissing(),
+            new OldGoRenamesModules(),
             // binary
             new NotForThisMachine(),
             new Stripped(),

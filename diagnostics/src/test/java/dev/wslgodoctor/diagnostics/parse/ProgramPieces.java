@@ -4,13 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** A real program of which only the pieces are kept that its reader needs (src/test/resources/bytes/programs). */
-final class ProgramPieces implements ByteSource {
+public final class ProgramPieces implements ByteSource {
 
     private final long size;
     private final TreeMap<Long, byte[]> pieces = new TreeMap<>();
@@ -20,7 +22,8 @@ final class ProgramPieces implements ByteSource {
         this.size = size;
     }
 
-    static ProgramPieces of(String name) throws IOException {
+    /** The program of this name. */
+    public static ProgramPieces of(String name) throws IOException {
         try (InputStream file = ProgramPieces.class.getResourceAsStream("/bytes/programs/" + name + ".pieces")) {
             byte[] packed = file.readAllBytes();
             DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(packed)));
@@ -30,6 +33,17 @@ final class ProgramPieces implements ByteSource {
                 program.pieces.put(offset, in.readNBytes(in.readInt()));
             }
             return program;
+        }
+    }
+
+    /** Writes them to a file of the program's size; what was not kept is zero. */
+    public void writeTo(Path file) throws IOException {
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(size);
+            for (Map.Entry<Long, byte[]> piece : pieces.entrySet()) {
+                out.seek(piece.getKey());
+                out.write(piece.getValue());
+            }
         }
     }
 

@@ -180,4 +180,14 @@ public final class FlagsStrip implements RootCause {
         }
         return edited;
     }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R38");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go extension/package.json at 28e27ff", "https://pkg.go.dev/cmd/link");
+    }
 }

@@ -75,4 +75,10 @@ public final class NotForThisMachine implements RootCause {
     public Optional<Plan> repair(Facts facts) {
         return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
     }
+
+    @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve pkg/proc/native/proc_linux.go at 3b77598",
+                "https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html");
+    }
 }

@@ -72,4 +72,9 @@ public final class OlderThanSource implements RootCause {
     public Optional<Plan> repair(Facts facts) {
         return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
     }
+
+    @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve Documentation/faq.md at 3b77598");
+    }
 }

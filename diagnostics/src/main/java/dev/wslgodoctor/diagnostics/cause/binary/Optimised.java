@@ -94,4 +94,9 @@ public final class Optimised implements RootCause {
         return how.findFirst().map(optimisation -> new Plan(id(), List.of(new Action.AskUser(id()
                 + (optimisation == Optimisation.ON ? ".rebuild" : ".rebuild-all")))));
     }
+
+    @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve pkg/proc/bininfo.go at 3b77598");
+    }
 }

@@ -54,4 +54,9 @@ public final class ReplacedWhileRunning implements RootCause {
                 .flatMap(TargetBinary::process).map(pid -> new Plan(id(), List.of(new Action.AskUser(
                         id() + ".by-hand", Map.of("pid", String.valueOf(pid))))));
     }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://man7.org/linux/man-pages/man5/proc_pid_exe.5.html");
+    }
 }

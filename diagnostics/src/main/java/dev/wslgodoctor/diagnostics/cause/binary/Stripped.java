@@ -80,4 +80,15 @@ public final class Stripped implements RootCause {
         }
         return build.trimmed() ? "by-unknown" : "by-strip";
     }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R38");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve issues 2825, 3338, 2257",
+                "go-delve/delve service/debugger/debugger.go at 3b77598", "https://pkg.go.dev/cmd/link");
+    }
 }

@@ -1,35 +1,23 @@
 package dev.wslgodoctor.diagnostics.cause.editor;
 
-import dev.wslgodoctor.diagnostics.gateway.Blob;
-import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.parse.DelveCompat;
 import dev.wslgodoctor.diagnostics.parse.GoVersion;
 import dev.wslgodoctor.diagnostics.parse.Jsonc;
 import dev.wslgodoctor.diagnostics.parse.JsoncEdit;
-import dev.wslgodoctor.diagnostics.parse.JsoncNode;
-import dev.wslgodoctor.diagnostics.parse.JsoncPath;
-import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.DelveProbes;
-import dev.wslgodoctor.diagnostics.probe.DistroProbes;
-import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
-import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
 import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
-import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What can be put in the place of a {@code go.alternateTools.dlv} that leads astray. */
 public final class DelveSetting {
-
-    private static final String KEY = "go.alternateTools";
 
     private DelveSetting() {
     }
@@ -83,44 +71,7 @@ public final class DelveSetting {
      * @return empty if no server is known, or a file is broken and cannot be edited without guessing
      */
     public static List<Action> naming(String path, Facts facts) {
-        Optional<EditorSettings.Found> setting = facts.ask(GoProbes.DELVE).found()
-                .flatMap(GoProbes.DelveLookup::setting);
-        if (setting.isPresent()) {
-            return setting.get().document().json().isSound() ? List.of(setting.get().document().edited(
-                    JsoncEdit.replace(setting.get().document().json().text(), setting.get().path(),
-                            Jsonc.quote(path)))) : List.of();
-        }
-        Optional<LinuxPath> home = facts.ask(DistroProbes.HOME).found();
-        Optional<EditorSettings> settings = facts.ask(EditorProbes.SETTINGS).found();
-        Optional<Place> distro = facts.ask(WslProbes.DISTRO).found().map(choice -> Place.distro(choice.name()));
-        List<Action> edits = new ArrayList<>();
-        for (String server : facts.ask(EditorProbes.SERVERS).found().orElse(List.of())) {
-            if (home.isEmpty() || settings.isEmpty() || distro.isEmpty()) {
-                return List.of();
-            }
-            String file = home.get().resolve(server).resolve("data/Machine/settings.json").toString();
-            Optional<JsoncDocument> document = settings.get().documents().stream()
-                    .filter(each -> each.place().equals(distro.get()) && each.path().equals(file)).findFirst();
-            if (document.isPresent() && !editable(document.get().json())) {
-                return List.of();
-            }
-            String text = with(document.map(each -> each.json().text()).orElse(""), path);
-            edits.add(document.<Action>map(each -> each.edited(text)).orElseGet(() -> new Action.ReplaceFile(
-                    distro.get(), file, Optional.empty(), Optional.of(Blob.of(text)), false)));
-        }
-        return edits;
-    }
-
-    private static boolean editable(Jsonc json) {
-        boolean outer = json.root().map(root -> root instanceof JsoncNode.ObjectNode).orElse(true);
-        boolean inner = json.at(JsoncPath.of(KEY)).map(tools -> tools instanceof JsoncNode.ObjectNode).orElse(true);
-        return json.isSound() && outer && inner;
-    }
-
-    private static String with(String text, String path) {
-        boolean there = Jsonc.parse(text).at(JsoncPath.of(KEY)).isPresent();
-        return there ? JsoncEdit.set(text, JsoncPath.of(KEY), "dlv", Jsonc.quote(path))
-                : JsoncEdit.set(text, JsoncPath.ROOT, KEY, "{ \"dlv\": " + Jsonc.quote(path) + " }");
+        return new AlternateTool("dlv").naming(path, facts);
     }
 
     /** As {@link #plan}, for the causes of other layers. */

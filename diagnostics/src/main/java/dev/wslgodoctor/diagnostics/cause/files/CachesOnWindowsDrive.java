@@ -48,4 +48,14 @@ public final class CachesOnWindowsDrive implements RootCause {
         return Optional.of(GoVariables.removing(id(), facts,
                 slow(facts).stream().map(FileProbes.GoFolder::variable).toList()));
     }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R52");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("microsoft/WSL issue 4197", "https://learn.microsoft.com/windows/wsl/filesystems");
+    }
 }

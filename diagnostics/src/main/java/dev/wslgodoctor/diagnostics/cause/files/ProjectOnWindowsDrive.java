@@ -98,4 +98,14 @@ public final class ProjectOnWindowsDrive implements RootCause {
                 : Optional.of(new Action.ReplaceFile(distro, copy.toString(), Optional.of(file.content().sha256()),
                         Optional.of(Blob.of(text.encode(edited))), false));
     }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R52");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("microsoft/WSL issues 4197, 4417", "https://learn.microsoft.com/windows/wsl/filesystems");
+    }
 }

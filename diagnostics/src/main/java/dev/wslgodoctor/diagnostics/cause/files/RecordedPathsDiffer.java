@@ -109,4 +109,15 @@ public final class RecordedPathsDiffer implements RootCause {
                 .orElseGet(() -> new Action.AskUser(id() + ".no-rule",
                         Map.of("from", names.editorRoot(), "to", names.recordedRoot())));
     }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R39", "R51");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve issue 2297; pkg/locspec/locations.go at 3b77598",
+                "golang/vscode-go docs/debugging.md at 28e27ff");
+    }
 }

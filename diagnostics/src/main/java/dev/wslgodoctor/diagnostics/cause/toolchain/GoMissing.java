@@ -45,6 +45,9 @@ public final class GoMissing implements RootCause {
         if (OnlyWindowsGo.first(facts).isPresent()) {
             return Verdict.notApplicable(GoProbes.WINDOWS_GO_ON_PATH.id());
         }
+        if (GoOnlyInVersionManager.hasTheOnlyOne(facts)) {
+            return Verdict.notApplicable("version-manager");
+        }
         return Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of("searched",
                 String.join(":", facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).path())));
     }
@@ -52,5 +55,10 @@ public final class GoMissing implements RootCause {
     @Override
     public Optional<Plan> repair(Facts facts) {
         return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://go.dev/doc/install", "golang/vscode-go extension/src/utils/pathUtils.ts at 28e27ff");
     }
 }

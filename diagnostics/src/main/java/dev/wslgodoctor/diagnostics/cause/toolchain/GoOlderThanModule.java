@@ -24,7 +24,7 @@ import java.util.Optional;
  * <p>Since 1.21 Go refuses or fetches the newer one, by GOTOOLCHAIN; before, it builds as far as it understands the
  * code, and cannot read a version of three parts or a toolchain line.
  *
- * @see <a href="https://go.dev/doc/toolchain">Go toolchains</a>; facts go-debugging.md C7, cases.md R29, R30
+ * @see <a href="https://go.dev/doc/toolchain">Go toolchains</a>; facts go-debugging.md C7, cases.md R30
  */
 public final class GoOlderThanModule implements RootCause {
 
@@ -74,15 +74,24 @@ public final class GoOlderThanModule implements RootCause {
         if (!ModuleProbes.mayFetch(facts)) {
             return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, arguments);
         }
-        // before 1.23 Go asks for a toolchain of exactly this name, and releases are named 1.N.0 (golang/go issue
-        // 62278)
-        boolean noSuchRelease = !local.isAtLeast(1, 23) && mod.toolchain().isEmpty()
-                && mod.go().filter(version -> version.matches("\\d+\\.\\d+")).isPresent();
-        return Verdict.holds(noSuchRelease ? Severity.BLOCKS : Severity.NOTE, Confidence.LIKELY, arguments);
+        // a name that no release has is another fault
+        return GoLineNamesNoRelease.isMeant(module, local) ? Verdict.notApplicable("no-such-release")
+                : Verdict.holds(Severity.NOTE, Confidence.LIKELY, arguments);
     }
 
     @Override
     public Optional<Plan> repair(Facts facts) {
         return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+    }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R30");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/go src/cmd/go/internal/toolchain/select.go at 00e68152",
+                "https://go.dev/doc/toolchain");
     }
 }

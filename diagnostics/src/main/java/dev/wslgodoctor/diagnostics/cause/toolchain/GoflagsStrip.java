@@ -119,4 +119,15 @@ public final class GoflagsStrip implements RootCause {
         return found.document().edited(kept.isEmpty() ? JsoncEdit.remove(text, found.path())
                 : JsoncEdit.replace(text, found.path(), Jsonc.quote(kept)));
     }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R38");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/go src/cmd/go/internal/base/goflags.go in Go 1.25.12",
+                "https://pkg.go.dev/cmd/go#hdr-Environment_variables");
+    }
 }

@@ -78,4 +78,9 @@ public final class ModulesSwitchedOff implements RootCause {
         return Optional.of(DocumentRepair.of(id(), facts.need(EditorProbes.LAUNCH_JSON),
                 text -> JsoncEdit.remove(text, path), Map.of()));
     }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://go.dev/ref/mod#mod-commands");
+    }
 }

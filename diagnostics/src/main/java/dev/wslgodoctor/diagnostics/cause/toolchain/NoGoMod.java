@@ -65,4 +65,14 @@ public final class NoGoMod implements RootCause {
         return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".choose-below", Map.of("below",
                 String.join(", ", module.below().stream().map(LinuxPath::toString).toList()))))));
     }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R47");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://go.dev/ref/mod#mod-commands");
+    }
 }

@@ -54,4 +54,15 @@ public final class OnlyWindowsGo implements RootCause {
     public Optional<Plan> repair(Facts facts) {
         return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
     }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R24");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go issue 3160",
+                "https://learn.microsoft.com/windows/wsl/filesystems#run-windows-tools-from-linux");
+    }
 }

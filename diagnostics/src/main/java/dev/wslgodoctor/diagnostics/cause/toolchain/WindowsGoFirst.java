@@ -46,4 +46,14 @@ public final class WindowsGoFirst implements RootCause {
         return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand",
                 Map.of("linux", facts.need(GoProbes.GO).path())))));
     }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R24");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go issue 3160", "golang/vscode-go extension/src/utils/pathUtils.ts at 28e27ff");
+    }
 }

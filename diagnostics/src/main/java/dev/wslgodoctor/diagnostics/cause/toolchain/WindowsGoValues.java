@@ -78,4 +78,10 @@ public final class WindowsGoValues implements RootCause {
                 .filter(WindowsGoValues::isOfWindows).isPresent()).toList();
         return Optional.of(GoVariables.removing(id(), facts, spelled.isEmpty() ? List.of("GOROOT") : spelled));
     }
+
+    @Override
+    public List<String> sources() {
+        return List.of("microsoft/WSL src/linux/init/config.cpp at 3e27a6a (WSLENV)",
+                "https://pkg.go.dev/cmd/go#hdr-Environment_variables");
+    }
 }

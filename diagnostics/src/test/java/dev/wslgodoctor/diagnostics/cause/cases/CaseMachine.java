@@ -23,12 +23,15 @@ import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.gateway.world.WorldException;
 import dev.wslgodoctor.diagnostics.gateway.world.WorldWindows;
+import dev.wslgodoctor.diagnostics.parse.ProgramPieces;
 import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +140,21 @@ public final class CaseMachine implements Machine, LauncherGateway {
         byte[] bytes = java.util.HexFormat.of().parseHex(hex);
         file(path, bytes);
         assertTrue(folders.distro().resolve(path.substring(1)).toFile().setExecutable(true), path);
+        return this;
+    }
+
+    /**
+     * The executable file of the distro is this real program, of which the pieces are kept that its reader needs.
+     *
+     * @param name as in src/test/resources/bytes/programs
+     */
+    public CaseMachine realProgram(String path, String name) {
+        tool(path, "");
+        try {
+            ProgramPieces.of(name).writeTo(folders.distro().resolve(path.substring(1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 

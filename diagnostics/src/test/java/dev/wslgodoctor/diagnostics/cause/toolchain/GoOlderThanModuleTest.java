@@ -78,8 +78,8 @@ class GoOlderThanModuleTest {
     }
 
     @Test
-    void aVersionOfTwoPartsCannotBeFetchedBefore123() {
-        assertEquals(Severity.BLOCKS, held("1.22.2", "go 1.24", "auto").severity());
+    void aVersionOfTwoPartsIsAnotherFaultBefore123() {
+        assertInstanceOf(Verdict.NotApplicable.class, verdict(facts("1.22.2", "go 1.24", "auto")));
         assertEquals(Severity.NOTE, held("1.23.1", "go 1.24", "auto").severity());
     }
 

@@ -1,0 +1,66 @@
+package dev.wslgodoctor.diagnostics.probe;
+
+import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
+import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
+import dev.wslgodoctor.diagnostics.gateway.Output;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Questions about every Go that is installed in the distro; the file VERSION tells a release, nothing is executed. */
+public final class GoInstallationProbes {
+
+    // Where version managers keep releases: asdf-vm/asdf-golang, moovweb/gvm, go-nv/goenv, jdx/mise, kevincobain2000/gobrew,
+    // voidint/g and golang.org/dl document these folders. $1.. folders of PATH and the usual ones.
+    private static final String FIND = """
+            h=$HOME
+            v() {
+              [ -f "$1" ] && [ -x "$1" ] || return 0
+              r=$(readlink -f -- "$1") || r=$1
+              d=${r%/*}; d=${d%/*}; t=
+              [ -f "$d/VERSION" ] && IFS= read -r t < "$d/VERSION"
+              printf '%s\\0%s\\0%s\\0%s\\0' "$1" "$r" "${t#go}" "m$(od -An -v -tx1 -N4 -- "$1" | tr -d ' \\n')"
+            }
+            for d; do v "$d/go"; done
+            for f in "$h"/.asdf/installs/golang/*/go/bin/go "$h"/.asdf/shims/go "$h"/.gvm/gos/go*/bin/go \\
+              "$h"/.goenv/versions/*/bin/go "$h"/.goenv/shims/go "$h"/.local/share/mise/installs/go/*/bin/go \\
+              "$h"/.local/share/mise/shims/go "$h"/.gobrew/versions/*/go/bin/go "$h"/.g/go/bin/go \\
+              "$h"/sdk/go*/bin/go; do v "$f"; done
+            """;
+
+    private static final Map<String, String> MANAGERS = Map.of("/.asdf/", "asdf", "/.gvm/", "gvm", "/.goenv/",
+            "goenv", "/mise/", "mise", "/.gobrew/", "gobrew", "/.g/go/", "g", "/sdk/go", "golang.org/dl");
+
+    /** Every executable go of Linux in PATH, in the usual folders and in those of version managers, in this order. */
+    public static final Probe<List<GoInstallation>> ALL = new Probe<>("go.installations", Sensitivity.PERSONAL,
+            all -> all.isEmpty() ? "none" : String.join(", ", all.stream()
+                    .map(go -> go.path() + go.release().map(release -> " " + release).orElse("")).toList()),
+            (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                List<String> folders = new ArrayList<>(DistroProbes.searchPath(earlier));
+                folders.addAll(GoProbes.usualFolders(earlier));
+                Output output = distro.run(DistroFiles.script(FIND, folders.toArray(String[]::new)));
+                String[] parts = output.text().split("\0", -1);
+                Map<String, GoInstallation> found = new LinkedHashMap<>();
+                for (int i = 0; i + 3 < parts.length; i += 4) {
+                    // a Windows program is no Go of the distro
+                    if (!parts[i + 3].startsWith("m4d5a")) {
+                        found.putIfAbsent(parts[i], installation(parts[i], parts[i + 1], parts[i + 2], parts[i + 3]));
+                    }
+                }
+                return Reading.known(List.copyOf(found.values()),
+                        new Source(distro.place(), "go and VERSION in PATH, usual folders, version managers"));
+            });
+
+    private GoInstallationProbes() {
+    }
+
+    private static GoInstallation installation(String path, String real, String release, String magic) {
+        Optional<String> manager = MANAGERS.entrySet().stream().filter(entry -> path.contains(entry.getKey()))
+                .map(Map.Entry::getValue).findFirst();
+        return new GoInstallation(path, real, Optional.of(release).filter(text -> !text.isBlank()), manager,
+                magic.startsWith("m7f454c46"));
+    }
+}
