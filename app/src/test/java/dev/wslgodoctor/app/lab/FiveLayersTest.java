@@ -74,8 +74,9 @@ public final class FiveLayersTest {
             }
         }
         assertEquals(List.of("distro.wsl-conf-has-wsl2-section", "editor.dlv-setting-points-nowhere",
-                "debugger.delve-missing", "files.project-on-windows-drive", "wsl-vm.yama-forbids-attach",
-                "binary.stripped", "binary.flags-strip", "files.recorded-paths-differ"), holding, run.out());
+                "debugger.delve-missing", "files.project-on-windows-drive", "files.windows-changes-not-noticed",
+                "files.windows-drive-keeps-no-modes", "wsl-vm.yama-forbids-attach", "binary.stripped",
+                "binary.flags-strip", "files.recorded-paths-differ"), holding, run.out());
         for (JsonElement element : report.getAsJsonArray("findings")) {
             JsonObject finding = element.getAsJsonObject();
             if (finding.get("verdict").getAsString().equals("holds")) {

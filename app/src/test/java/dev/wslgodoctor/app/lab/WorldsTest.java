@@ -51,11 +51,12 @@ class WorldsTest {
     }
 
     @Test
-    void aProjectOnTheWindowsDriveIsTheOnlyThingFound() throws Exception {
+    void aProjectOnTheWindowsDriveIsFoundWithWhatFollowsFromItAndNothingElse() throws Exception {
         try (LabWorld world = LabWorld.fresh("windows-drive", folder)) {
             Run run = world.run("check", "--json");
 
-            assertEquals(List.of("files.project-on-windows-drive"), Findings.with("holds", run));
+            assertEquals(List.of("files.project-on-windows-drive", "files.windows-changes-not-noticed",
+                    "files.windows-drive-keeps-no-modes"), Findings.with("holds", run));
             assertEquals(List.of(), Findings.with("undetermined", run));
             assertEquals(ExitCode.FOUND, run.status(), run.err());
         }
