@@ -194,9 +194,7 @@ public final class MachineEngine implements Engine, AutoCloseable {
         ShownResult.applied(outcome).flatMap(Outcome.Applied::project)
                 .ifPresent(project -> choice = choice.withProject(project));
         if (outcome instanceof Outcome.Undone undone && undone.project().isPresent()) {
-            choice = undone.project().get().map(choice::withProject).orElse(new Choice(choice.distro(),
-                    Optional.empty(), choice.configuration(), choice.pid(), choice.binary(), choice.breakpoint(),
-                    choice.symptom()));
+            choice = choice.withProject(undone.project().get());
         }
     }
 
@@ -221,7 +219,8 @@ public final class MachineEngine implements Engine, AutoCloseable {
 
     /** Another repair of a cause that the last one did not cure; empty if there is none that was not tried. */
     Optional<RepairPreview> nextWay(String causeId) throws EngineTrouble {
-        Optional<Finding> again = Optional.ofNullable(stillThere.get(causeId)).filter(found -> found.plan().isPresent());
+        Optional<Finding> again = Optional.ofNullable(stillThere.get(causeId))
+                .filter(found -> found.plan().isPresent());
         if (again.isEmpty()) {
             return Optional.empty();
         }

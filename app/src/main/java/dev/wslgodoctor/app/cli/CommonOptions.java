@@ -41,6 +41,9 @@ final class CommonOptions {
     @Option(names = "--symptom", paramLabel = "ID", descriptionKey = "option.symptom")
     private String symptom;
 
+    @Option(names = "--delve-from", paramLabel = "PATH", descriptionKey = "option.delve-from")
+    private String delveFrom;
+
     @Option(names = "--wsl", paramLabel = "PATH", descriptionKey = "option.wsl")
     private String wsl;
 
@@ -80,7 +83,7 @@ final class CommonOptions {
         }
         return new Choice(Optional.ofNullable(distro), Optional.ofNullable(project), Optional.ofNullable(config),
                 Optional.ofNullable(pid), Optional.ofNullable(binary), Optional.ofNullable(breakpoint),
-                Optional.ofNullable(symptom));
+                Optional.ofNullable(symptom), Optional.ofNullable(delveFrom));
     }
 
     private void requireWords() {
@@ -95,6 +98,10 @@ final class CommonOptions {
                 throw new UsageException("error.blank", Map.of("option", option));
             }
         });
+        if (delveFrom != null && (ProjectProbes.linux(delveFrom).isEmpty()
+                || !delveFrom.matches("[^,|%?#\\p{Cntrl}]+"))) {
+            throw new UsageException("error.delve-from", Map.of("path", delveFrom));
+        }
         // there is no folder to which a relative one would belong: the distro's shell starts anywhere
         if (project != null && ProjectProbes.linux(project).isEmpty()) {
             throw new UsageException("error.project", Map.of("project", project));

@@ -50,6 +50,11 @@ class InstallDelveTest {
             chown -R dev:dev /home/dev/.vscode-server
             """;
 
+    private static final String UNZIP = """
+            #!/bin/sh
+            [ "$1 $2 $3 $4" = "-q -- /srv/delve 1.zip -d" ] && mkdir "$5/inside" && cp -r /srv/proxy/. "$5/inside/"
+            """;
+
     @TempDir
     private Path folder;
 
@@ -88,6 +93,30 @@ class InstallDelveTest {
             assertEquals("unreachable", run.json().get("why").getAsString(), run.out());
             assertEquals("127.0.0.1:9", run.json().get("detail").getAsString());
             assertEquals(before, settings(world));
+        }
+    }
+
+    @Test
+    void fromAChosenFolderOrZipFileNoNetworkIsAsked() throws Exception {
+        try (LabWorld world = LabWorld.fresh("healthy", folder)) {
+            must(world.wsl(archive(), "-u", "root", "--exec", "sh", "-c", ARRANGE, "sh", MODULE));
+            must(world.wsl(Blob.EMPTY, "--exec", "go", "env", "-w", "GOPROXY=http://127.0.0.1:9"));
+            // this distro opens no zip files: a stand-in does, for just the call that is expected
+            must(world.wsl(Blob.of(UNZIP), "-u", "root", "--exec", "sh", "-c",
+                    "touch '/srv/delve 1.zip'; cat > /usr/local/bin/unzip; chmod 755 /usr/local/bin/unzip"));
+            for (String source : new String[] {"/srv/proxy", "/srv/delve 1.zip"}) {
+                String before = settings(world);
+                Run preview = world.run("repair", "debugger.delve-missing", "--delve-from=" + source, "--preview");
+                assertTrue(preview.out().contains("nothing is downloaded") && preview.out().contains(source),
+                        preview.out());
+                Run run = world.run("repair", "debugger.delve-missing", "--delve-from=" + source, "--yes", "--json");
+                assertEquals("cured", run.json().get("outcome").getAsString(), run.out() + run.err());
+                assertEquals("undone", world.run("undo", "--json").json().get("outcome").getAsString());
+                assertEquals(before, settings(world));
+            }
+            Run none = world.run("repair", "debugger.delve-missing", "--delve-from=/usr", "--yes", "--json");
+            assertTrue(none.json().get("detail").getAsString().contains("holds no module proxy"), none.out());
+            assertEquals(3, world.run("check", "--delve-from=relative").status());
         }
     }
 

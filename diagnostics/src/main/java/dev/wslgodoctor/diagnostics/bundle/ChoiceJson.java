@@ -19,6 +19,7 @@ final class ChoiceJson {
         choice.binary().ifPresent(value -> json.addProperty("binary", value));
         choice.breakpoint().ifPresent(value -> json.addProperty("breakpoint", value));
         choice.symptom().ifPresent(value -> json.addProperty("symptom", value));
+        choice.delveFrom().ifPresent(value -> json.addProperty("delveFrom", value));
         return json;
     }
 
@@ -26,7 +27,8 @@ final class ChoiceJson {
     static Choice read(JsonObject json) {
         return new Choice(text(json, "distro"), text(json, "project"), text(json, "configuration"),
                 json.has("pid") ? Optional.of(json.get("pid").getAsInt()) : Optional.empty(), text(json, "binary"),
-                text(json, "breakpoint"), text(json, "symptom"));
+                text(json, "breakpoint"), text(json, "symptom"),
+                text(json, "delveFrom"));
     }
 
     private static Optional<String> text(JsonObject json, String name) {

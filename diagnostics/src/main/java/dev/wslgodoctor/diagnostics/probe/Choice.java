@@ -12,16 +12,34 @@ import java.util.Optional;
  * @param binary        the program file in the distro
  * @param breakpoint    {@code FILE:LINE}
  * @param symptom       id of the felt symptom
+ * @param delveFrom     a folder or zip file that Delve is installed from instead of from the network
  */
 public record Choice(Optional<String> distro, Optional<String> project, Optional<String> configuration,
-        Optional<Integer> pid, Optional<String> binary, Optional<String> breakpoint, Optional<String> symptom) {
+        Optional<Integer> pid, Optional<String> binary, Optional<String> breakpoint, Optional<String> symptom,
+        Optional<String> delveFrom) {
+
+    /** Delve is installed from the network. */
+    public Choice(Optional<String> distro, Optional<String> project, Optional<String> configuration,
+            Optional<Integer> pid, Optional<String> binary, Optional<String> breakpoint, Optional<String> symptom) {
+        this(distro, project, configuration, pid, binary, breakpoint, symptom, Optional.empty());
+    }
 
     /** Nothing chosen. */
     public static final Choice NONE = new Choice(Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The same with another project folder, or with none. */
+    public Choice withProject(Optional<String> folder) {
+        return new Choice(distro, folder, configuration, pid, binary, breakpoint, symptom, delveFrom);
+    }
+
+    /** The same, with Delve from this folder or zip file. */
+    public Choice withDelveFrom(Optional<String> path) {
+        return new Choice(distro, project, configuration, pid, binary, breakpoint, symptom, path);
+    }
+
     /** The same with another project folder. */
     public Choice withProject(String folder) {
-        return new Choice(distro, Optional.of(folder), configuration, pid, binary, breakpoint, symptom);
+        return withProject(Optional.of(folder));
     }
 }

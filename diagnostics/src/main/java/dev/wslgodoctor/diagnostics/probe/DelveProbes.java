@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.probe;
 
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
 import dev.wslgodoctor.diagnostics.parse.BuildInfo;
 import dev.wslgodoctor.diagnostics.parse.DelveVersion;
@@ -19,6 +20,11 @@ public final class DelveProbes {
     /** A Delve that runs here. */
     public record KnownDelve(FoundTool tool, DelveVersion version) {
     }
+
+    /** The folder or zip file that Delve is to be installed from; absent if the user chose none. */
+    public static final Probe<LinuxPath> CHOSEN_SOURCE = new Probe<>("delve.chosen-source", Sensitivity.PERSONAL,
+            (at, earlier) -> Reading.of(at.choice().delveFrom().flatMap(ProjectProbes::linux),
+                    new Source(Place.distro(earlier.need(WslProbes.DISTRO).name()), "the chosen source of Delve")));
 
     /**
      * Every Delve that was found without the project's word and tells its version, the extension's order first. One

@@ -101,12 +101,14 @@ public record SavedPlan(List<String> causes, Choice choice, String setHash) {
         PlanJson.put(json, "binary", choice.binary());
         PlanJson.put(json, "breakpoint", choice.breakpoint());
         PlanJson.put(json, "symptom", choice.symptom());
+        PlanJson.put(json, "delveFrom", choice.delveFrom());
         return json;
     }
 
     static Choice choice(JsonObject json) {
         return new Choice(PlanJson.text(json, "distro"), PlanJson.text(json, "project"),
                 PlanJson.text(json, "configuration"), Optional.ofNullable(json.get("pid")).map(pid -> pid.getAsInt()),
-                PlanJson.text(json, "binary"), PlanJson.text(json, "breakpoint"), PlanJson.text(json, "symptom"));
+                PlanJson.text(json, "binary"), PlanJson.text(json, "breakpoint"), PlanJson.text(json, "symptom"),
+                PlanJson.text(json, "delveFrom"));
     }
 }

@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.probe.DelveProbes;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
@@ -40,6 +41,30 @@ final class DelveInstall {
             rm -f -- "$1/dlv" && { rmdir -- "$1" 2>/dev/null || :; }
             """;
 
+    // $1 folder or zip file, $2 folder for the program, $3 go, $4 version. A module cache is a module proxy too, below
+    // cache/download (https://go.dev/ref/mod#module-cache). The database of checksums would have to be asked over the
+    // network; no toolchain is fetched either.
+    private static final String INSTALL_FROM = """
+            d=$1
+            case $1 in *.zip|*.ZIP)
+              d=$(mktemp -d) || exit 7
+              trap 'rm -rf -- "$d"' EXIT
+              if command -v unzip >/dev/null; then unzip -q -- "$1" -d "$d" || exit 7
+              elif command -v python3 >/dev/null; then python3 -m zipfile -e "$1" "$d" || exit 7
+              else echo 'neither unzip nor python3 is here to open the zip file' >&2; exit 7; fi;;
+            esac
+            for p in "$d" "$d/cache/download" "$d/pkg/mod/cache/download" "$d"/*; do
+              if [ -d "$p/github.com/go-delve/delve/@v" ]; then
+                export GOBIN="$2" GOPROXY="file://$p" GONOPROXY=none GOPRIVATE= GOSUMDB=off
+                GOTOOLCHAIN=local GOFLAGS=-mod=mod \\
+                  "$3" install "github.com/go-delve/delve/cmd/dlv@$4"
+                exit
+              fi
+            done
+            echo "$1 holds no module proxy with github.com/go-delve/delve" >&2
+            exit 7
+            """;
+
     private static final String LOOK = """
             if [ -e "$1/dlv" ]; then sha256sum < "$1/dlv"; else echo none; fi
             """;
@@ -61,6 +86,10 @@ final class DelveInstall {
         if (go.isEmpty() || home.isEmpty() || distro.isEmpty() || environment.isEmpty() || !version.startsWith("v")) {
             return List.of();
         }
+        Optional<LinuxPath> chosen = facts.ask(DelveProbes.CHOSEN_SOURCE).found();
+        if (chosen.isPresent()) {
+            return fromChosen(chosen.get(), version, go.get(), home.get(), distro.get(), facts);
+        }
         String proxy = environment.get().find("GOPROXY").map(GoEnvironment.Value::text).orElse(USUAL_PROXY);
         LinuxPath folder = home.get().resolve(FOLDER).resolve(version.substring(1));
         List<Action> settings = DelveSetting.naming(folder.resolve("dlv").toString(), facts);
@@ -75,6 +104,24 @@ final class DelveInstall {
                 Optional.of(DistroFiles.script(LOOK, folder.toString())),
                 Optional.of(new Action.Notice("notice.install-delve",
                         Map.of("version", version, "hosts", hosts(proxy))))));
+        steps.addAll(settings);
+        return steps;
+    }
+
+    private static List<Action> fromChosen(LinuxPath source, String version, FoundTool go, LinuxPath home, Place distro,
+            Facts facts) {
+        LinuxPath folder = home.resolve(FOLDER).resolve(version.substring(1));
+        List<Action> settings = DelveSetting.naming(folder.resolve("dlv").toString(), facts);
+        if (settings.isEmpty()) {
+            return List.of();
+        }
+        List<Action> steps = new ArrayList<>();
+        steps.add(new Action.Run(distro, DistroFiles.script(INSTALL_FROM, source.toString(), folder.toString(),
+                go.path(), version).within(BUILDING),
+                Optional.of(DistroFiles.script(REMOVE, folder.toString())),
+                Optional.of(DistroFiles.script(LOOK, folder.toString())),
+                Optional.of(new Action.Notice("notice.install-delve-from",
+                        Map.of("version", version, "path", source.toString())))));
         steps.addAll(settings);
         return steps;
     }
