@@ -20,6 +20,7 @@ import dev.wslgodoctor.diagnostics.cause.debugger.TargetAlreadyTraced;
 import dev.wslgodoctor.diagnostics.cause.debugger.TargetGone;
 import dev.wslgodoctor.diagnostics.cause.debugger.TargetNotDumpable;
 import dev.wslgodoctor.diagnostics.cause.debugger.TargetOfAnotherUser;
+import dev.wslgodoctor.diagnostics.cause.debugger.VersionCheckSwitchedOff;
 import dev.wslgodoctor.diagnostics.cause.debugger.WindowsAttachDenied;
 import dev.wslgodoctor.diagnostics.cause.distro.DefaultUserUnknown;
 import dev.wslgodoctor.diagnostics.cause.distro.DistroDoesNotStart;
@@ -54,6 +55,7 @@ import dev.wslgodoctor.diagnostics.cause.editor.SettingWithoutEffect;
 import dev.wslgodoctor.diagnostics.cause.files.CachesOnWindowsDrive;
 import dev.wslgodoctor.diagnostics.cause.files.GitComparesModes;
 import dev.wslgodoctor.diagnostics.cause.files.GitLineEndsDiffer;
+import dev.wslgodoctor.diagnostics.cause.files.GitTrustsEveryFolder;
 import dev.wslgodoctor.diagnostics.cause.files.PathCaseDiffers;
 import dev.wslgodoctor.diagnostics.cause.files.ProjectOnWindowsDrive;
 import dev.wslgodoctor.diagnostics.cause.files.RecordedPathsDiffer;
@@ -61,7 +63,10 @@ import dev.wslgodoctor.diagnostics.cause.files.ScriptWithDosLineEnds;
 import dev.wslgodoctor.diagnostics.cause.files.WindowsChangesNotNoticed;
 import dev.wslgodoctor.diagnostics.cause.files.WindowsDriveKeepsNoModes;
 import dev.wslgodoctor.diagnostics.cause.files.Wsl1LocksWatchedFolders;
+import dev.wslgodoctor.diagnostics.cause.network.DelveOpenToAll;
+import dev.wslgodoctor.diagnostics.cause.network.PortproxyRule;
 import dev.wslgodoctor.diagnostics.cause.toolchain.CToolchainMissing;
+import dev.wslgodoctor.diagnostics.cause.toolchain.ChecksumsSwitchedOff;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GitRefusesOwner;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoBinNotOnPath;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoForAnotherMachine;
@@ -81,6 +86,8 @@ import dev.wslgodoctor.diagnostics.cause.toolchain.SeveralGos;
 import dev.wslgodoctor.diagnostics.cause.toolchain.VendorFolderDiffers;
 import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoFirst;
 import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoValues;
+import dev.wslgodoctor.diagnostics.cause.vm.ClockSetByCron;
+import dev.wslgodoctor.diagnostics.cause.vm.SparseVhdAsked;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadEscape;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadValue;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigDuplicateKey;
@@ -120,7 +127,9 @@ public final class CauseCatalog {
             new WslConfigSkippedLine(),
             new WslConfigUnknownKey(),
             new WslConfigDuplicateKey(),
+            new SparseVhdAsked(),
             new YamaForbidsAttach(),
+            new ClockSetByCron(),
             // distro
             new DistroNotFound(),
             new DistroIsWsl1(),
@@ -137,6 +146,7 @@ public final class CauseCatalog {
             new RecordedPathsDiffer(),
             new ProjectOnWindowsDrive(),
             new CachesOnWindowsDrive(),
+            new GitTrustsEveryFolder(),
             new WindowsDriveKeepsNoModes(),
             new GitLineEndsDiffer(),
             new GitComparesModes(),
@@ -145,6 +155,8 @@ public final class CauseCatalog {
             new WindowsChangesNotNoticed(),
             new PathCaseDiffers(),
             // network
+            new DelveOpenToAll(),
+            new PortproxyRule(),
             // toolchain
             new GoMissing(),
             new OnlyWindowsGo(),
@@ -166,6 +178,7 @@ public final class CauseCatalog {
             new GoflagsForceVendor(),
             new CToolchainMissing(),
             new OldGoRenamesModules(),
+            new ChecksumsSwitchedOff(),
             // binary
             new NotForThisMachine(),
             new Stripped(),
@@ -179,6 +192,7 @@ public final class CauseCatalog {
             new DelveForAnotherArchitecture(),
             new DelveVersionDoesNotCoverGo(),
             new DelveBuiltByOldGo(),
+            new VersionCheckSwitchedOff(),
             new TargetGone(),
             new TargetOfAnotherUser(),
             new TargetAlreadyTraced(),

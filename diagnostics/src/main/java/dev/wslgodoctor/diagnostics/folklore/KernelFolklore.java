@@ -41,7 +41,7 @@ final class KernelFolklore {
                     List.of("microsoft/WSL src/linux/init/init.cpp@3e27a6a", "man7.org signal(7)")),
             new Card("kernel-headers-apt", Truth.FALSE, List.of(), List.of(),
                     List.of("microsoft/WSL2-Linux-Kernel README.md@03490834")),
-            new Card("hwclock-every-minute", Truth.PARTLY_TRUE, List.of(), List.of("R16"),
+            new Card("hwclock-every-minute", Truth.PARTLY_TRUE, List.of("wsl-vm.clock-set-by-cron"), List.of("R16"),
                     List.of("microsoft/WSL src/linux/init/main.cpp@3e27a6a", "microsoft/WSL #10006")),
             new Card("drop-caches", Truth.PARTLY_TRUE, List.of(), List.of(),
                     List.of("microsoft/WSL #10103",

@@ -74,6 +74,24 @@ public record GitConfig(String text) {
         return text + gap + "[" + section + "]\n\t" + key + " = " + quoted(value) + "\n";
     }
 
+    /** The file without the lines that give this key this value; everything else keeps its place. */
+    public String without(String section, String key, String value) {
+        List<String> kept = new ArrayList<>();
+        boolean inside = false;
+        for (String line : text.split("\n", -1)) {
+            if (ANY_HEADER.matcher(line).matches()) {
+                inside = isHeaderOf(line, section);
+            }
+            Matcher entry = ENTRY.matcher(withoutComment(line));
+            boolean meant = inside && entry.matches() && entry.group(1).equalsIgnoreCase(key)
+                    && entry.group(2) != null && unquoted(entry.group(2)).equals(value);
+            if (!meant) {
+                kept.add(line);
+            }
+        }
+        return String.join("\n", kept);
+    }
+
     private static boolean isHeaderOf(String line, String section) {
         Matcher header = HEADER.matcher(line);
         return header.matches() && header.group(1).equalsIgnoreCase(section);
