@@ -9,6 +9,8 @@ import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.engine.RunEvent;
+import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable;
+import dev.wslgodoctor.diagnostics.explain.picture.Environments;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
@@ -119,6 +121,11 @@ public final class MachineEngine implements Engine, AutoCloseable {
     @Override
     public ProjectInfo project(Choice chosen, Consent allowed) {
         return ProjectLook.of(facts(chosen, allowed), machine);
+    }
+
+    @Override
+    public EnvironmentTable environments(Choice chosen, Consent allowed) {
+        return Environments.of(facts(chosen, allowed));
     }
 
     @Override

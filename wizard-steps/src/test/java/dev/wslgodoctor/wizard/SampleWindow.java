@@ -3,11 +3,17 @@ package dev.wslgodoctor.wizard;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.wizard.sample.SampleEngine;
+import dev.wslgodoctor.wizard.port.Ports;
+import dev.wslgodoctor.wizard.port.SettingsStore;
+import dev.wslgodoctor.wizard.sample.SampleHistory;
 import dev.wslgodoctor.wizard.sample.SampleReport;
+import dev.wslgodoctor.wizard.sample.SampleSets;
+import dev.wslgodoctor.wizard.shell.Page;
 import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.shell.WizardShell;
 import dev.wslgodoctor.wizard.shell.Work;
 import dev.wslgodoctor.wizard.step.StepScreens;
+import dev.wslgodoctor.wizard.step.settings.SettingsModel;
 import dev.wslgodoctor.wizard.style.Appearance;
 import dev.wslgodoctor.wizard.style.Theme;
 import java.nio.file.Path;
@@ -25,14 +31,20 @@ import org.testfx.util.WaitForAsyncUtils;
 final class SampleWindow {
 
     final SampleEngine engine = new SampleEngine();
+    final SampleHistory history = new SampleHistory();
+    final SampleSets sets = new SampleSets(engine);
+    final SettingsStore store = SettingsStore.forgetful();
     final WizardModel model;
     final Appearance appearance;
     final Scene scene;
 
     private SampleWindow(Locale language, Theme theme, double width, double height) {
         appearance = new Appearance(locale -> UiTexts.in(locale).and(SampleReport.class, "sample"), language, theme);
-        model = new WizardModel(engine, new Work(Runnable::run, Runnable::run),
-                Clock.fixed(SampleReport.AT.plusMillis(4800), ZoneOffset.UTC), SampleWindow::linkOf);
+        Work work = new Work(Runnable::run, Runnable::run);
+        Clock clock = Clock.fixed(SampleReport.AT.plusMillis(4800), ZoneOffset.UTC);
+        SettingsModel settings = new SettingsModel(store, work, clock);
+        settings.follow(appearance);
+        model = new WizardModel(new Ports(engine, history, sets), settings, work, clock, SampleWindow::linkOf);
         WizardShell shell = new WizardShell(model, appearance, new StepScreens(model, appearance, ZoneOffset.UTC));
         scene = new Scene(shell, width, height);
         appearance.dress(scene);
@@ -105,6 +117,16 @@ final class SampleWindow {
         pages.put("11-report", () -> {
             model.openReport();
             model.report().save(model.causes().reportProperty().get(), Path.of("bundle.zip"));
+        });
+        pages.put("12-knowledge", () -> model.openBeside(Page.KNOWLEDGE));
+        pages.put("13-history", () -> {
+            model.openBeside(Page.HISTORY);
+            model.history().askWhatIsLeft();
+        });
+        pages.put("14-environments", () -> model.openBeside(Page.ENVIRONMENTS));
+        pages.put("15-settings", () -> {
+            model.openBeside(Page.SETTINGS);
+            model.settings().mute("files.project-on-windows-drive", "the drive is shared on purpose");
         });
         return pages;
     }

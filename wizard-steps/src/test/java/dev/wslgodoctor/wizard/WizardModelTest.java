@@ -9,14 +9,19 @@ import dev.wslgodoctor.diagnostics.cause.Symptom;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.sample.SampleEngine;
+import dev.wslgodoctor.wizard.sample.SampleHistory;
 import dev.wslgodoctor.wizard.sample.SampleReport;
+import dev.wslgodoctor.wizard.sample.SampleSets;
 import dev.wslgodoctor.wizard.shell.Loaded;
+import dev.wslgodoctor.wizard.port.Ports;
+import dev.wslgodoctor.wizard.port.SettingsStore;
 import dev.wslgodoctor.wizard.shell.Page;
 import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.shell.WizardStep;
 import dev.wslgodoctor.wizard.shell.Work;
 import dev.wslgodoctor.wizard.step.causes.CausesWords;
 import dev.wslgodoctor.wizard.step.scan.ScanModel;
+import dev.wslgodoctor.wizard.step.settings.SettingsModel;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,11 +33,15 @@ import org.junit.jupiter.api.Test;
 class WizardModelTest {
 
     private final SampleEngine engine = new SampleEngine();
+    private final SampleHistory history = new SampleHistory();
+    private final SettingsStore store = SettingsStore.forgetful();
     private final WizardModel model = onOneThread();
 
     private WizardModel onOneThread() {
-        return new WizardModel(engine, new Work(Runnable::run, Runnable::run),
-                Clock.fixed(SampleReport.AT.plusSeconds(4), ZoneOffset.UTC), id -> SampleReport.findings().stream()
+        Work work = new Work(Runnable::run, Runnable::run);
+        Clock clock = Clock.fixed(SampleReport.AT.plusSeconds(4), ZoneOffset.UTC);
+        return new WizardModel(new Ports(engine, history, new SampleSets(engine)),
+                new SettingsModel(store, work, clock), work, clock, id -> SampleReport.findings().stream()
                         .filter(f -> f.causeId().equals(id)).map(f -> f.link()).findFirst());
     }
 
@@ -48,6 +57,62 @@ class WizardModelTest {
         assertEquals(Page.CAUSES, model.pageProperty().get());
         assertEquals("sample.paths", model.causes().first().orElseThrow().causeId());
         assertEquals(13, model.causes().brokenAt());
+    }
+
+    @Test
+    void aPageBesideTheFlowLeadsBackToWhereOneWas() {
+        scan();
+        model.openBeside(Page.KNOWLEDGE);
+        model.openBeside(Page.SETTINGS);
+        assertEquals(Page.SETTINGS, model.pageProperty().get());
+        model.back();
+        assertEquals(Page.CAUSES, model.pageProperty().get());
+    }
+
+    @Test
+    void afterAScanThatEndedMeanwhileAPageBesideTheFlowLeadsToTheCauses() {
+        engine.hangs = true;
+        model.begin();
+        model.chooseTarget();
+        model.startScan();
+        assertEquals(Page.SCAN, model.pageProperty().get());
+        model.openBeside(Page.HISTORY);
+        model.back();
+        assertEquals(Page.SCAN, model.pageProperty().get());
+    }
+
+    @Test
+    void aMutedCauseIsCountedAndNoFindingAnyMore() {
+        scan();
+        model.mute(model.causes().first().orElseThrow(), "known");
+
+        assertEquals(Page.CAUSES, model.pageProperty().get());
+        assertFalse(model.causes().now().holding().stream().anyMatch(f -> f.causeId().equals("sample.paths")));
+        assertEquals(List.of("sample.paths"),
+                model.causes().mutedFindings().stream().map(f -> f.causeId()).toList());
+        assertEquals("known", store.read().settings().muteOf("sample.paths").orElseThrow().reason());
+
+        model.settings().unmute("sample.paths");
+        assertEquals("sample.paths", model.causes().first().orElseThrow().causeId());
+    }
+
+    @Test
+    void anEntryThatACrashBrokeOffIsShownFirstFinishedOnlyAfterItWasShownAndThrownAwayOnlyAfterAQuestion() {
+        model.openBeside(Page.HISTORY);
+        assertEquals("2", model.history().chosenProperty().get().orElseThrow().entry());
+
+        model.history().finish();
+        assertFalse(history.calls.contains("finish 2"));
+        model.history().askWhatIsLeft();
+        model.history().finish();
+        assertTrue(history.calls.contains("finish 2"));
+
+        model.history().discard();
+        assertFalse(history.calls.contains("discard 2"));
+        model.history().askToDiscard();
+        model.history().discard();
+        assertTrue(history.calls.contains("discard 2"));
+        assertEquals("1", model.history().chosenProperty().get().orElseThrow().entry());
     }
 
     @Test
@@ -176,8 +241,10 @@ class WizardModelTest {
     @Test
     void theWindowKnowsThatARepairIsBeingDone() {
         List<Runnable> later = new java.util.ArrayList<>();
-        WizardModel slow = new WizardModel(engine, new Work(later::add, Runnable::run),
-                Clock.fixed(SampleReport.AT, ZoneOffset.UTC), id -> Optional.empty());
+        Work work = new Work(later::add, Runnable::run);
+        Clock clock = Clock.fixed(SampleReport.AT, ZoneOffset.UTC);
+        WizardModel slow = new WizardModel(new Ports(engine, history, new SampleSets(engine)),
+                new SettingsModel(SettingsStore.forgetful(), work, clock), work, clock, id -> Optional.empty());
         slow.repair().preview(SampleReport.findings().getFirst());
         assertFalse(slow.repairing());
         while (!later.isEmpty()) {

@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param timeout how long a distro may take until it answers
  */
 public record MachineOptions(Optional<String> wsl, Optional<String> world, Optional<Duration> timeout) {
+
+    /** The same, with this time-out where the command line names none. */
+    public MachineOptions orWithin(Optional<Duration> other) {
+        return new MachineOptions(wsl, world, timeout.or(() -> other));
+    }
 }

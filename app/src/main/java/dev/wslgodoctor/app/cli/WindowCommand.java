@@ -1,6 +1,7 @@
 package dev.wslgodoctor.app.cli;
 
 import dev.wslgodoctor.diagnostics.probe.Choice;
+import dev.wslgodoctor.wizard.style.Look;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (theme != null && !theme.equals("light") && !theme.equals("dark")) {
+        if (theme != null && Look.byId(theme).isEmpty()) {
             throw new UsageException("error.theme", Map.of("theme", theme));
         }
         Choice choice = options.choice();

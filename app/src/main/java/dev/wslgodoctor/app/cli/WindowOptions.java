@@ -8,7 +8,7 @@ import java.util.Optional;
  * What was said on the command line for the window.
  *
  * @param language empty means the system's
- * @param theme    {@code light} or {@code dark}; empty means light
+ * @param theme    id of a look; empty means what the settings say
  */
 public record WindowOptions(Choice choice, MachineOptions machine, Optional<Locale> language,
         Optional<String> theme) {

@@ -3,12 +3,14 @@ package dev.wslgodoctor.app.gui;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.AppMark;
-import dev.wslgodoctor.wizard.port.Engine;
+import dev.wslgodoctor.wizard.port.Ports;
+import dev.wslgodoctor.wizard.port.SettingsStore;
 import dev.wslgodoctor.wizard.shell.FxRelay;
 import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.shell.WizardShell;
 import dev.wslgodoctor.wizard.shell.Work;
 import dev.wslgodoctor.wizard.step.StepScreens;
+import dev.wslgodoctor.wizard.step.settings.SettingsModel;
 import dev.wslgodoctor.wizard.style.Appearance;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -36,28 +38,39 @@ public final class DesktopApp {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
 
-    private final Engine engine;
+    private final Ports ports;
+    private final Start start;
     private final Appearance appearance;
-    private final Choice choice;
     // one thread: the engine sees one call at a time
     private final ExecutorService worker = Executors.newSingleThreadExecutor(DesktopApp::daemon);
+    // settings are kept while the engine is busy with a scan
+    private final ExecutorService files = Executors.newSingleThreadExecutor(DesktopApp::daemon);
 
-    private DesktopApp(Engine engine, Appearance appearance, Choice choice) {
-        this.engine = engine;
+    /**
+     * What the window begins with.
+     *
+     * @param store  where settings are kept
+     * @param kept   what was read from there
+     * @param choice what was said on the command line, filled into the fields
+     */
+    public record Start(SettingsStore store, SettingsStore.Kept kept, Choice choice) {
+    }
+
+    private DesktopApp(Ports ports, Appearance appearance, Start start) {
+        this.ports = ports;
         this.appearance = appearance;
-        this.choice = choice;
+        this.start = start;
     }
 
     /**
      * Opens the window and returns once it is closed. The caller closes the engine.
      *
      * @param appearance language and look at the begin; its texts follow what the user chooses
-     * @param choice     what was said on the command line, filled into the fields
      * @throws IllegalStateException if JavaFX runs already in this process
      */
-    public static void open(Engine engine, Appearance appearance, Choice choice) {
+    public static void open(Ports ports, Appearance appearance, Start start) {
         CountDownLatch closed = new CountDownLatch(1);
-        DesktopApp app = new DesktopApp(engine, appearance, choice);
+        DesktopApp app = new DesktopApp(ports, appearance, start);
         Platform.startup(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) ->
                     LOG.log(Level.ERROR, "the screen failed", mistake));
@@ -71,12 +84,19 @@ public final class DesktopApp {
             Thread.currentThread().interrupt();
         } finally {
             app.worker.shutdownNow();
+            // the last choice is written before the program ends
+            app.files.close();
         }
     }
 
     private void show(Stage stage) {
-        WizardModel model = new WizardModel(engine, new Work(worker, new FxRelay()), Clock.systemUTC());
-        model.prefill(choice);
+        Work work = new Work(worker, new FxRelay());
+        SettingsModel settings = new SettingsModel(start.store(), start.kept(), new Work(files, work.screen()),
+                Clock.systemUTC());
+        appearance.followSystem();
+        settings.follow(appearance);
+        WizardModel model = new WizardModel(ports, settings, work, Clock.systemUTC());
+        model.prefill(start.choice());
         WizardShell shell = new WizardShell(model, appearance,
                 new StepScreens(model, appearance, ZoneId.systemDefault()));
         Scene scene = new Scene(shell, WIDTH, HEIGHT);

@@ -3,6 +3,7 @@ package dev.wslgodoctor.wizard.port;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.engine.RunEvent;
+import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ public interface Engine {
      * @param out called by one thread at a time, not the screen's
      */
     Report examine(Choice choice, Consent consent, Consumer<RunEvent> out);
+
+    /** What tools and variables mean in each environment; what would need a start or consent is not asked. */
+    EnvironmentTable environments(Choice choice, Consent consent) throws EngineTrouble;
 
     /** What the repair of a finding would do; touches nothing. */
     RepairPreview preview(Finding finding) throws EngineTrouble;

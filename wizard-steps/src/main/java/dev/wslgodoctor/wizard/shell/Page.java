@@ -24,7 +24,15 @@ public enum Page {
     /** The real debug session. */
     PROOF(WizardStep.REPORT),
     /** The report and the bundle. */
-    REPORT(WizardStep.REPORT);
+    REPORT(WizardStep.REPORT),
+    /** Beside the flow: causes and recipes to look up. */
+    KNOWLEDGE(null),
+    /** Beside the flow: the repairs of this machine. */
+    HISTORY(null),
+    /** Beside the flow: what each name means in each environment. */
+    ENVIRONMENTS(null),
+    /** Beside the flow: language, look, time-outs, muted causes. */
+    SETTINGS(null);
 
     private final WizardStep step;
 
@@ -32,7 +40,12 @@ public enum Page {
         this.step = step;
     }
 
-    /** Its step; empty for the welcome. */
+    /** Whether it stands beside the flow, so that one returns to where one was. */
+    public boolean isBeside() {
+        return compareTo(KNOWLEDGE) >= 0;
+    }
+
+    /** Its step; empty for the welcome and for what stands beside the flow. */
     public Optional<WizardStep> step() {
         return Optional.ofNullable(step);
     }

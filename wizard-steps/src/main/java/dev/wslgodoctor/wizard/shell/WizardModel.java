@@ -8,11 +8,16 @@ import dev.wslgodoctor.diagnostics.cause.Symptom;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.wizard.port.Engine;
+import dev.wslgodoctor.wizard.port.Ports;
 import dev.wslgodoctor.wizard.port.Surroundings;
+import dev.wslgodoctor.wizard.step.beside.EnvironmentsModel;
+import dev.wslgodoctor.wizard.step.beside.HistoryModel;
+import dev.wslgodoctor.wizard.step.beside.KnowledgeModel;
 import dev.wslgodoctor.wizard.step.causes.CausesModel;
 import dev.wslgodoctor.wizard.step.repair.RepairModel;
 import dev.wslgodoctor.wizard.step.report.ReportModel;
 import dev.wslgodoctor.wizard.step.scan.ScanModel;
+import dev.wslgodoctor.wizard.step.settings.SettingsModel;
 import dev.wslgodoctor.wizard.step.symptom.SymptomModel;
 import dev.wslgodoctor.wizard.step.target.TargetModel;
 import java.time.Clock;
@@ -28,20 +33,25 @@ public final class WizardModel {
 
     private final Engine engine;
     private final Work work;
+    private final SettingsModel settings;
+    private final HistoryModel history;
+    private final EnvironmentsModel environments;
+    private final KnowledgeModel knowledge = new KnowledgeModel();
     private final SymptomModel symptom = new SymptomModel();
     private final TargetModel target;
     private final ScanModel scan;
-    private final CausesModel causes = new CausesModel();
+    private final CausesModel causes;
     private final RepairModel repair;
     private final ReportModel report;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.WELCOME);
     private final ReadOnlyObjectWrapper<Loaded<Surroundings>> surroundings =
             new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
     private final Set<WizardStep> done = EnumSet.noneOf(WizardStep.class);
+    private Page returnTo = Page.WELCOME;
 
     /** At the welcome, with the causes of the catalogue. */
-    public WizardModel(Engine engine, Work work, Clock clock) {
-        this(engine, work, clock, id -> CauseCatalog.byId(id).map(RootCause::breaks));
+    public WizardModel(Ports ports, SettingsModel settings, Work work, Clock clock) {
+        this(ports, settings, work, clock, id -> CauseCatalog.byId(id).map(RootCause::breaks));
     }
 
     /**
@@ -49,9 +59,14 @@ public final class WizardModel {
      *
      * @param linkOf the link that a cause breaks, by the cause's id; empty for an unknown cause
      */
-    public WizardModel(Engine engine, Work work, Clock clock, Function<String, Optional<Link>> linkOf) {
-        this.engine = engine;
+    public WizardModel(Ports ports, SettingsModel settings, Work work, Clock clock,
+            Function<String, Optional<Link>> linkOf) {
+        this.engine = ports.engine();
         this.work = work;
+        this.settings = settings;
+        causes = new CausesModel(settings::mutedCauses);
+        history = new HistoryModel(ports.history(), work);
+        environments = new EnvironmentsModel(engine, work);
         target = new TargetModel(engine, work);
         scan = new ScanModel(engine, work, clock, linkOf);
         repair = new RepairModel(engine, work);
@@ -62,6 +77,7 @@ public final class WizardModel {
     /** Asks what is known without starting anything. */
     public void open() {
         work.load(engine::surroundings, surroundings::set);
+        history.refresh();
     }
 
     /** Takes what was said on the command line. */
@@ -152,8 +168,39 @@ public final class WizardModel {
         go(Page.REPORT);
     }
 
+    /** Shows a page beside the flow; going back leads to where one was. */
+    public void openBeside(Page beside) {
+        if (!beside.isBeside() || page.get() == beside) {
+            return;
+        }
+        if (!page.get().isBeside()) {
+            returnTo = page.get();
+        }
+        switch (beside) {
+            case HISTORY -> history.refresh();
+            case ENVIRONMENTS -> environments.load(choice(), target.consent());
+            default -> { }
+        }
+        go(beside);
+    }
+
+    /** Shows what is known about a cause. */
+    public void openKnowledge(String causeId) {
+        knowledge.select(causeId);
+        openBeside(Page.KNOWLEDGE);
+    }
+
+    private void leaveBeside() {
+        boolean scanned = returnTo == Page.SCAN && !scan.busy();
+        go(scanned ? Page.CAUSES : returnTo);
+    }
+
     /** One page back; nothing on the first, and nothing while a repair runs. */
     public void back() {
+        if (page.get().isBeside()) {
+            leaveBeside();
+            return;
+        }
         switch (page.get()) {
             case WELCOME -> { }
             case SYMPTOM -> go(Page.WELCOME);
@@ -167,7 +214,14 @@ public final class WizardModel {
                 }
             }
             case REPORT -> go(causes.reportProperty().get() == null ? Page.WELCOME : Page.CAUSES);
+            case KNOWLEDGE, HISTORY, ENVIRONMENTS, SETTINGS -> leaveBeside();
         }
+    }
+
+    /** Does not show a cause as a finding any more, and goes back to what is left. */
+    public void mute(Finding finding, String reason) {
+        settings.mute(finding.causeId(), reason);
+        go(Page.CAUSES);
     }
 
     /** To a step that is done; others are ignored. */
@@ -211,6 +265,26 @@ public final class WizardModel {
     /** What is known without examining. */
     public ReadOnlyObjectProperty<Loaded<Surroundings>> surroundingsProperty() {
         return surroundings.getReadOnlyProperty();
+    }
+
+    /** What the user chose once and for all. */
+    public SettingsModel settings() {
+        return settings;
+    }
+
+    /** The repairs of this machine. */
+    public HistoryModel history() {
+        return history;
+    }
+
+    /** What each name means in each environment. */
+    public EnvironmentsModel environments() {
+        return environments;
+    }
+
+    /** What can be looked up. */
+    public KnowledgeModel knowledge() {
+        return knowledge;
     }
 
     /** The first step. */

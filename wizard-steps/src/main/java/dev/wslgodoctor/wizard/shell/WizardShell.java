@@ -6,6 +6,7 @@ import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.Theme;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,8 +23,8 @@ import org.kordamp.ikonli.octicons.Octicons;
 /** The window's content: step trail and tools, the page, the action bar. A page is built anew in every language. */
 public final class WizardShell extends BorderPane {
 
-    // in em of the text size: at 100 % a window of 1000 pixels
-    private static final double COMPACT_BELOW = 64;
+    // in em of the text size: at 100 % a window of 1160 pixels, which the trail and the tools need with their words
+    private static final double COMPACT_BELOW = 83;
 
     private final WizardModel model;
     private final Appearance appearance;
@@ -102,15 +103,27 @@ public final class WizardShell extends BorderPane {
 
     private List<Button> tools(Texts texts) {
         boolean light = appearance.themeProperty().get() == Theme.LIGHT;
-        Button language = tool("tool-language", Octicons.GLOBE_16, texts.of("tool.language"),
-                texts.of("tool.language.help"), appearance::switchLanguage);
-        Button theme = tool("tool-theme", light ? Octicons.SUN_16 : Octicons.MOON_16,
-                texts.of(light ? "tool.theme.light" : "tool.theme.dark"), texts.of("tool.theme.help"),
-                appearance::switchTheme);
+        List<Button> named = List.of(beside(Page.KNOWLEDGE, Octicons.BOOK_16, texts),
+                beside(Page.HISTORY, Octicons.HISTORY_16, texts), beside(Page.ENVIRONMENTS, Octicons.TABLE_16, texts));
+        List<Button> small = List.of(
+                tool("tool-language", Octicons.GLOBE_16, texts.of("tool.language"), texts.of("tool.language.help"),
+                        appearance::switchLanguage),
+                tool("tool-theme", light ? Octicons.SUN_16 : Octicons.MOON_16,
+                        texts.of(light ? "tool.theme.light" : "tool.theme.dark"), texts.of("tool.theme.help"),
+                        appearance::switchTheme),
+                beside(Page.SETTINGS, Octicons.GEAR_16, texts));
+        small.forEach(tool -> tool.setContentDisplay(ContentDisplay.GRAPHIC_ONLY));
         if (compact) {
-            List.of(language, theme).forEach(tool -> tool.setContentDisplay(ContentDisplay.GRAPHIC_ONLY));
+            named.forEach(tool -> tool.setContentDisplay(ContentDisplay.GRAPHIC_ONLY));
         }
-        return List.of(language, theme);
+        return Stream.concat(named.stream(), small.stream()).toList();
+    }
+
+    private Button beside(Page page, Octicons icon, Texts texts) {
+        Button tool = tool("tool-" + page.id(), icon, texts.of("tool." + page.id()),
+                texts.of("tool." + page.id() + ".help"), () -> model.openBeside(page));
+        tool.pseudoClassStateChanged(Css.CURRENT, model.pageProperty().get() == page);
+        return tool;
     }
 
     private static Button tool(String id, Octicons icon, String text, String help, Runnable action) {

@@ -5,6 +5,9 @@ import dev.wslgodoctor.wizard.shell.Page;
 import dev.wslgodoctor.wizard.shell.Screen;
 import dev.wslgodoctor.wizard.shell.Screens;
 import dev.wslgodoctor.wizard.shell.WizardModel;
+import dev.wslgodoctor.wizard.step.beside.EnvironmentsView;
+import dev.wslgodoctor.wizard.step.beside.HistoryView;
+import dev.wslgodoctor.wizard.step.beside.KnowledgeView;
 import dev.wslgodoctor.wizard.step.causes.CauseView;
 import dev.wslgodoctor.wizard.step.causes.CausesView;
 import dev.wslgodoctor.wizard.step.causes.CausesWords;
@@ -13,6 +16,7 @@ import dev.wslgodoctor.wizard.step.repair.RepairingView;
 import dev.wslgodoctor.wizard.step.report.ProofView;
 import dev.wslgodoctor.wizard.step.report.ReportView;
 import dev.wslgodoctor.wizard.step.scan.ScanView;
+import dev.wslgodoctor.wizard.step.settings.SettingsView;
 import dev.wslgodoctor.wizard.step.symptom.SymptomView;
 import dev.wslgodoctor.wizard.step.target.TargetView;
 import dev.wslgodoctor.wizard.step.welcome.WelcomeView;
@@ -52,6 +56,10 @@ public final class StepScreens implements Screens {
             case REPAIRING -> new RepairingView(model, texts);
             case PROOF -> new ProofView(model, texts, words);
             case REPORT -> new ReportView(model, texts, words);
+            case KNOWLEDGE -> new KnowledgeView(model, texts);
+            case HISTORY -> new HistoryView(model, zone, texts);
+            case ENVIRONMENTS -> new EnvironmentsView(model, texts);
+            case SETTINGS -> new SettingsView(model, appearance, texts);
         };
     }
 }

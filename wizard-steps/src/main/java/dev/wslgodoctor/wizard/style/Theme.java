@@ -4,19 +4,21 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Locale;
 
-/** The two looks. */
+/** The looks that are drawn. */
 public enum Theme {
     /** Dark text on light. */
     LIGHT,
     /** Light text on dark. */
-    DARK;
+    DARK,
+    /** White on black with borders. */
+    CONTRAST;
 
     /** Lower case, as in ids, text keys and settings. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The other one. */
+    /** Light after the others, dark after light. */
     public Theme other() {
         return this == LIGHT ? DARK : LIGHT;
     }

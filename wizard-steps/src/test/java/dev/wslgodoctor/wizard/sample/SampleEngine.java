@@ -5,6 +5,8 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.Symptom;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.engine.RunEvent;
+import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable;
+import dev.wslgodoctor.diagnostics.explain.picture.PictureKind;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
@@ -74,6 +76,12 @@ public final class SampleEngine implements Engine {
                 List.of(new SessionInfo("Debug bin/shop", DebugTarget.Kind.EXEC, "bin/shop", true),
                         new SessionInfo("Launch package", DebugTarget.Kind.LAUNCH, "./cmd/shop", true),
                         new SessionInfo("Attach to shop", DebugTarget.Kind.ATTACH, "shop", true)));
+    }
+
+    @Override
+    public EnvironmentTable environments(Choice choice, Consent consent) throws EngineTrouble {
+        refuse("environments");
+        return (EnvironmentTable) SamplePictures.of(PictureKind.ENVIRONMENT_TABLE);
     }
 
     @Override

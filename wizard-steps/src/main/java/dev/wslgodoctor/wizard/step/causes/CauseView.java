@@ -22,6 +22,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,8 @@ public final class CauseView implements Screen {
     private final CausesWords words;
     private final Label title;
     private final VBox content = new VBox();
+    private final VBox mute = new VBox();
+    private final TextField reason = new TextField();
 
     /** Shows the open finding of the model. */
     public CauseView(WizardModel wizard, Texts texts, CausesWords words) {
@@ -54,7 +57,7 @@ public final class CauseView implements Screen {
         content.getStyleClass().add("screen");
         content.getChildren().addAll(path(), head(), mechanism());
         finding.picture().ifPresent(picture -> content.getChildren().add(PicturePane.of(picture, texts)));
-        content.getChildren().add(columns());
+        content.getChildren().addAll(muting(), columns());
     }
 
     private Node path() {
@@ -125,6 +128,21 @@ public final class CauseView implements Screen {
         return new Columns(0.67, left, right);
     }
 
+    private Node muting() {
+        reason.setId("cause-mute-reason");
+        reason.setPromptText(texts.of("cause.mute.reason"));
+        reason.setAccessibleText(texts.of("cause.mute.reason"));
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        HBox row = new HBox(reason, ActionBar.button("cause-mute-really", texts.of("cause.mute.really"),
+                () -> wizard.mute(finding, reason.getText())));
+        row.getStyleClass().add("card-head");
+        mute.getChildren().addAll(TextNodes.label(texts.of("cause.mute.ask"), Css.DENSE), row);
+        mute.getStyleClass().addAll("notice", "column");
+        mute.setVisible(false);
+        mute.setManaged(false);
+        return mute;
+    }
+
     private Node part(String head, String text) {
         VBox part = new VBox(TextNodes.line(texts.of(head), Css.CARD_TITLE));
         if (!text.isEmpty()) {
@@ -145,6 +163,13 @@ public final class CauseView implements Screen {
                 ? texts.of("cause.foot") : about.more(), "muted-icon");
         bar.with(ActionBar.button("cause-back", texts.of("button.back"), wizard::back),
                 ActionBar.button("cause-copy", Octicons.CLIPPY_16, texts.of("button.copy-evidence"), this::copy));
+        if (finding.holds() && !cured()) {
+            bar.with(ActionBar.button("cause-mute", Octicons.MUTE_16, texts.of("cause.mute"), () -> {
+                mute.setVisible(true);
+                mute.setManaged(true);
+                reason.requestFocus();
+            }));
+        }
         return finding.plan().isEmpty() || cured() ? bar : bar.with(ActionBar.primary("cause-repair",
                 texts.of("button.preview-repair"), () -> wizard.previewRepair(finding)));
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -20,7 +21,23 @@ public final class CausesModel {
     private final ReadOnlyObjectWrapper<Finding> opened = new ReadOnlyObjectWrapper<>();
 
     private final Set<String> cured = new LinkedHashSet<>();
+    private final Supplier<Set<String>> muted;
     private boolean repaired;
+    private Shown shown;
+
+    /** What was shown last, so that thousands of findings are not sorted anew for each question about them. */
+    private record Shown(Report scanned, Set<String> cured, Set<String> muted, Report now) {
+    }
+
+    /** Shows every finding. */
+    public CausesModel() {
+        this(Set::of);
+    }
+
+    /** @param muted ids of the causes that are not to be shown as findings */
+    public CausesModel(Supplier<Set<String>> muted) {
+        this.muted = muted;
+    }
 
     /** Shows this report. */
     public void show(Report result) {
@@ -58,17 +75,37 @@ public final class CausesModel {
         return cured.size();
     }
 
-    /** The report with the cured causes ruled out, as they were judged last; the others as the scan left them. */
+    /**
+     * The report as it is to be seen: cured causes ruled out, as they were judged last, muted ones left out, the others
+     * as the scan left them.
+     */
     public Report now() {
         Report scanned = report.get();
-        if (cured.isEmpty()) {
+        Set<String> hidden = muted.get();
+        if (cured.isEmpty() && hidden.isEmpty()) {
             return scanned;
         }
-        List<Finding> findings = scanned.findings().stream().map(finding -> !isCured(finding) ? finding
-                : new Finding(finding.causeId(), finding.link(), Verdict.ruledOut(), List.of(), Optional.empty()))
-                .toList();
+        if (shown == null || shown.scanned() != scanned || !shown.cured().equals(cured)
+                || !shown.muted().equals(hidden)) {
+            shown = new Shown(scanned, Set.copyOf(cured), hidden, without(scanned, hidden));
+        }
+        return shown.now();
+    }
+
+    private Report without(Report scanned, Set<String> hidden) {
+        List<Finding> findings = scanned.findings().stream()
+                .filter(finding -> !finding.holds() || !hidden.contains(finding.causeId()))
+                .map(finding -> !isCured(finding) ? finding : new Finding(finding.causeId(), finding.link(),
+                        Verdict.ruledOut(), List.of(), Optional.empty())).toList();
         return new Report(scanned.target(), scanned.symptom(), Chain.of(scanned.symptom(), findings), findings,
                 scanned.started(), scanned.finished());
+    }
+
+    /** The findings that hold and are muted. */
+    public List<Finding> mutedFindings() {
+        Set<String> hidden = muted.get();
+        return report.get().findings().stream().filter(Finding::holds)
+                .filter(finding -> hidden.contains(finding.causeId())).toList();
     }
 
     /** The findings that were cured since the scan, as the scan judged them. */

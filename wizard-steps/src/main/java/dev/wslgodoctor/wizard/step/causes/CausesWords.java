@@ -136,8 +136,10 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
 
     /** What was ruled out and what does not apply, counted. */
     public String counts() {
-        return texts.of("causes.counts", Map.of("ruled-out", String.valueOf(model.with("ruled-out")),
+        String counts = texts.of("causes.counts", Map.of("ruled-out", String.valueOf(model.with("ruled-out")),
                 "not-applicable", String.valueOf(model.with("not-applicable"))));
+        int muted = model.mutedFindings().size();
+        return muted == 0 ? counts : counts + " · " + texts.of("causes.muted", Map.of("count", String.valueOf(muted)));
     }
 
     /** What holds, counted by severity. */

@@ -1,0 +1,66 @@
+package dev.wslgodoctor.wizard.sample;
+
+import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.repair.Transaction;
+import dev.wslgodoctor.wizard.port.EngineTrouble;
+import dev.wslgodoctor.wizard.port.RepairPreview;
+import dev.wslgodoctor.wizard.port.RepairSetPreview;
+import dev.wslgodoctor.wizard.port.RepairSetResult;
+import dev.wslgodoctor.wizard.port.RepairSets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Several repairs as one, each as the sample engine shows it. */
+public final class SampleSets implements RepairSets {
+
+    /** The calls so far. */
+    public final List<String> calls = new ArrayList<>();
+
+    private final SampleEngine engine;
+
+    /** Over this engine. */
+    public SampleSets(SampleEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public RepairSetPreview preview(List<Finding> findings) throws EngineTrouble {
+        calls.add("preview " + findings.stream().map(Finding::causeId).toList());
+        List<RepairSetPreview.Member> members = new ArrayList<>();
+        for (Finding finding : findings) {
+            members.add(new RepairSetPreview.Member(engine.preview(finding), false));
+        }
+        return new RepairSetPreview(members, List.of(), "0123456789abcdef");
+    }
+
+    @Override
+    public RepairSetResult apply(RepairSetPreview shown, Transaction.Rule rule, Consumer<Progress> out) {
+        calls.add("apply " + rule);
+        return new RepairSetResult("cured", shown.members().stream().map(member -> new RepairSetResult.Part(
+                member.preview().causeId(), "cured", Optional.of("1"), "")).toList(), "");
+    }
+
+    @Override
+    public RepairSetResult rollBack(RepairSetResult result) {
+        calls.add("roll back");
+        return new RepairSetResult("rolled-back", result.parts(), "");
+    }
+
+    @Override
+    public void save(RepairSetPreview shown, Path file) {
+        calls.add("save " + file.getFileName());
+    }
+
+    @Override
+    public Opened open(Path file) {
+        return new Opened(Optional.empty(), "");
+    }
+
+    @Override
+    public Optional<RepairPreview> nextWay(String causeId) {
+        return Optional.empty();
+    }
+}
