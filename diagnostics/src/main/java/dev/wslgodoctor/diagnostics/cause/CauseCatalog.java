@@ -63,7 +63,6 @@ import dev.wslgodoctor.diagnostics.cause.files.ScriptWithDosLineEnds;
 import dev.wslgodoctor.diagnostics.cause.files.WindowsChangesNotNoticed;
 import dev.wslgodoctor.diagnostics.cause.files.WindowsDriveKeepsNoModes;
 import dev.wslgodoctor.diagnostics.cause.files.Wsl1LocksWatchedFolders;
-import dev.wslgodoctor.diagnostics.cause.network.DelveOpenToAll;
 import dev.wslgodoctor.diagnostics.cause.network.PortproxyRule;
 import dev.wslgodoctor.diagnostics.cause.toolchain.CToolchainMissing;
 import dev.wslgodoctor.diagnostics.cause.toolchain.ChecksumsSwitchedOff;
@@ -155,7 +154,6 @@ public final class CauseCatalog {
             new WindowsChangesNotNoticed(),
             new PathCaseDiffers(),
             // network
-            new DelveOpenToAll(),
             new PortproxyRule(),
             // toolchain
             new GoMissing(),

@@ -42,7 +42,7 @@ final class WslFolklore {
             new Card("unregister", Truth.HARMFUL, List.of("distro.does-not-start"), List.of(),
                     List.of("MicrosoftDocs/WSL WSL/basic-commands.md@0031585")),
             new Card("winsock-reset", Truth.HARMFUL, List.of(), List.of("R02"), List.of("microsoft/WSL #4177")),
-            new Card("bind-all-interfaces", Truth.HARMFUL, List.of("network.delve-open-to-all"), List.of(),
+            new Card("bind-all-interfaces", Truth.HARMFUL, List.of("debugger.server-open-to-network"), List.of(),
                     List.of("go-delve/delve cmd/dlv/cmds/commands.go@3b77598",
                             "microsoft/WSL src/linux/init/localhost.cpp@3e27a6a")),
             new Card("portproxy", Truth.PARTLY_TRUE, List.of("network.portproxy-rule"), List.of("R63"),
