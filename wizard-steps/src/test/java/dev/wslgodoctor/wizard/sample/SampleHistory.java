@@ -56,6 +56,12 @@ public final class SampleHistory implements RepairHistory {
     }
 
     @Override
+    public Optional<RepairPreview> archive(String entry) {
+        calls.add("archive " + entry);
+        return Optional.empty();
+    }
+
+    @Override
     public boolean discard(String entry) {
         calls.add("discard " + entry);
         return entries.removeIf(each -> each.entry().equals(entry));
