@@ -69,6 +69,11 @@ public final class AbsentWindows implements WindowsGateway {
     }
 
     @Override
+    public Optional<Long> seconds() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<List<Adapter>> adapters() {
         return Optional.empty();
     }

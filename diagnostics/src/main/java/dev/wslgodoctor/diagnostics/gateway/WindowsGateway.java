@@ -111,6 +111,9 @@ public interface WindowsGateway extends AutoCloseable {
     /** The network adapters; empty if this gateway cannot list them. */
     Optional<List<Adapter>> adapters() throws GatewayException;
 
+    /** The clock of Windows in seconds since 1970, UTC; empty if this gateway has no cheap way to read it. */
+    Optional<Long> seconds() throws GatewayException;
+
     @Override
     void close();
 

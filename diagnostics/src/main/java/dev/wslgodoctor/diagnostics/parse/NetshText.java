@@ -12,7 +12,8 @@ public final class NetshText {
 
     private static final Pattern SUB_INTERFACE = Pattern.compile("\\s*(\\d+)\\s+(\\d+)\\s+\\d+\\s+\\d+\\s+(\\S.*)");
     private static final Pattern RANGE = Pattern.compile("\\s*(\\d{1,5})\\s+(\\d{1,5})\\s*\\*?\\s*");
-    private static final Pattern LIBRARY = Pattern.compile("(?i)((?:%[^%]+%|[a-z]:)[^\\r\\n\":*?<>|]*\\.dll)");
+    private static final Pattern LIBRARY = Pattern.compile(
+            "(?i)((?:%[^%\\s]+%|\\b[a-z]:)\\\\[^\\r\\n\":*?<>|]*\\.dll)");
     // the peer of a socket that listens is nobody, in every language
     private static final Pattern LISTENER = Pattern.compile(
             "\\s*TCP\\s+(\\S+):(\\d{1,5})\\s+(?:0\\.0\\.0\\.0:0|\\[::]:0)\\b.*");

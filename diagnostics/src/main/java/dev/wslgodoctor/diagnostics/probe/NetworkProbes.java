@@ -1,17 +1,33 @@
 package dev.wslgodoctor.diagnostics.probe;
 
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.ListeningPorts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Questions about the network as the distro sees it. */
+/** Questions about the network as the distro sees it; none of them sends anything. */
 public final class NetworkProbes {
 
     private static final LinuxPath TCP = LinuxPath.of("/proc/net/tcp");
     private static final LinuxPath TCP6 = LinuxPath.of("/proc/net/tcp6");
+    private static final LinuxPath RESOLV = LinuxPath.of("/etc/resolv.conf");
+    private static final LinuxPath MTU_FILE = LinuxPath.of("/sys/class/net/eth0/mtu");
+    private static final LinuxPath DOCKER_PID = LinuxPath.of("/run/docker.pid");
+    private static final LinuxPath OWN_ROOTS = LinuxPath.of("/usr/local/share/ca-certificates");
+
+    // one after the other, as programs look for them; a name or password before the host does not leave the shell
+    private static final String PROXY_SCRIPT = """
+            for v in "$https_proxy" "$HTTPS_PROXY" "$http_proxy" "$HTTP_PROXY" "$all_proxy" "$ALL_PROXY"; do
+              [ -n "$v" ] && { v=${v##*@}; v=${v#*://}; printf '%s' "${v%%/*}"; exit; }
+            done
+            """;
 
     /** TCP ports on which something listens in the distro, on whatever address. */
     public static final Probe<Set<Integer>> LISTENING = new Probe<>("network.listening", Sensitivity.PUBLIC,
@@ -27,6 +43,56 @@ public final class NetworkProbes {
                 Set<Integer> ports = new TreeSet<>(ListeningPorts.parse(four.orElse("")));
                 ports.addAll(ListeningPorts.parse(six.orElse("")));
                 return Reading.known(Set.copyOf(ports), source);
+            });
+
+    /** The file /etc/resolv.conf; absent if it is not there or leads to a file that is not. */
+    public static final Probe<String> RESOLV_CONF = new Probe<>("network.resolv-conf", Sensitivity.PERSONAL,
+            (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                return Reading.of(distro.read(RESOLV, WslProbes.CONFIGURATION_LIMIT).map(Blob::text),
+                        new Source(distro.place(), RESOLV.toString()));
+            });
+
+    /** The name servers of a resolv.conf, in order. */
+    public static List<String> nameServers(String resolvConf) {
+        return resolvConf.lines().map(line -> line.strip().split("\\s+"))
+                .filter(words -> words.length > 1 && words[0].equals("nameserver")).map(words -> words[1]).toList();
+    }
+
+    /** The largest packet of the distro's adapter eth0 in bytes; absent if there is no such adapter. */
+    public static final Probe<Integer> MTU = new Probe<>("network.mtu", Sensitivity.PUBLIC, (at, earlier) -> {
+        DistroGateway distro = at.distro(earlier);
+        Optional<String> text = distro.readText(MTU_FILE);
+        try {
+            return Reading.of(text.map(each -> Integer.valueOf(each.strip())),
+                    new Source(distro.place(), MTU_FILE.toString()));
+        } catch (NumberFormatException e) {
+            throw new GatewayException(new Trouble.Unreadable(MTU_FILE + " holds " + text), e);
+        }
+    });
+
+    /** The proxy of the distro's variables as {@code host:port}; absent if none is set. */
+    public static final Probe<String> PROXY = new Probe<>("network.proxy", Sensitivity.SECRET, (at, earlier) -> {
+        DistroGateway distro = at.distro(earlier);
+        String proxy = distro.run(DistroFiles.script(PROXY_SCRIPT)).text().strip();
+        return Reading.of(Optional.of(proxy).filter(text -> !text.isEmpty()),
+                new Source(distro.place(), "http_proxy and its relatives"));
+    });
+
+    /** True if the distro runs a Docker engine of its own; absent if it does not. */
+    public static final Probe<Boolean> DOCKER_ENGINE = new Probe<>("network.docker-engine", Sensitivity.PUBLIC,
+            (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                return Reading.of(distro.status(DOCKER_PID).map(status -> true),
+                        new Source(distro.place(), DOCKER_PID.toString()));
+            });
+
+    /** The certificate authorities that were added to the distro by hand, by file name. */
+    public static final Probe<List<String>> OWN_CERTIFICATES = new Probe<>("network.own-certificates",
+            Sensitivity.PERSONAL, (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                return Reading.known(distro.list(OWN_ROOTS).orElse(List.of()).stream().sorted().toList(),
+                        new Source(distro.place(), OWN_ROOTS.toString()));
             });
 
     private NetworkProbes() {

@@ -122,6 +122,11 @@ public final class FakeWindows implements WindowsGateway {
     }
 
     @Override
+    public Optional<Long> seconds() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<List<Adapter>> adapters() {
         return Optional.empty();
     }

@@ -155,6 +155,11 @@ public final class MissingMachine implements Machine {
         }
 
         @Override
+        public Optional<Long> seconds() throws GatewayException {
+            throw missing();
+        }
+
+        @Override
         public Optional<List<Adapter>> adapters() throws GatewayException {
             throw missing();
         }

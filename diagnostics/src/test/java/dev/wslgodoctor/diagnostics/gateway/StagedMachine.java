@@ -44,7 +44,6 @@ public final class StagedMachine implements Machine {
     private final Deque<Map.Entry<List<String>, Output>> launcher = new ArrayDeque<>();
     private Choice choice = Choice.NONE;
     private Optional<Trouble> refusal = Optional.empty();
-    private Instant now = Instant.EPOCH;
     private Consent consent = Consent.DEFAULT;
     private String delves = "";
 
@@ -211,9 +210,9 @@ public final class StagedMachine implements Machine {
                 + "\r\nWindows version: 10.0.26100.4349\r\n", ""), "--version");
     }
 
-    /** The time that Windows has. */
-    public StagedMachine at(Instant instant) {
-        now = instant;
+    /** The clock of Windows, in seconds since 1970. */
+    public StagedMachine windowsTime(long seconds) {
+        windows.seconds(seconds);
         return this;
     }
 
@@ -298,7 +297,7 @@ public final class StagedMachine implements Machine {
 
     /** The whole input of a run. */
     public Case asCase() {
-        return new Case(this, choice, consent, Clock.fixed(now, ZoneOffset.UTC));
+        return new Case(this, choice, consent, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     /** What probes read from this machine. */

@@ -61,6 +61,10 @@ public final class StagedWindows implements WindowsGateway {
         figures.put("free " + drive, bytes);
     }
 
+    void seconds(long seconds) {
+        figures.put("seconds", seconds);
+    }
+
     void adapter(Adapter adapter) {
         adapters.add(adapter);
     }
@@ -157,6 +161,11 @@ public final class StagedWindows implements WindowsGateway {
     @Override
     public Optional<Long> freeBytes(WindowsPath path) {
         return Optional.ofNullable(figures.get("free " + path.drive().orElse(' ')));
+    }
+
+    @Override
+    public Optional<Long> seconds() {
+        return Optional.ofNullable(figures.get("seconds"));
     }
 
     @Override

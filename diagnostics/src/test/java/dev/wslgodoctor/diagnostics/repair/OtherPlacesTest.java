@@ -216,6 +216,11 @@ class OtherPlacesTest {
         }
 
         @Override
+        public Optional<Long> seconds() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<List<Adapter>> adapters() {
             return Optional.empty();
         }

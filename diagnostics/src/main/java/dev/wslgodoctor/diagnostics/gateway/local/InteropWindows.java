@@ -300,6 +300,11 @@ public final class InteropWindows implements WindowsGateway {
         return files.freeBytes(path);
     }
 
+    @Override
+    public Optional<Long> seconds() {
+        return Optional.empty();
+    }
+
     /** By {@code netsh}, which takes about a tenth of a second; its columns are numbers, its headings are not read. */
     @Override
     public Optional<List<Adapter>> adapters() throws GatewayException {

@@ -56,7 +56,7 @@ record Answers<T>(Function<T, JsonElement> write, Function<JsonElement, T> read)
             Map.entry(Question.REGISTRY, REGISTRY), Map.entry(Question.SERVICE, TEXT),
             Map.entry(Question.FOLDER, PATH), Map.entry(Question.ENVIRONMENT, TEXT),
             Map.entry(Question.MEMORY, NUMBER), Map.entry(Question.FREE, NUMBER),
-            Map.entry(Question.ADAPTERS, ADAPTERS),
+            Map.entry(Question.ADAPTERS, ADAPTERS), Map.entry(Question.SECONDS, NUMBER),
             Map.entry(Question.REPLACE, YES_OR_NO), Map.entry(Question.START, YES_OR_NO));
 
     private static <T> Answers<Optional<T>> optional(Function<T, JsonElement> write, Function<JsonElement, T> read) {

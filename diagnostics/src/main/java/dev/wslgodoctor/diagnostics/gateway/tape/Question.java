@@ -39,6 +39,7 @@ record Question(Place place, JsonObject shown, boolean act) {
     static final String MEMORY = "memory";
     static final String FREE = "free";
     static final String ADAPTERS = "adapters";
+    static final String SECONDS = "seconds";
     static final String REPLACE = "replace";
     static final String START = "start";
 
@@ -100,9 +101,10 @@ record Question(Place place, JsonObject shown, boolean act) {
         return of(Place.WINDOWS, MEMORY, "which", which.name().toLowerCase(Locale.ROOT));
     }
 
-    static Question adapters() {
+    /** A question without arguments. */
+    static Question bare(String kind) {
         JsonObject shown = new JsonObject();
-        shown.addProperty("ask", ADAPTERS);
+        shown.addProperty("ask", kind);
         return new Question(Place.WINDOWS, shown, false);
     }
 

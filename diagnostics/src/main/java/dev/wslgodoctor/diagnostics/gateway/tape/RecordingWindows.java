@@ -113,8 +113,13 @@ record RecordingWindows(WindowsGateway inner, Recorder recorder) implements Wind
     }
 
     @Override
+    public Optional<Long> seconds() throws GatewayException {
+        return recorder.ask(Question.bare(Question.SECONDS), Answers.NUMBER, inner::seconds);
+    }
+
+    @Override
     public Optional<List<Adapter>> adapters() throws GatewayException {
-        return recorder.ask(Question.adapters(), Answers.ADAPTERS, inner::adapters);
+        return recorder.ask(Question.bare(Question.ADAPTERS), Answers.ADAPTERS, inner::adapters);
     }
 
     @Override

@@ -75,8 +75,13 @@ record TapeWindows(boolean present, Replay replay) implements WindowsGateway {
     }
 
     @Override
+    public Optional<Long> seconds() throws GatewayException {
+        return replay.ask(Question.bare(Question.SECONDS), Answers.NUMBER);
+    }
+
+    @Override
     public Optional<List<Adapter>> adapters() throws GatewayException {
-        return replay.ask(Question.adapters(), Answers.ADAPTERS);
+        return replay.ask(Question.bare(Question.ADAPTERS), Answers.ADAPTERS);
     }
 
     @Override

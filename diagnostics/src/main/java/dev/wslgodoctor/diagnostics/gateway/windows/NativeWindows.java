@@ -159,6 +159,11 @@ public final class NativeWindows implements WindowsGateway {
     }
 
     @Override
+    public Optional<Long> seconds() {
+        return Optional.of(Instant.now().getEpochSecond());
+    }
+
+    @Override
     public Optional<List<Adapter>> adapters() throws GatewayException {
         try {
             List<Adapter> adapters = new ArrayList<>();

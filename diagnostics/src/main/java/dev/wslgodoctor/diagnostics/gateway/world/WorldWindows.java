@@ -214,6 +214,11 @@ public final class WorldWindows implements WindowsGateway {
     }
 
     @Override
+    public Optional<Long> seconds() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<List<Adapter>> adapters() {
         return Optional.empty();
     }

@@ -204,6 +204,11 @@ final class FakeMachine implements Machine, LauncherGateway {
         }
 
         @Override
+        public Optional<Long> seconds() {
+            return Optional.of(1_700_000_000L);
+        }
+
+        @Override
         public Optional<List<Adapter>> adapters() {
             return Optional.of(List.of(new Adapter("VPN", 1400, true), new Adapter("LAN", 1500, false)));
         }

@@ -1,0 +1,106 @@
+package dev.wslgodoctor.diagnostics.cause;
+
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.parse.ConfigEdit;
+import dev.wslgodoctor.diagnostics.parse.ConfigFormat;
+import dev.wslgodoctor.diagnostics.parse.DottedVersion;
+import dev.wslgodoctor.diagnostics.parse.WslConf;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.Probe;
+import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.VmProbes;
+import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What WSL makes of its two configuration files, as far as several causes ask for it. */
+public final class WslSettings {
+
+    /** The first build of Windows on which mirrored networking exists: Windows 11 22H2. */
+    public static final int MIRRORED_SINCE = 22_621;
+
+    private WslSettings() {
+    }
+
+    /** .wslconfig as WSL reads it; an empty one if there is no file. */
+    public static WslConf ofVm(Facts facts) {
+        facts.need(WindowsProbes.PROFILE);
+        return read(ConfigFormat.WSLCONFIG, facts, WindowsProbes.WSLCONFIG);
+    }
+
+    /** /etc/wsl.conf as WSL reads it; an empty one if there is no file. */
+    public static WslConf ofDistro(Facts facts) {
+        facts.need(WslProbes.DISTRO);
+        return read(ConfigFormat.WSL_CONF, facts, DistroProbes.WSL_CONF);
+    }
+
+    private static WslConf read(ConfigFormat format, Facts facts, Probe<Blob> file) {
+        return WslConf.parse(format, facts.ask(file) instanceof Reading.Absent<Blob> ? new byte[0]
+                : facts.need(file).bytes());
+    }
+
+    /** The number of the Windows build, for example 26100. */
+    public static int build(Facts facts) {
+        String version = facts.need(WindowsProbes.VERSION);
+        return Integer.parseInt(version.substring(version.lastIndexOf('.') + 1));
+    }
+
+    /** The networking mode that .wslconfig asks for, lower case: nat if it does not say. */
+    public static String networkingMode(Facts facts) {
+        return ofVm(facts).value("wsl2", "networkingMode").orElse("nat").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the mode that .wslconfig asks for is mirrored and this Windows has it. */
+    public static boolean isMirrored(Facts facts) {
+        return networkingMode(facts).equals("mirrored") && build(facts) >= MIRRORED_SINCE;
+    }
+
+    /** The version of WSL; the launcher of an old inbox build does not tell one, and the question does not apply. */
+    public static DottedVersion wsl(Facts facts) {
+        return DottedVersion.parse(facts.need(WslProbes.VERSIONS).wsl()).orElseThrow();
+    }
+
+    /** Whether the distro that is examined is one of WSL; false on a Linux of its own. */
+    public static boolean isWsl(Facts facts) {
+        return facts.need(VmProbes.KERNEL).toLowerCase(Locale.ROOT).contains("microsoft");
+    }
+
+    /**
+     * The plan that gives a key of .wslconfig another value, or removes its lines, and shuts WSL down.
+     *
+     * @param value the new value as the file shall hold it; empty to remove the key
+     */
+    public static Plan change(String causeId, Facts facts, String section, String key, Optional<String> value,
+            Map<String, String> named) {
+        List<Action> actions = new ArrayList<>();
+        byte[] before = facts.ask(WindowsProbes.WSLCONFIG).found().map(Blob::bytes).orElse(new byte[0]);
+        edited(before, section, key, value).ifPresent(after -> {
+            actions.add(new Action.ReplaceFile(Place.WINDOWS,
+                    facts.need(WindowsProbes.PROFILE).resolve(".wslconfig").toString(),
+                    facts.ask(WindowsProbes.WSLCONFIG).found().map(Blob::sha256), Optional.of(Blob.of(after)), false));
+            actions.add(new Action.RestartWsl());
+        });
+        actions.add(new Action.AskUser(causeId + ".by-hand", named));
+        return new Plan(causeId, actions);
+    }
+
+    // where the line cannot be added without changing others, the user is told how, and nothing else
+    private static Optional<byte[]> edited(byte[] before, String section, String key, Optional<String> value) {
+        try {
+            byte[] after = value.isPresent() ? ConfigEdit.set(ConfigFormat.WSLCONFIG, before, section, key, value.get())
+                    : ConfigEdit.removeKey(ConfigFormat.WSLCONFIG, before, section, key);
+            return Arrays.equals(before, after) ? Optional.empty() : Optional.of(after);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
