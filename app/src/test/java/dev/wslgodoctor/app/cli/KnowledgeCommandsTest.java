@@ -54,4 +54,12 @@ class KnowledgeCommandsTest {
         assertEquals(ExitCode.OK, run.status());
         assertEquals("Nothing is known about \"xyzzy\".\n", run.out());
     }
+
+    @Test
+    void lintOfThisMachineIsOneJsonObjectThatFitsItsSchema() {
+        Run run = Run.of("lint", "--json");
+
+        Schemas.assertFits("lint", run.out());
+        assertTrue(List.of(ExitCode.OK, ExitCode.FOUND, ExitCode.UNDETERMINED).contains(run.status()), run.err());
+    }
 }
