@@ -6,6 +6,15 @@ import dev.wslgodoctor.diagnostics.cause.binary.OlderThanSource;
 import dev.wslgodoctor.diagnostics.cause.binary.Optimised;
 import dev.wslgodoctor.diagnostics.cause.binary.ReplacedWhileRunning;
 import dev.wslgodoctor.diagnostics.cause.binary.Stripped;
+import dev.wslgodoctor.diagnostics.cause.container.ComposeFileBroken;
+import dev.wslgodoctor.diagnostics.cause.container.DelveInBuildStep;
+import dev.wslgodoctor.diagnostics.cause.container.DelveNotReachable;
+import dev.wslgodoctor.diagnostics.cause.container.DockerfileOptimises;
+import dev.wslgodoctor.diagnostics.cause.container.DockerfileStrips;
+import dev.wslgodoctor.diagnostics.cause.container.MappedDirectoryIsLink;
+import dev.wslgodoctor.diagnostics.cause.container.NoTimeZonesOnWindows;
+import dev.wslgodoctor.diagnostics.cause.container.OutputNotWritable;
+import dev.wslgodoctor.diagnostics.cause.container.TracingForbidden;
 import dev.wslgodoctor.diagnostics.cause.debugger.DelveBuiltByOldGo;
 import dev.wslgodoctor.diagnostics.cause.debugger.DelveForAnotherArchitecture;
 import dev.wslgodoctor.diagnostics.cause.debugger.DelveIsWindowsProgram;
@@ -220,9 +229,17 @@ public final class CauseCatalog {
             new LaunchIncompletePathRule(),
             new LaunchPortWithoutServer(),
             new LaunchUnknownAttribute(),
-            new LaunchAttributeWithoutEffect()
+            new LaunchAttributeWithoutEffect(),
             // container
-    );
+            new ComposeFileBroken(),
+            new DockerfileStrips(),
+            new DelveInBuildStep(),
+            new TracingForbidden(),
+            new OutputNotWritable(),
+            new DelveNotReachable(),
+            new MappedDirectoryIsLink(),
+            new NoTimeZonesOnWindows(),
+            new DockerfileOptimises());
 
     private CauseCatalog() {
     }

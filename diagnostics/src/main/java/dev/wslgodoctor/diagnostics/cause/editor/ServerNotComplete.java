@@ -36,7 +36,7 @@ public final class ServerNotComplete implements RootCause {
 
     @Override
     public Link breaks() {
-        return Link.WINDOW;
+        return Link.EDITOR_SERVER;
     }
 
     @Override
