@@ -65,6 +65,7 @@ import java.util.function.Supplier;
 public final class MachineEngine implements Engine, AutoCloseable {
 
     private final RecordingMachine machine;
+    private final Examiner examiner = new Examiner();
     private final Repairer repairer;
     private final Journal journal;
     private final Supplier<Texts> texts;
@@ -124,6 +125,16 @@ public final class MachineEngine implements Engine, AutoCloseable {
     }
 
     @Override
+    public void skip(String probe) {
+        examiner.skip(probe);
+    }
+
+    @Override
+    public void giveTime(String probe, Duration least) {
+        examiner.giveTime(probe, least);
+    }
+
+    @Override
     public EnvironmentTable environments(Choice chosen, Consent allowed) {
         return Environments.of(facts(chosen, allowed));
     }
@@ -137,7 +148,7 @@ public final class MachineEngine implements Engine, AutoCloseable {
         tried.clear();
         machine.beginScan();
         try {
-            return new Examiner().examine(CauseCatalog.all(), Wiring.caseOf(machine, chosen, allowed), out);
+            return examiner.examine(CauseCatalog.all(), Wiring.caseOf(machine, chosen, allowed), out);
         } finally {
             machine.endScan();
         }

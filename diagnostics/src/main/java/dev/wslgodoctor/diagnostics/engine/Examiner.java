@@ -12,6 +12,7 @@ import dev.wslgodoctor.diagnostics.probe.NoAnswer;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,24 @@ public final class Examiner {
 
     private static final System.Logger LOG = System.getLogger(Examiner.class.getName());
 
+    private volatile Inquiry running;
+
+    /** Ends a question that is open in the run of now without an answer; nothing happens if it is not. */
+    public void skip(String probe) {
+        Inquiry now = running;
+        if (now != null) {
+            now.skip(probe);
+        }
+    }
+
+    /** Asks a question of the run of now once more if it times out, with at least this long. */
+    public void giveTime(String probe, Duration least) {
+        Inquiry now = running;
+        if (now != null) {
+            now.giveTime(probe, least);
+        }
+    }
+
     /**
      * Judges all causes.
      *
@@ -39,6 +58,7 @@ public final class Examiner {
         var started = at.clock().instant();
         events.accept(new RunEvent.Started(causes.stream().map(RootCause::id).toList(), started));
         Inquiry inquiry = new Inquiry(at, events);
+        running = inquiry;
         // a thread for each cause: those that wait for one hung probe must not take the threads of the others
         ExecutorService pool = Executors.newCachedThreadPool(named());
         List<Finding> findings = new ArrayList<>();
@@ -53,6 +73,7 @@ public final class Examiner {
             }
             collect(causes, open, findings, pool);
         } finally {
+            running = null;
             pool.shutdownNow();
         }
         Report report = Report.of(at, inquiry, findings, started, at.clock().instant());

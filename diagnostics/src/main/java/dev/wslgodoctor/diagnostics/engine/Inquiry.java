@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.engine;
 
 import dev.wslgodoctor.diagnostics.cause.Evidence;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.PatientMachine;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Facts;
@@ -10,12 +11,16 @@ import dev.wslgodoctor.diagnostics.probe.Probe;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.Source;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +38,11 @@ public final class Inquiry {
     private final Case at;
     private final Consumer<RunEvent> out;
     private final Map<String, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Thread> asking = new HashMap<>();
+    // who waits for an answer that another thread asks for
+    private final Map<Thread, String> waiting = new HashMap<>();
+    private final Set<String> skipped = new HashSet<>();
+    private final Map<String, Duration> patience = new HashMap<>();
 
     /** An inquiry about this case; every probe that is asked and answered is reported to {@code out}. */
     public Inquiry(Case at, Consumer<RunEvent> out) {
@@ -68,7 +78,7 @@ public final class Inquiry {
         CompletableFuture<Answer> mine = new CompletableFuture<>();
         CompletableFuture<Answer> earlier = answers.putIfAbsent(probe.id(), mine);
         if (earlier != null) {
-            return earlier.join();
+            return await(probe.id(), earlier);
         }
         Answer answer;
         try {
@@ -82,12 +92,37 @@ public final class Inquiry {
         return answer;
     }
 
+    private Answer await(String probe, CompletableFuture<Answer> earlier) {
+        synchronized (asking) {
+            waiting.put(Thread.currentThread(), probe);
+        }
+        try {
+            return earlier.join();
+        } finally {
+            synchronized (asking) {
+                waiting.remove(Thread.currentThread());
+            }
+        }
+    }
+
     private Answer askNow(Probe<?> probe, List<String> path) {
         Asked earlier = new Asked(append(path, probe.id()));
         out.accept(new RunEvent.Asking(probe.id(), at.clock().instant()));
+        Reading<?> reading = read(probe, earlier, at);
+        Optional<Duration> more = timedOut(reading) ? patienceFor(probe.id()) : Optional.empty();
+        if (more.isPresent()) {
+            reading = read(probe, earlier, at.on(new PatientMachine(at.machine(), more.get())));
+        }
+        Answer answer = new Answer(reading, at.clock().instant());
+        out.accept(new RunEvent.Answered(probe.id(), state(reading), answer.at()));
+        return answer;
+    }
+
+    private Reading<?> read(Probe<?> probe, Asked earlier, Case with) {
+        begin(probe.id());
         Reading<?> reading;
         try {
-            reading = probe.reader().read(at, earlier);
+            reading = probe.reader().read(with, earlier);
         } catch (GatewayException e) {
             reading = Reading.unknown(e.trouble());
         } catch (NoAnswer e) {
@@ -97,10 +132,58 @@ public final class Inquiry {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "probe " + probe.id() + " failed", e);
             reading = Reading.unknown(new Trouble.Bug(probe.id() + ": " + e));
+        } finally {
+            end(probe.id());
         }
-        Answer answer = new Answer(reading, at.clock().instant());
-        out.accept(new RunEvent.Answered(probe.id(), state(reading), answer.at()));
-        return answer;
+        return reading;
+    }
+
+    private static boolean timedOut(Reading<?> reading) {
+        return reading instanceof Reading.Unknown<?> unknown && unknown.trouble() instanceof Trouble.TimedOut;
+    }
+
+    private void begin(String probe) {
+        synchronized (asking) {
+            asking.put(probe, Thread.currentThread());
+        }
+    }
+
+    // the interrupt of a skip is meant for one question; it must not end the next one of this thread
+    private void end(String probe) {
+        synchronized (asking) {
+            asking.remove(probe);
+            if (skipped.contains(probe)) {
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private Optional<Duration> patienceFor(String probe) {
+        synchronized (asking) {
+            return skipped.contains(probe) ? Optional.empty() : Optional.ofNullable(patience.remove(probe));
+        }
+    }
+
+    /** Ends a question that is open now without an answer; the run goes on. Any other question is left alone. */
+    public void skip(String probe) {
+        synchronized (asking) {
+            String open = probe;
+            Thread thread = asking.get(open);
+            while (thread != null && waiting.containsKey(thread)) {
+                open = waiting.get(thread);
+                thread = asking.get(open);
+            }
+            if (thread != null && skipped.add(open)) {
+                thread.interrupt();
+            }
+        }
+    }
+
+    /** Asks this question once more if it times out, with at least this long for each of its commands. */
+    public void giveTime(String probe, Duration least) {
+        synchronized (asking) {
+            patience.put(probe, least);
+        }
     }
 
     private static List<String> append(List<String> path, String id) {

@@ -31,6 +31,11 @@ public record Case(Machine machine, Choice choice, Consent consent, Clock clock)
         return machine.distro(earlier.need(WslProbes.DISTRO), consent.startDistro());
     }
 
+    /** The same case on another machine, for example one that is asked with more patience. */
+    public Case on(Machine other) {
+        return new Case(other, choice, consent, clock);
+    }
+
     /** The same case with another choice, for example after the project was moved. */
     public Case with(Choice other) {
         return new Case(machine, other, consent, clock);

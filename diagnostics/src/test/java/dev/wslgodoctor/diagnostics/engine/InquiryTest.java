@@ -12,6 +12,7 @@ import dev.wslgodoctor.diagnostics.probe.NoAnswer;
 import dev.wslgodoctor.diagnostics.probe.Probe;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.Sensitivity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +35,59 @@ class InquiryTest {
 
     private static Probe<String> known(String id, String value) {
         return probe(id, (at, earlier) -> Reading.known(value, Cases.SOURCE));
+    }
+
+    @Test
+    void aSkippedQuestionEndsWithoutAnAnswerAndTheThreadGoesOn() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        Probe<String> hangs = probe("test.hangs", (at, earlier) -> {
+            open.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new GatewayException(new Trouble.Cancelled("interrupted"));
+            }
+            return Reading.known("never", Cases.SOURCE);
+        });
+        // the question that is skipped waits for one that another thread asks
+        Probe<String> outer = probe("test.outer", (at, earlier) -> earlier.ask(hangs));
+        Inquiry inquiry = new Inquiry(Cases.silent());
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            Future<Reading<String>> inner = pool.submit(() -> inquiry.facts().ask(hangs));
+            open.await();
+            Future<Boolean> interrupted = pool.submit(() -> {
+                assertInstanceOf(Reading.Unknown.class, inquiry.facts().ask(outer));
+                return Thread.currentThread().isInterrupted();
+            });
+            while (!inner.isDone()) {
+                inquiry.skip("test.outer");
+                inquiry.skip("test.hangs");
+                Thread.onSpinWait();
+            }
+            assertInstanceOf(Reading.Unknown.class, inner.get());
+            assertEquals(false, interrupted.get());
+            assertEquals("next", pool.submit(() -> inquiry.facts().need(known("test.next", "next"))).get());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void aQuestionThatWasGivenTimeIsAskedOnceMoreAfterItTimedOut() {
+        AtomicInteger asked = new AtomicInteger();
+        Probe<String> slow = probe("test.slow", (at, earlier) -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new GatewayException(new Trouble.TimedOut(Duration.ofSeconds(5), "5 s"));
+            }
+            return Reading.known(at.machine().getClass().getSimpleName(), Cases.SOURCE);
+        });
+        Inquiry inquiry = new Inquiry(Cases.silent());
+        inquiry.giveTime("test.slow", Duration.ofSeconds(30));
+
+        assertEquals("PatientMachine", inquiry.facts().need(slow));
+        assertEquals(2, asked.get());
     }
 
     @Test

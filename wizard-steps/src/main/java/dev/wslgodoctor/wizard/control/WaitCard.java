@@ -4,6 +4,7 @@ import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,12 +17,15 @@ public final class WaitCard extends HBox {
     private final Label title = TextNodes.label("", Css.CARD_TITLE);
     private final Label text = TextNodes.label("", Css.DENSE, Css.MUTED);
 
+    private final HBox actions = new HBox();
+
     /** Empty until it waits for something. */
     public WaitCard() {
         setId("wait-card");
         getStyleClass().add("notice");
         setAccessibleRole(AccessibleRole.TEXT);
-        VBox words = new VBox(title, text);
+        actions.getStyleClass().add("card-head");
+        VBox words = new VBox(title, text, actions);
         words.getStyleClass().add("screen-head");
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(Icons.of(Octicons.HOURGLASS_24, "icon-large", "accent-icon"), words);
@@ -34,6 +38,12 @@ public final class WaitCard extends HBox {
         text.setText(then);
         setAccessibleText(what + ". " + then);
         setVisible(true);
+    }
+
+    /** Adds what can be done about it, once. */
+    public WaitCard with(Button... buttons) {
+        actions.getChildren().setAll(buttons);
+        return this;
     }
 
     /** Nothing is waited for. */

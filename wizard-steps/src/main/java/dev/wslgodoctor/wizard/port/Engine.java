@@ -7,6 +7,7 @@ import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,6 +38,15 @@ public interface Engine {
      * @param out called by one thread at a time, not the screen's
      */
     Report examine(Choice choice, Consent consent, Consumer<RunEvent> out);
+
+    /**
+     * Ends a question of the running examination without an answer; the only method besides {@link #giveTime} that is
+     * called while another one runs, and on the screen's thread.
+     */
+    void skip(String probe);
+
+    /** Asks a question of the running examination once more if it times out, and waits at least this long then. */
+    void giveTime(String probe, Duration least);
 
     /** What tools and variables mean in each environment; what would need a start or consent is not asked. */
     EnvironmentTable environments(Choice choice, Consent consent) throws EngineTrouble;

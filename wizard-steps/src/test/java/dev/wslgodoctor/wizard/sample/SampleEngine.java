@@ -79,6 +79,16 @@ public final class SampleEngine implements Engine {
     }
 
     @Override
+    public void skip(String probe) {
+        calls.add("skip " + probe);
+    }
+
+    @Override
+    public void giveTime(String probe, Duration least) {
+        calls.add("give " + probe + " " + least.toSeconds() + " s");
+    }
+
+    @Override
     public EnvironmentTable environments(Choice choice, Consent consent) throws EngineTrouble {
         refuse("environments");
         return (EnvironmentTable) SamplePictures.of(PictureKind.ENVIRONMENT_TABLE);

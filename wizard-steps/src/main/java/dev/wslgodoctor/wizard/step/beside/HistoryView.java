@@ -172,7 +172,8 @@ public final class HistoryView implements Screen {
             return box;
         }
         int count = rest.preview().get().steps().size();
-        box.getChildren().add(TextNodes.label(texts.of(count == 0 ? "history.rest.none" : "history.rest", Map.of(
+        box.getChildren().add(TextNodes.label(texts.of(count == 0 ? "history.rest.none"
+                : count == 1 ? "history.rest.one" : "history.rest", Map.of(
                 "count", String.valueOf(count))), Css.CARD_TITLE));
         rest.preview().get().steps().forEach(step -> box.getChildren().add(TextNodes.label(step.subject().isEmpty()
                 ? texts.of("repair.step." + step.kind().id(), Map.of("subject", "")) : step.subject(), Css.CODE,

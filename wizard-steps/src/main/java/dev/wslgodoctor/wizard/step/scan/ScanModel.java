@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -31,6 +33,9 @@ public final class ScanModel {
 
     /** A question that takes longer than this is named on the screen. */
     public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** How long a question is waited for that was given more time. */
+    public static final Duration MORE = Duration.ofSeconds(30);
 
     /** Where the scan stands. */
     public enum State { IDLE, RUNNING, CANCELLING, FINISHED, FAILED }
@@ -48,6 +53,7 @@ public final class ScanModel {
     private final ReadOnlyObjectWrapper<Optional<Question>> waitingFor = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Finding> findings = new ArrayList<>();
     private final CancellableRun run = new CancellableRun();
+    private final Set<String> patient = new HashSet<>();
     private List<String> causes = List.of();
     private Symptom symptom = Symptom.EVERYTHING;
     private Instant began = Instant.EPOCH;
@@ -81,6 +87,7 @@ public final class ScanModel {
         causes = List.of();
         findings.clear();
         questions.clear();
+        patient.clear();
         judged.set(0);
         total.set(0);
         elapsed.set(Duration.ZERO);
@@ -121,6 +128,25 @@ public final class ScanModel {
     public void abandon() {
         whenFinished = report -> { };
         stop();
+    }
+
+    /** Goes on without an answer to this question. */
+    public void skip(Question question) {
+        if (state.get() == State.RUNNING) {
+            engine.skip(question.probe());
+        }
+    }
+
+    /** Waits longer for this question: it is asked once more if it times out. */
+    public void giveTime(Question question) {
+        if (state.get() == State.RUNNING && patient.add(question.probe())) {
+            engine.giveTime(question.probe(), MORE);
+        }
+    }
+
+    /** Whether this question was given more time already. */
+    public boolean hasTime(Question question) {
+        return patient.contains(question.probe());
     }
 
     /** Lets time pass: called by the view several times a second. */

@@ -23,6 +23,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,10 @@ public final class ScanView implements Screen {
     private final WaitCard wait = new WaitCard();
     private final ProgressBar progress = new ProgressBar(0);
     private final Label elapsed = TextNodes.firm("", Css.CAPTION, Css.MUTED);
+    private final Button more = new Button();
+    private Question asked;
+    private ChainPicture drawn;
+    private List<Question> listed = List.of();
     // one beat draws everything that came since the last, so that a burst of answers is one picture
     private final Timeline beat = new Timeline(new KeyFrame(BEAT, event -> beat()));
 
@@ -81,7 +86,15 @@ public final class ScanView implements Screen {
 
     private Node foot() {
         questions.setId("scan-questions");
-        VBox side = new VBox(wait);
+        Button skip = ActionBar.button("scan-skip", texts.of("scan.skip"), () -> model.skip(asked));
+        skip.setAccessibleHelp(texts.of("scan.skip.help"));
+        more.setId("scan-more-time");
+        more.setText(texts.of("scan.more-time"));
+        more.setMnemonicParsing(true);
+        more.setAccessibleHelp(texts.of("scan.more-time.help"));
+        more.getStyleClass().add("bar-button");
+        more.setOnAction(event -> model.giveTime(asked));
+        VBox side = new VBox(wait.with(skip, more));
         return new Columns(0.67, questions, side);
     }
 
@@ -104,12 +117,32 @@ public final class ScanView implements Screen {
         int total = model.totalProperty().get();
         progress.setProgress(total == 0 ? 0 : (double) model.judgedProperty().get() / total);
         progress.setAccessibleText(words);
-        chain.show(picture());
-        questions.getChildren().setAll(model.questions().stream().limit(ROWS).map(this::row).toList());
-        questions.setVisible(!questions.getChildren().isEmpty());
+        ChainPicture now = picture();
+        // an unchanged picture is not built anew: that would cost more than all the rest of a beat
+        if (!now.equals(drawn)) {
+            drawn = now;
+            chain.show(now);
+        }
+        showQuestions();
         model.waitingForProperty().get().ifPresentOrElse(this::waitFor, wait::hide);
         if (model.stateProperty().get() == ScanModel.State.FAILED) {
             wait.show(texts.of("scan.failed"), texts.of("trouble.bug"));
+        }
+    }
+
+    private void showQuestions() {
+        List<Question> newest = model.questions().stream().limit(ROWS).toList();
+        if (!newest.equals(listed)) {
+            listed = newest;
+            questions.getChildren().setAll(newest.stream().map(this::row).toList());
+            questions.setVisible(!newest.isEmpty());
+            return;
+        }
+        for (int i = 0; i < newest.size(); i++) {
+            if (newest.get(i).open()) {
+                ((Label) ((HBox) questions.getChildren().get(i)).getChildren().getLast())
+                        .setText(milliseconds(model.elapsedOf(newest.get(i))));
+            }
         }
     }
 
@@ -122,8 +155,12 @@ public final class ScanView implements Screen {
     }
 
     private void waitFor(Question question) {
+        asked = question;
+        boolean given = model.hasTime(question);
+        more.setVisible(!given);
+        more.setManaged(!given);
         wait.show(texts.of("scan.waiting", Map.of("question", Questions.name(question.probe(), texts), "seconds",
-                seconds(model.elapsedOf(question)))), texts.of("scan.waiting.then"));
+                seconds(model.elapsedOf(question)))), texts.of(given ? "scan.waiting.longer" : "scan.waiting.then"));
     }
 
     private HBox row(Question question) {
