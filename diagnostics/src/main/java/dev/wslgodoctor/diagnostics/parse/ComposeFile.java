@@ -1,6 +1,5 @@
 package dev.wslgodoctor.diagnostics.parse;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A compose file as far as debugging needs it. It is read as a tree of YAML nodes: no tag in it makes an object, and its
@@ -89,7 +91,9 @@ public record ComposeFile(Map<String, Service> services, Optional<String> proble
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         try {
-            Node root = new Yaml(options).compose(new StringReader(text));
+            // and not the library's front door, which brings constructors and the beans of java.desktop
+            Node root = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
+                    .getSingleNode();
             return new ComposeFile(services(root), Optional.empty());
         } catch (YAMLException e) {
             return new ComposeFile(Map.of(), Optional.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
