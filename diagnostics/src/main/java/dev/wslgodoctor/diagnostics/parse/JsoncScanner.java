@@ -143,10 +143,12 @@ final class JsoncScanner {
                 escape(value);
                 done = at;
             } else {
+                int next = at + 1;
                 if (c < 0x20) {
-                    problem(Kind.INVALID_CHARACTER, at, at + 1);
+                    problem(Kind.INVALID_CHARACTER, at, next);
                 }
-                at++;
+                // the last of many problems puts it at the end of the text
+                at = Math.max(at, next);
             }
         }
         value.append(text, Math.min(done, at), at);
@@ -168,7 +170,7 @@ final class JsoncScanner {
         } else {
             problem(Kind.INVALID_ESCAPE, start, Math.min(start + 2, text.length()));
             boolean lineEnd = c == '\n' || c == '\r';
-            at += lineEnd ? 0 : 1;
+            at = Math.min(text.length(), at + (lineEnd ? 0 : 1));
         }
     }
 

@@ -41,7 +41,7 @@ final class Manifest {
         }
         for (String line : fields.subList(at + 1, fields.size() - 1)) {
             String name = line.length() > 66 ? line.substring(66) : "";
-            if (!entries.containsKey(name)) {
+            if (line.length() < 64 || !entries.containsKey(name)) {
                 throw new GatewayException(new Trouble.Unreadable("a file appeared while its folder was listed"));
             }
             entries.merge(name, line.substring(0, 64), String::concat);

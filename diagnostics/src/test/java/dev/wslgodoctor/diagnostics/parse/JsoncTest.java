@@ -142,4 +142,11 @@ class JsoncTest {
             assertTrue(file.at(JsoncPath.of(readable)).isPresent(), () -> "lost " + readable + " of " + text);
         }
     }
+
+    @Test
+    void aStringOfSoManyInvalidCharactersThatTheReaderGivesUpIsNoCrash() {
+        assertFalse(Jsonc.parse("{ \"a\": \"" + "\0".repeat(5000)).isSound());
+        assertFalse(Jsonc.parse("[ \"" + "\\x".repeat(5000)).isSound());
+        assertFalse(Jsonc.parse("[ \"" + "\0".repeat(5000) + "\\").isSound());
+    }
 }

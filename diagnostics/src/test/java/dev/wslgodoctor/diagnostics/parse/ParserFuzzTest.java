@@ -1,120 +1,176 @@
 package dev.wslgodoctor.diagnostics.parse;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.google.gson.JsonParseException;
+import com.sun.management.ThreadMXBean;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.wslgodoctor.diagnostics.CompiledClasses;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every parser gets broken and hostile input: it answers, or says that the input is malformed; it never crashes and never
- * hangs. The same input on every run; {@code -Dfuzz.rounds=N} gives more of it.
+ * Every parser gets broken and hostile input: it answers, or throws what it declares; it never crashes, never hangs and
+ * takes no memory over a fixed bound. Parsers are found by their shape, so that a new one cannot be forgotten. The same
+ * input on every run; {@code diagnostics/lab/bin/fuzz} gives more of it, in a heap of 128 MiB.
  */
 class ParserFuzzTest {
 
-    private static final Duration MOST = Duration.ofSeconds(20);
+    private static final int USUAL_ROUNDS = 600;
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", USUAL_ROUNDS);
+    private static final long SEED = Long.getLong("fuzz.seed", 7);
+    private static final Duration MOST_TIME = Duration.ofSeconds(20L * (1 + ROUNDS / USUAL_ROUNDS));
+    // inputs have at most 100,000 characters
+    private static final long MOST_BYTES = 64L << 20;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** A parser; what it may throw for malformed input is among {@link #EXPECTED}. */
+    private static final Set<String> NAMES_OF_PARSERS = Set.of("parse", "read", "decode");
+    private static final String PARSERS = "dev.wslgodoctor.diagnostics.parse";
+    private static final Set<Class<?>> INPUTS = Set.of(String.class, byte[].class, Blob.class, ByteSource.class);
+
+    /** What these say they throw without declaring it, as their docstrings tell. */
+    private static final Map<String, Class<? extends Exception>> UNDECLARED = Map.of(
+            "Place.parse", IllegalArgumentException.class,
+            "EntryJson.read", JsonParseException.class);
+
+    /** A parser; throws only what it may. */
     private interface Parser {
         void parse(byte[] input) throws Exception;
     }
 
-    private static final List<Class<? extends Exception>> EXPECTED = List.of(MalformedText.class,
-            MalformedBinary.class);
-
-    private static Map<String, Parser> parsers() {
+    /** Parsers that need more than the input, or of which one result is asked on. */
+    private static Map<String, Parser> arranged() {
         Map<String, Parser> all = new TreeMap<>();
-        all.put("Jsonc", input -> Jsonc.parse(EncodedText.decode(input).text()));
-        all.put("LaunchJson", input -> LaunchJson.of(Jsonc.parse(EncodedText.decode(input).text())));
-        all.put("wsl.conf", input -> WslConf.parse(ConfigFormat.WSL_CONF, input));
-        all.put(".wslconfig", input -> WslConf.parse(ConfigFormat.WSLCONFIG, input));
-        all.put("EncodedText", input -> EncodedText.decode(input).encode("x"));
-        all.put("RegFile", RegFile::parse);
-        all.put("BuildInfo", BuildInfo::parse);
-        all.put("GoMod", input -> GoMod.parse(text(input)));
-        all.put("GoEnvFile", input -> GoEnvFile.parse(text(input)));
-        all.put("Mounts", input -> Mounts.parse(text(input)));
-        all.put("LauncherText", input -> LauncherText.distroRows(LauncherText.decode(input)));
-        all.put("GoVersion", input -> GoVersion.parse(text(input)));
-        all.put("DelveVersion", input -> DelveVersion.parse(text(input)));
-        all.put("FlagWords", input -> {
-            FlagWords.ofGoflags(text(input));
-            FlagWords.ofFlagValue(text(input));
-            FlagWords.ofDelveBuildFlags(text(input));
-        });
+        all.put("LaunchJson.of", input -> LaunchJson.of(Jsonc.parse(EncodedText.decode(input).text())));
+        all.put("WslConf.parse wsl.conf", input -> WslConf.parse(ConfigFormat.WSL_CONF, input));
+        all.put("WslConf.parse .wslconfig", input -> WslConf.parse(ConfigFormat.WSLCONFIG, input));
+        all.put("EncodedText.encode", input -> EncodedText.decode(input).encode("x"));
+        all.put("LauncherText.distroRows decoded", input -> LauncherText.distroRows(LauncherText.decode(input)));
+        all.put("BinaryReader.read", input -> BinaryReader.read(new InMemory(input),
+                new BinaryFacts.Stamp(input.length, 0, 0)));
         return all;
     }
 
-    @TestFactory
-    Stream<DynamicTest> noInputCrashesOrHangsAParser() {
-        int rounds = Integer.getInteger("fuzz.rounds", 3_000);
-        return parsers().entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getKey(),
-                () -> assertTimeoutPreemptively(MOST.multipliedBy(1 + rounds / 3_000), () -> {
-                    Random random = new Random(7);
-                    for (int i = 0; i < rounds; i++) {
-                        parse(each.getValue(), input(random));
-                    }
-                })));
+    private static List<Method> found() {
+        List<Method> methods = new ArrayList<>();
+        for (JavaClass type : CompiledClasses.ALL) {
+            for (JavaMethod method : type.getMethods()) {
+                boolean takesInput = method.getRawParameterTypes().size() == 1
+                        && method.getModifiers().contains(JavaModifier.STATIC)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC) && !type.isEnum();
+                boolean inParse = type.getPackageName().equals(PARSERS)
+                        && method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && type.getModifiers().contains(JavaModifier.PUBLIC);
+                if (takesInput && (inParse || NAMES_OF_PARSERS.contains(method.getName()))
+                        && INPUTS.contains(method.reflect().getParameterTypes()[0])) {
+                    methods.add(method.reflect());
+                }
+            }
+        }
+        return methods;
     }
 
-    private static void parse(Parser parser, byte[] input) {
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noInputCrashesHangsOrSwellsAParser() {
+        Stream<DynamicTest> found = found().stream().map(method -> DynamicTest.dynamicTest(name(method),
+                () -> fuzz(input -> call(method, input), method.getParameterTypes()[0] == ByteSource.class)));
+        Stream<DynamicTest> arranged = arranged().entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getKey(),
+                () -> fuzz(input -> declared(each.getValue(), input), each.getKey().startsWith("Binary"))));
+        return Stream.concat(found, arranged);
+    }
+
+    @Test
+    void theParsersOfEveryKindOfInputAreAmongThoseThatAreFound() {
+        List<String> names = found().stream().map(ParserFuzzTest::name).toList();
+        assertTrue(names.containsAll(List.of("Jsonc.parse", "RegFile.parse", "ElfFile.read", "BuildInfo.parse",
+                "ProcStatus.parse", "ListeningPorts.parse", "Mounts.parse", "GoMod.parse", "EncodedText.decode",
+                "SavedPlan.read", "EntryJson.read", "DapMessage.read", "LinuxPath.parse", "WindowsPath.parse",
+                "TreeEntry.parse", "Manifest.parse")), names.toString());
+        assertTrue(names.size() >= 30, "only " + names.size() + " were found: " + names);
+    }
+
+    private static void fuzz(Parser parser, boolean programs) {
+        assertTimeoutPreemptively(MOST_TIME, () -> {
+            Random random = new Random(SEED);
+            for (int i = 0; i < ROUNDS; i++) {
+                byte[] input = programs && random.nextInt(8) > 0 ? FuzzInput.program(random) : FuzzInput.text(random);
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                try {
+                    parser.parse(input);
+                } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+                    fail(shown(input), e);
+                }
+                long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
+                assertTrue(taken <= MOST_BYTES, () -> taken + " bytes were taken for " + shown(input));
+            }
+        });
+    }
+
+    private static String shown(byte[] input) {
+        return "input " + Arrays.toString(Arrays.copyOf(input, Math.min(200, input.length))) + " of " + input.length;
+    }
+
+    private static void call(Method method, byte[] input) throws Exception {
+        method.setAccessible(true);
+        try {
+            method.invoke(null, as(method.getParameterTypes()[0], input));
+        } catch (InvocationTargetException e) {
+            Class<? extends Exception> undeclared = UNDECLARED.get(name(method));
+            boolean allowed = undeclared != null && undeclared.isInstance(e.getCause())
+                    || Stream.of(method.getExceptionTypes()).anyMatch(type -> type.isInstance(e.getCause()));
+            if (!allowed) {
+                throw e;
+            }
+        }
+    }
+
+    private static void declared(Parser parser, byte[] input) throws Exception {
         try {
             parser.parse(input);
-        } catch (Exception e) {
-            if (EXPECTED.stream().noneMatch(type -> type.isInstance(e))) {
-                fail("input " + Arrays.toString(Arrays.copyOf(input, Math.min(200, input.length))) + " of "
-                        + input.length, e);
-            }
+        } catch (MalformedText | MalformedBinary e) {
+            // said so
+            return;
         }
     }
 
-    private static final List<String> SEEDS = List.of("{ \"a\": [1, 2, ], // c\n \"b\": {\"x\": null} }",
-            "[boot]\nsystemd=true\ncommand = \"a \\\"b\\\" # c\"\n", "Windows Registry Editor Version 5.00\r\n\r\n"
-            + "[HKEY_CURRENT_USER\\A]\r\n\"b\"=hex(7):61,00,\\\r\n  00,00\r\n@=dword:0000000a\r\n",
-            "module example.com/m\n\ngo 1.22\n\nreplace (\n\ta => ../b\n)\n", "GOFLAGS='-ldflags=-s -w' -trimpath\n",
-            "  NAME            STATE           VERSION\r\n* Ubuntu-24.04    Running         2\r\n",
-            "drvfs /mnt/c 9p rw,aname=drvfs;path=C:\\134 0 0\n", "go version go1.24.3 linux/amd64",
-            "\\xff Go buildinf:\\x08\\x02path\tmain\nmod\tm\t(devel)\t\nbuild\t-ldflags=\"-s\"\n");
-
-    private static final String SIGNS = "[]{}\"\\/*#=,:'\n\r\t\0-";
-
-    // a sound input with a few bytes changed, doubled, cut or repeated finds more than noise does
-    private static byte[] input(Random random) {
-        byte[] seed = SEEDS.get(random.nextInt(SEEDS.size())).getBytes(switch (random.nextInt(4)) {
-            case 0 -> StandardCharsets.UTF_16LE;
-            case 1 -> StandardCharsets.UTF_16BE;
-            default -> StandardCharsets.UTF_8;
-        });
-        if (random.nextInt(10) == 0) {
-            byte[] noise = new byte[random.nextInt(400)];
-            random.nextBytes(noise);
-            return noise;
-        }
-        if (random.nextInt(40) == 0) {
-            String word = List.of("[", "{\"a\":", "/*", "\"", "\\", "a=", "(", "\n", "'").get(random.nextInt(9));
-            return word.repeat(20_000).getBytes(StandardCharsets.UTF_8);
-        }
-        byte[] changed = Arrays.copyOf(seed, seed.length + random.nextInt(3));
-        for (int i = 1 + random.nextInt(6); i > 0; i--) {
-            int at = random.nextInt(changed.length);
-            switch (random.nextInt(3)) {
-                case 0 -> changed[at] = (byte) random.nextInt(256);
-                case 1 -> changed[at] = (byte) SIGNS.charAt(random.nextInt(SIGNS.length()));
-                default -> changed = Arrays.copyOf(changed, 1 + at);
-            }
-        }
-        return changed;
+    private static Object as(Class<?> type, byte[] input) {
+        return type == String.class ? new String(input, StandardCharsets.UTF_8)
+                : type == Blob.class ? Blob.of(input) : type == ByteSource.class ? new InMemory(input) : input;
     }
 
-    private static String text(byte[] input) {
-        return new String(input, StandardCharsets.UTF_8);
+    /** A file that is its bytes. */
+    private record InMemory(byte[] bytes) implements ByteSource {
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public byte[] read(long offset, int length) {
+            return Arrays.copyOfRange(bytes, Math.toIntExact(offset), Math.toIntExact(offset + length));
+        }
     }
 }
