@@ -4,6 +4,8 @@ import dev.wslgodoctor.diagnostics.cause.Evidence;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.explain.Chain;
+import dev.wslgodoctor.diagnostics.explain.ChainSvg;
+import dev.wslgodoctor.diagnostics.explain.PlaceText;
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.List;
@@ -46,7 +48,8 @@ public final class ReportHtml {
                 .append(STYLE).append("</style></head>\n<body>\n");
         element("h1", texts.of("html.title"));
         element("p", texts.of("html.made", Map.of("version", toolVersion, "at", report.finished().toString())));
-        report.target().distro().ifPresent(name -> element("p", texts.of("html.distro", Map.of("distro", name))));
+        report.target().distro().ifPresent(name -> element("p", texts.of("html.distro", Map.of("distro",
+                PlaceText.distro(name, texts)))));
         report.target().project().ifPresent(path -> element("p", texts.of("html.project", Map.of("project", path))));
         chain(report.chain());
         element("h2", texts.of("html.holds", Map.of("count", String.valueOf(report.holding().size()))));
@@ -59,7 +62,7 @@ public final class ReportHtml {
 
     private void chain(Chain chain) {
         element("h2", texts.of("symptom." + chain.symptom().id()));
-        out.append("<ol>\n");
+        out.append("<figure>").append(ChainSvg.of(chain, texts)).append("</figure>\n<ol>\n");
         for (Chain.Node node : chain.nodes()) {
             out.append("<li class=\"").append(node.state().id()).append("\">");
             out.append(escaped(texts.of("link." + node.link().id()) + " ("
@@ -85,11 +88,18 @@ public final class ReportHtml {
     private void evidence(List<Evidence> evidence) {
         out.append("<table>\n");
         for (Evidence row : evidence) {
-            out.append("<tr><td>").append(escaped(row.place())).append("</td><td><code>").append(escaped(row.source()))
-                    .append("</code></td><td><code>").append(escaped(row.state().equals("absent")
-                            ? texts.of("html.absent") : row.value())).append("</code></td></tr>\n");
+            out.append("<tr><td>").append(escaped(PlaceText.of(row.place(), texts))).append("</td><td><code>").append(escaped(row.source()))
+                    .append("</code></td><td><code>").append(escaped(answer(row))).append("</code></td></tr>\n");
         }
         out.append("</table>\n");
+    }
+
+    private String answer(Evidence row) {
+        return switch (row.state()) {
+            case "absent" -> texts.of("html.absent");
+            case "unknown" -> TroubleText.ofEvidence(row.value(), texts);
+            default -> row.value();
+        };
     }
 
     private void others(List<Finding> findings, String heading) {

@@ -21,6 +21,16 @@ public final class TroubleText {
                 : sentence(trouble, texts) + " (" + trouble.detail().replace("\n", " | ") + ")";
     }
 
+    /**
+     * The sentence for an unknown answer as evidence writes it, {@code code: detail}; the detail alone is for those who
+     * mend this program, and is left out.
+     */
+    public static String ofEvidence(String written, Texts texts) {
+        int colon = written.indexOf(": ");
+        String key = "trouble." + (colon < 0 ? written : written.substring(0, colon));
+        return texts.has(key) ? texts.of(key) : written;
+    }
+
     private static boolean own(Trouble trouble, Texts texts) {
         return texts.has(trouble.words().key());
     }

@@ -1,5 +1,7 @@
 package dev.wslgodoctor.wizard.control;
 
+import dev.wslgodoctor.diagnostics.explain.PlaceText;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 
 /** The words for what the engine names by ids. */
@@ -16,16 +18,11 @@ public final class Questions {
 
     /** A place as {@code windows} or {@code distro:NAME}; empty for no place. */
     public static String place(String place, Texts texts) {
-        if (place.equals("windows")) {
-            return texts.of("layer.windows");
-        }
-        return place.startsWith("distro:") ? place.substring("distro:".length()) : place;
+        return PlaceText.of(place, texts);
     }
 
     /** The sentence for an unknown answer, which is written {@code code: detail}. */
     public static String trouble(String value, Texts texts) {
-        int colon = value.indexOf(": ");
-        String key = "trouble." + (colon < 0 ? value : value.substring(0, colon));
-        return texts.has(key) ? texts.of(key) : value;
+        return TroubleText.ofEvidence(value, texts);
     }
 }
