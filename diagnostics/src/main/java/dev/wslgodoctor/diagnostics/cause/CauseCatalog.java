@@ -1,11 +1,15 @@
 package dev.wslgodoctor.diagnostics.cause;
 
+import dev.wslgodoctor.diagnostics.cause.binary.BreakpointFileNotBuilt;
+import dev.wslgodoctor.diagnostics.cause.binary.Dwarf5NeedsNewerBuild;
 import dev.wslgodoctor.diagnostics.cause.binary.FlagsStrip;
+import dev.wslgodoctor.diagnostics.cause.binary.NoStatementOnLine;
 import dev.wslgodoctor.diagnostics.cause.binary.NotForThisMachine;
 import dev.wslgodoctor.diagnostics.cause.binary.OlderThanSource;
 import dev.wslgodoctor.diagnostics.cause.binary.Optimised;
 import dev.wslgodoctor.diagnostics.cause.binary.ReplacedWhileRunning;
 import dev.wslgodoctor.diagnostics.cause.binary.Stripped;
+import dev.wslgodoctor.diagnostics.cause.binary.TestFlagsHoldGcflags;
 import dev.wslgodoctor.diagnostics.cause.container.ComposeFileBroken;
 import dev.wslgodoctor.diagnostics.cause.container.DelveInBuildStep;
 import dev.wslgodoctor.diagnostics.cause.container.DelveNotReachable;
@@ -193,6 +197,10 @@ public final class CauseCatalog {
             new OlderThanSource(),
             new Optimised(),
             new FlagsStrip(),
+            new BreakpointFileNotBuilt(),
+            new NoStatementOnLine(),
+            new Dwarf5NeedsNewerBuild(),
+            new TestFlagsHoldGcflags(),
             // debugger
             new DelveMissing(),
             new DelveIsWindowsProgram(),

@@ -55,7 +55,8 @@ public final class ElfFixture {
                 .with(".debug_info", third).bytes();
     }
 
-    ElfFixture with(String name, byte[] content) {
+    /** The same with one more section. */
+    public ElfFixture with(String name, byte[] content) {
         pieces.add(new Piece(name, PROGRAM_BITS, 0, content));
         return this;
     }
