@@ -1,7 +1,6 @@
 package dev.wslgodoctor.diagnostics.cause;
 
 import dev.wslgodoctor.diagnostics.cause.binary.BreakpointFileNotBuilt;
-import dev.wslgodoctor.diagnostics.cause.binary.Dwarf5NeedsNewerBuild;
 import dev.wslgodoctor.diagnostics.cause.binary.FlagsStrip;
 import dev.wslgodoctor.diagnostics.cause.binary.NoStatementOnLine;
 import dev.wslgodoctor.diagnostics.cause.binary.NotForThisMachine;
@@ -199,7 +198,6 @@ public final class CauseCatalog {
             new FlagsStrip(),
             new BreakpointFileNotBuilt(),
             new NoStatementOnLine(),
-            new Dwarf5NeedsNewerBuild(),
             new TestFlagsHoldGcflags(),
             // debugger
             new DelveMissing(),
