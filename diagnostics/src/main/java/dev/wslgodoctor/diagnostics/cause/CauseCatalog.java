@@ -75,7 +75,16 @@ import dev.wslgodoctor.diagnostics.cause.files.ScriptWithDosLineEnds;
 import dev.wslgodoctor.diagnostics.cause.files.WindowsChangesNotNoticed;
 import dev.wslgodoctor.diagnostics.cause.files.WindowsDriveKeepsNoModes;
 import dev.wslgodoctor.diagnostics.cause.files.Wsl1LocksWatchedFolders;
+import dev.wslgodoctor.diagnostics.cause.network.CompanyRootMissing;
+import dev.wslgodoctor.diagnostics.cause.network.LocalhostForwardingOff;
+import dev.wslgodoctor.diagnostics.cause.network.LocalhostProxyUnderNat;
+import dev.wslgodoctor.diagnostics.cause.network.MirroredHidesDockerPorts;
+import dev.wslgodoctor.diagnostics.cause.network.MtuExceedsVpn;
+import dev.wslgodoctor.diagnostics.cause.network.NameServerIsWindowsRelay;
+import dev.wslgodoctor.diagnostics.cause.network.PortReservedByWindows;
 import dev.wslgodoctor.diagnostics.cause.network.PortproxyRule;
+import dev.wslgodoctor.diagnostics.cause.network.ResolvConfBroken;
+import dev.wslgodoctor.diagnostics.cause.network.WindowsServiceUnreached;
 import dev.wslgodoctor.diagnostics.cause.toolchain.CToolchainMissing;
 import dev.wslgodoctor.diagnostics.cause.toolchain.ChecksumsSwitchedOff;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GitRefusesOwner;
@@ -167,6 +176,15 @@ public final class CauseCatalog {
             new PathCaseDiffers(),
             // network
             new PortproxyRule(),
+            new CompanyRootMissing(),
+            new LocalhostForwardingOff(),
+            new LocalhostProxyUnderNat(),
+            new MirroredHidesDockerPorts(),
+            new MtuExceedsVpn(),
+            new NameServerIsWindowsRelay(),
+            new PortReservedByWindows(),
+            new ResolvConfBroken(),
+            new WindowsServiceUnreached(),
             // toolchain
             new GoMissing(),
             new OnlyWindowsGo(),

@@ -82,22 +82,39 @@ public final class WslSettings {
     public static Plan change(String causeId, Facts facts, String section, String key, Optional<String> value,
             Map<String, String> named) {
         List<Action> actions = new ArrayList<>();
-        byte[] before = facts.ask(WindowsProbes.WSLCONFIG).found().map(Blob::bytes).orElse(new byte[0]);
-        edited(before, section, key, value).ifPresent(after -> {
+        Optional<Blob> file = facts.ask(WindowsProbes.WSLCONFIG).found();
+        edited(ConfigFormat.WSLCONFIG, file, section, key, value).ifPresent(after -> {
             actions.add(new Action.ReplaceFile(Place.WINDOWS,
                     facts.need(WindowsProbes.PROFILE).resolve(".wslconfig").toString(),
-                    facts.ask(WindowsProbes.WSLCONFIG).found().map(Blob::sha256), Optional.of(Blob.of(after)), false));
+                    file.map(Blob::sha256), Optional.of(Blob.of(after)), false));
             actions.add(new Action.RestartWsl());
         });
         actions.add(new Action.AskUser(causeId + ".by-hand", named));
         return new Plan(causeId, actions);
     }
 
+    /** As {@link #change} for /etc/wsl.conf and the distro, as root. */
+    public static Plan changeDistro(String causeId, Facts facts, String section, String key, Optional<String> value,
+            Map<String, String> named) {
+        List<Action> actions = new ArrayList<>();
+        Place distro = Place.distro(facts.need(WslProbes.DISTRO).name());
+        Optional<Blob> file = facts.ask(DistroProbes.WSL_CONF).found();
+        edited(ConfigFormat.WSL_CONF, file, section, key, value).ifPresent(after -> {
+            actions.add(new Action.ReplaceFile(distro, "/etc/wsl.conf", file.map(Blob::sha256),
+                    Optional.of(Blob.of(after)), true));
+            actions.add(new Action.RestartDistro(distro));
+        });
+        actions.add(new Action.AskUser(causeId + ".by-hand", named));
+        return new Plan(causeId, actions);
+    }
+
     // where the line cannot be added without changing others, the user is told how, and nothing else
-    private static Optional<byte[]> edited(byte[] before, String section, String key, Optional<String> value) {
+    private static Optional<byte[]> edited(ConfigFormat format, Optional<Blob> file, String section, String key,
+            Optional<String> value) {
+        byte[] before = file.map(Blob::bytes).orElse(new byte[0]);
         try {
-            byte[] after = value.isPresent() ? ConfigEdit.set(ConfigFormat.WSLCONFIG, before, section, key, value.get())
-                    : ConfigEdit.removeKey(ConfigFormat.WSLCONFIG, before, section, key);
+            byte[] after = value.isPresent() ? ConfigEdit.set(format, before, section, key, value.get())
+                    : ConfigEdit.removeKey(format, before, section, key);
             return Arrays.equals(before, after) ? Optional.empty() : Optional.of(after);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -160,6 +160,12 @@ public final class StagedMachine implements Machine {
         return this;
     }
 
+    /** A Windows of this build, such as 22631. */
+    public StagedMachine build(String number) {
+        return key(Hive.HKLM, "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion",
+                Map.of("CurrentBuild", new RegistryValue.Text(number)));
+    }
+
     /** The state of a Windows service. */
     public StagedMachine service(String name, String state) {
         windows.service(name, state);
