@@ -3,20 +3,22 @@ package dev.wslgodoctor.app;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.wslgodoctor.app.life.UserFolders;
+import dev.wslgodoctor.diagnostics.bundle.BundleDraft;
 import dev.wslgodoctor.diagnostics.bundle.BundleException;
-import dev.wslgodoctor.diagnostics.bundle.BundleReader;
-import dev.wslgodoctor.diagnostics.bundle.BundleWriter;
-import dev.wslgodoctor.diagnostics.bundle.PrivateNames;
+import dev.wslgodoctor.diagnostics.bundle.BundleSource;
+import dev.wslgodoctor.diagnostics.bundle.MachineSeeds;
+import dev.wslgodoctor.diagnostics.bundle.Wishes;
+import dev.wslgodoctor.diagnostics.bundle.redact.Seeds;
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.engine.Report;
-import dev.wslgodoctor.diagnostics.engine.ReportHtml;
-import dev.wslgodoctor.diagnostics.engine.ReportJson;
 import dev.wslgodoctor.diagnostics.engine.RunEvent;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.tape.RecordingMachine;
-import dev.wslgodoctor.diagnostics.gateway.tape.TapeMachine;
+import dev.wslgodoctor.diagnostics.gateway.tape.Tape;
+import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.repair.Journal;
@@ -27,53 +29,53 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Examines while recording, writes bundles, and judges them again. */
+/** Examines while recording, and drafts bundles of it. */
 public final class Bundles {
 
     private Bundles() {
     }
 
-    /** A report and the bundle that was written of it. */
-    public record Made(Report report, BundleWriter.Written written) {
+    /** A report and the draft of its bundle. */
+    public record Made(Report report, BundleDraft draft) {
     }
 
     /**
-     * Examines the machine and writes a bundle; the journal goes into it too.
+     * Examines the machine and drafts a bundle; the journal and the program's own log go into it too.
      *
-     * @throws BundleException if it would not be clean or cannot be written
+     * @throws BundleException if it is not known what would have to be masked
      */
-    public static Made make(Path file, Machine machine, Choice choice, Consent consent, Journal journal, Texts texts,
-            Consumer<RunEvent> out) throws BundleException {
+    public static Made make(Machine machine, Choice choice, Consent consent, Journal journal, Texts texts,
+            Wishes wishes, Consumer<RunEvent> out) throws BundleException {
         RecordingMachine recording = new RecordingMachine(machine);
         recording.beginScan();
         Report report = new Examiner().examine(CauseCatalog.all(), Wiring.caseOf(recording, choice, consent), out);
         recording.endScan();
-        return new Made(report, write(file, report, recording, choice, consent, journal, texts));
+        // asked of the machine itself: what it is called has no place on the tape
+        return new Made(report, draft(report, recording.tape(), Wiring.caseOf(machine, choice, consent), journal,
+                texts, wishes));
     }
 
     /**
-     * Writes a bundle of a report and the recording of its scan.
+     * Drafts a bundle of a report and the recording of its scan.
      *
-     * @throws BundleException if it would not be clean or cannot be written
+     * @param at where the names are asked for
+     * @throws BundleException if it is not known what would have to be masked
      */
-    public static BundleWriter.Written write(Path file, Report report, RecordingMachine recording, Choice choice,
-            Consent consent, Journal journal, Texts texts) throws BundleException {
-        PrivateNames names = PrivateNames.of(new Inquiry(Wiring.caseOf(recording, choice, consent)).facts());
-        BundleWriter.Content content = new BundleWriter.Content(ReportJson.of(report, texts, Version.text()),
-                ReportHtml.of(report, texts, Version.text()), recording.tape(), choice, entries(journal),
-                Version.text(), report.finished().toString());
-        return BundleWriter.write(file, content, names);
+    public static BundleDraft draft(Report report, Tape tape, Case at, Journal journal, Texts texts, Wishes wishes)
+            throws BundleException {
+        Seeds seeds = MachineSeeds.of(at, new Inquiry(at).facts());
+        BundleSource source = new BundleSource(report, tape, at.choice(), entries(journal), Optional.empty(),
+                ProgramLog.lines(), Version.text());
+        return BundleDraft.of(source, seeds, texts, wishes);
     }
 
-    /** Judges a bundle with the causes of this version; nothing is asked of this machine. */
-    public static Report judgeAgain(BundleReader.Bundle bundle) {
-        try (Machine machine = new TapeMachine(bundle.tape())) {
-            return new Examiner().examine(CauseCatalog.all(),
-                    Wiring.caseOf(machine, bundle.choice(), Consent.DEFAULT), event -> { });
-        }
+    /** Where the tables lie that lead from placeholders back to names. */
+    public static Path mappings() {
+        return UserFolders.here().state().resolve("bundle-mappings");
     }
 
     private static Map<String, JsonElement> entries(Journal journal) throws BundleException {
@@ -90,7 +92,7 @@ public final class Bundles {
             }
         } catch (IOException | JsonParseException e) {
             throw new BundleException(BundleException.Reason.NOT_CLEAN,
-                    "the journal could not be read, so it could not be redacted: " + e.getMessage(), e);
+                    "the journal could not be read, so it could not be redacted", e);
         }
         return entries;
     }

@@ -1,7 +1,5 @@
 package dev.wslgodoctor.app;
 
-import dev.wslgodoctor.diagnostics.bundle.BundleException;
-import dev.wslgodoctor.diagnostics.bundle.BundleWriter;
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.dap.ProofRequest;
@@ -33,10 +31,13 @@ import dev.wslgodoctor.diagnostics.repair.Plan;
 import dev.wslgodoctor.diagnostics.repair.Preview;
 import dev.wslgodoctor.diagnostics.repair.Repairer;
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.port.BundlePreview;
+import dev.wslgodoctor.wizard.port.BundleWishes;
 import dev.wslgodoctor.wizard.port.DistroInfo;
 import dev.wslgodoctor.wizard.port.Engine;
 import dev.wslgodoctor.wizard.port.EngineTrouble;
 import dev.wslgodoctor.wizard.port.ProjectInfo;
+import dev.wslgodoctor.wizard.port.OpenedBundle;
 import dev.wslgodoctor.wizard.port.ProofReport;
 import dev.wslgodoctor.wizard.port.RepairHistory;
 import dev.wslgodoctor.wizard.port.RepairPreview;
@@ -69,6 +70,7 @@ public final class MachineEngine implements Engine, AutoCloseable {
     private final Repairer repairer;
     private final Journal journal;
     private final Supplier<Texts> texts;
+    private final BundleDesk bundles = new BundleDesk();
     private final Map<RepairPreview, Preview> previews = new IdentityHashMap<>();
     private final Map<String, Finding> stillThere = new HashMap<>();
     private final Set<String> tried = new HashSet<>();
@@ -284,14 +286,28 @@ public final class MachineEngine implements Engine, AutoCloseable {
 
     @Override
     public SavedBundle saveBundle(Report report, Path file) throws EngineTrouble {
-        try {
-            BundleWriter.Written written = Bundles.write(file, report, machine, choice, consent, journal, texts.get());
-            List<SavedBundle.Part> parts = written.parts().entrySet().stream()
-                    .map(part -> new SavedBundle.Part(part.getKey(), part.getValue())).toList();
-            return new SavedBundle(file, parts, written.masked());
-        } catch (BundleException e) {
-            throw new EngineTrouble(new Trouble.Denied(String.valueOf(e.getMessage())));
-        }
+        return saveBundle(previewBundle(report, BundleWishes.USUAL), file);
+    }
+
+    @Override
+    public BundlePreview previewBundle(Report report, BundleWishes wishes) throws EngineTrouble {
+        return bundles.preview(report, machine.tape(), Wiring.caseOf(machine, choice, consent), journal, texts.get(),
+                wishes);
+    }
+
+    @Override
+    public SavedBundle saveBundle(BundlePreview preview, Path file) throws EngineTrouble {
+        return bundles.save(preview, file);
+    }
+
+    @Override
+    public OpenedBundle openBundle(Path file) throws EngineTrouble {
+        return bundles.open(file, texts.get());
+    }
+
+    @Override
+    public int forgetBundles() throws EngineTrouble {
+        return bundles.forget();
     }
 
     private Facts facts(Choice chosen, Consent allowed) {

@@ -15,6 +15,7 @@ public final class Main {
     /** Starts the program. */
     public static void main(String[] arguments) {
         List<String> all = List.of(arguments);
+        ProgramLog.begin();
         boolean person = System.console() != null && System.console().isTerminal() && !all.contains("--json");
         PrintStream out = new PrintStream(System.out, true, charset(person, System.getProperty("stdout.encoding")));
         PrintStream err = new PrintStream(System.err, true, charset(person, System.getProperty("stderr.encoding")));

@@ -108,6 +108,8 @@ public final class Cli {
         line.addSubcommand("journal", new JournalCommand(terminal));
         line.addSubcommand("bundle", new BundleCommand(terminal));
         line.addSubcommand("open", new OpenCommand(terminal));
+        line.addSubcommand("diff", new DiffCommand(terminal));
+        line.addSubcommand("triage", new TriageCommand(terminal));
         line.addSubcommand("prove", new ProveCommand(terminal));
         line.addSubcommand("causes", new CausesCommand(terminal));
         line.addSubcommand("explain", new ExplainCommand(terminal));

@@ -1,11 +1,7 @@
 package dev.wslgodoctor.app.cli;
 
-import dev.wslgodoctor.app.Bundles;
-import dev.wslgodoctor.app.Version;
 import dev.wslgodoctor.diagnostics.bundle.BundleException;
-import dev.wslgodoctor.diagnostics.bundle.BundleReader;
-import dev.wslgodoctor.diagnostics.engine.Report;
-import dev.wslgodoctor.diagnostics.engine.ReportJson;
+import dev.wslgodoctor.diagnostics.bundle.Reopened;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,20 +37,42 @@ final class OpenCommand implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         try {
-            BundleReader.Bundle bundle = BundleReader.open(path);
-            Report report = Bundles.judgeAgain(bundle);
+            Reopened reopened = Reopened.of(path);
             if (json) {
-                var answer = ReportJson.of(report, terminal.texts(), Version.text());
-                answer.addProperty("command", "open");
-                terminal.json(answer);
+                terminal.json(OpenJson.of(reopened, terminal.texts()));
             } else {
-                terminal.text("open.recorded", Map.of("at", bundle.manifest().get("at").getAsString(),
-                        "version", bundle.manifest().getAsJsonObject("tool").get("version").getAsString()));
-                new ConsoleReport(terminal).print(report);
+                print(reopened);
             }
-            return CheckCommand.exitCode(report);
+            return reopened.now().map(CheckCommand::exitCode).orElse(ExitCode.UNDETERMINED);
         } catch (BundleException e) {
             return BundleCommand.refused(terminal, e);
         }
+    }
+
+    private void print(Reopened reopened) {
+        terminal.text("open.recorded", Map.of("at", reopened.bundle().at(), "version", reopened.bundle().version()));
+        if (reopened.now().isEmpty()) {
+            terminal.text("open.no-recording", Map.of());
+        }
+        reopened.now().ifPresent(report -> new ConsoleReport(terminal).print(report));
+        terminal.text("open.then", Map.of());
+        for (Reopened.Compared cause : reopened.causes()) {
+            if (cause.then().startsWith("holds")) {
+                terminal.line("  " + cause.id() + ": " + cause.then());
+            }
+        }
+        if (reopened.now().isEmpty()) {
+            return;
+        }
+        terminal.text(reopened.differences().isEmpty() ? "open.no-differences" : "open.differences",
+                Map.of("count", String.valueOf(reopened.differences().size())));
+        for (Reopened.Compared cause : reopened.differences()) {
+            terminal.line("  " + cause.id() + ": " + shown(cause.then()) + " → " + shown(cause.now()) + " ("
+                    + terminal.texts().of("reopened." + cause.why().orElseThrow().id()) + ")");
+        }
+    }
+
+    private static String shown(String verdict) {
+        return verdict.isEmpty() ? "–" : verdict;
     }
 }

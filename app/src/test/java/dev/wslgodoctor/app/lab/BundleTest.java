@@ -235,9 +235,9 @@ class BundleTest {
             Path masked = folder.resolve("masked.zip");
             assertEquals(ExitCode.OK, world.run("bundle", masked.toString()).status(), "known spellings are masked");
 
-            // UTF-16 that somebody took for text of one byte a letter
-            String wide = String.join("\\\\u0000", "zhanglinux".split(""));
-            Files.writeString(entry, whole.replaceFirst("\\{", "{\"note\": \"" + wide + "\","));
+            // nobody can edit Base64 in place
+            String encoded = Base64.getEncoder().encodeToString("run by zhanglinux".getBytes(StandardCharsets.UTF_8));
+            Files.writeString(entry, whole.replaceFirst("\\{", "{\"note\": \"" + encoded + "\","));
             refusedWithout("zhanglinux", world);
         }
     }

@@ -1,5 +1,8 @@
 package dev.wslgodoctor.diagnostics.bundle;
 
+import dev.wslgodoctor.diagnostics.bundle.verify.Leak;
+import java.util.List;
+
 /** A bundle that is not written or not opened, with the reason. */
 public final class BundleException extends Exception {
 
@@ -18,15 +21,30 @@ public final class BundleException extends Exception {
     }
 
     private final Reason reason;
+    private final transient List<Leak> leaks;
 
     public BundleException(Reason reason, String message) {
         super(message);
         this.reason = reason;
+        this.leaks = List.of();
     }
 
     public BundleException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.leaks = List.of();
+    }
+
+    /** Not clean: this was found after redaction. */
+    BundleException(List<Leak> leaks) {
+        super(BundleDraft.told(leaks));
+        this.reason = Reason.NOT_CLEAN;
+        this.leaks = List.copyOf(leaks);
+    }
+
+    /** What was found after redaction; empty for every other reason. */
+    public List<Leak> leaks() {
+        return leaks;
     }
 
     /** Why. */

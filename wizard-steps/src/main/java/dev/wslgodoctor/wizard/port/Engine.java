@@ -70,4 +70,24 @@ public interface Engine {
 
     /** Writes the report with everything it rests on, masked, into one zip file. */
     SavedBundle saveBundle(Report report, Path file) throws EngineTrouble;
+
+    /**
+     * The bundle of a report as it would be sent; writes nothing.
+     *
+     * @param wishes what to leave out and to mask besides
+     */
+    BundlePreview previewBundle(Report report, BundleWishes wishes) throws EngineTrouble;
+
+    /** Writes a bundle that was previewed, byte for byte as it was shown. */
+    SavedBundle saveBundle(BundlePreview preview, Path file) throws EngineTrouble;
+
+    /** Reads a stranger's bundle and judges it by this version's rules; nothing of this machine is asked. */
+    OpenedBundle openBundle(Path file) throws EngineTrouble;
+
+    /**
+     * Deletes the tables that lead from placeholders back to names.
+     *
+     * @return how many there were
+     */
+    int forgetBundles() throws EngineTrouble;
 }

@@ -11,10 +11,13 @@ import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
+import dev.wslgodoctor.wizard.port.BundlePreview;
+import dev.wslgodoctor.wizard.port.BundleWishes;
 import dev.wslgodoctor.wizard.port.DistroInfo;
 import dev.wslgodoctor.wizard.port.Engine;
 import dev.wslgodoctor.wizard.port.EngineTrouble;
 import dev.wslgodoctor.wizard.port.FileDiff;
+import dev.wslgodoctor.wizard.port.OpenedBundle;
 import dev.wslgodoctor.wizard.port.ProjectInfo;
 import dev.wslgodoctor.wizard.port.ProofReport;
 import dev.wslgodoctor.wizard.port.RepairPreview;
@@ -174,6 +177,31 @@ public final class SampleEngine implements Engine {
         return new SavedBundle(file, List.of(new SavedBundle.Part("report.json", 41_000),
                 new SavedBundle.Part("report.html", 6_000), new SavedBundle.Part("tape.json", 318_000),
                 new SavedBundle.Part("journal.json", 9_000), new SavedBundle.Part("manifest.json", 1_200)), 162);
+    }
+
+    @Override
+    public BundlePreview previewBundle(Report report, BundleWishes wishes) throws EngineTrouble {
+        refuse("preview bundle " + wishes.words() + wishes.leftOut());
+        return SampleBundles.preview(wishes);
+    }
+
+    @Override
+    public SavedBundle saveBundle(BundlePreview preview, Path file) throws EngineTrouble {
+        refuse("save " + file.getFileName());
+        return new SavedBundle(file, preview.parts().stream()
+                .map(part -> new SavedBundle.Part(part.name(), part.bytes())).toList(), preview.maskedPlaces());
+    }
+
+    @Override
+    public OpenedBundle openBundle(Path file) throws EngineTrouble {
+        refuse("open " + file.getFileName());
+        return SampleBundles.opened(file);
+    }
+
+    @Override
+    public int forgetBundles() throws EngineTrouble {
+        refuse("forget bundles");
+        return 2;
     }
 
     private void refuse(String call) throws EngineTrouble {

@@ -13,13 +13,14 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Bytes in a recording: UTF-8 as text, UTF-16LE (old wsl.exe, many Windows files) as {@code {"utf16": text}}, anything
- * else as {@code {"base64": text}}. Text stays readable, and what redacts a recording finds names in it.
+ * Bytes in a recording: UTF-8 as text, UTF-16LE (old wsl.exe, many Windows files) as {@code {"utf16": text}}, GBK
+ * (files of a Chinese Windows) as {@code {"gbk": text}}, anything else as {@code {"base64": text}}. Text stays readable, and what redacts a recording finds names in it.
  */
 final class Bytes {
 
     private static final int SNIFFED = 256;
     private static final int ASCII_IN_A_ROW = 3;
+    private static final String CHINESE = "GBK";
 
     private Bytes() {
     }
@@ -36,6 +37,12 @@ final class Bytes {
         if (text.isPresent()) {
             return new JsonPrimitive(text.get());
         }
+        Optional<String> chinese = Charset.isSupported(CHINESE) ? exact(bytes, Charset.forName(CHINESE))
+                .filter(Bytes::isPrinted) : Optional.empty();
+        if (chinese.isPresent()) {
+            object.addProperty("gbk", chinese.get());
+            return object;
+        }
         object.addProperty("base64", Base64.getEncoder().encodeToString(bytes));
         return object;
     }
@@ -47,6 +54,12 @@ final class Bytes {
         JsonFields fields = JsonFields.of(element, "content");
         if (fields.has("utf16")) {
             return Blob.of(fields.text("utf16").getBytes(StandardCharsets.UTF_16LE));
+        }
+        if (fields.has("gbk")) {
+            if (!Charset.isSupported(CHINESE)) {
+                throw new JsonFields.Wrong("this Java cannot read the field 'gbk'");
+            }
+            return Blob.of(fields.text("gbk").getBytes(Charset.forName(CHINESE)));
         }
         try {
             return Blob.of(Base64.getDecoder().decode(fields.text("base64")));
@@ -80,6 +93,19 @@ final class Bytes {
             longest = Math.max(longest, row);
         }
         return longest >= ASCII_IN_A_ROW;
+    }
+
+    // nearly any bytes can be read as GBK; a text has no control characters, and some characters of Chinese
+    private static boolean isPrinted(String text) {
+        boolean chinese = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 32 && c != '\n' && c != '\r' && c != '\t' || c == 127) {
+                return false;
+            }
+            chinese |= c >= 0x4e00 && c < 0xa000;
+        }
+        return chinese;
     }
 
     // only what comes back byte for byte is text

@@ -118,6 +118,13 @@ public final class Tape {
                         ? Entry.failed(entry.scan(), entry.question(), left) : entry).toList());
     }
 
+    /** The newest scan alone, and what was changed since: what was asked between scans is left out. */
+    public Tape ofNewestScan() {
+        int newest = lastScan();
+        return new Tape(stand, self, windows, launcher, dropped, entries.stream()
+                .filter(entry -> entry.scan() == newest || entry.question().act()).toList());
+    }
+
     private static JsonObject self(Machine.DistroChoice choice) {
         JsonObject object = new JsonObject();
         object.addProperty("name", choice.name());

@@ -57,7 +57,7 @@ class RecordedContentTest {
 
     @Test
     void bytesThatAreNoTextCanBeLeftOut() throws Exception {
-        machine.output = new Output(0, Blob.of("C:\\Users\\张 伟".getBytes(Charset.forName("GBK"))), Blob.EMPTY, false);
+        machine.output = new Output(0, Blob.of(new byte[] {0, (byte) 0xff, 1, (byte) 0xfe}), Blob.EMPTY, false);
         DistroGateway distro = recording.distro(FakeMachine.DEBIAN, false);
         distro.run(Command.of("odd"));
         distro.readText(CONF);
@@ -69,6 +69,19 @@ class RecordedContentTest {
         DistroGateway again = new TapeMachine(Tape.parse(clean.text(), "test")).distro(FakeMachine.DEBIAN, false);
         assertInstanceOf(Trouble.Unreadable.class, trouble(() -> again.run(Command.of("odd"))));
         assertEquals(Optional.of(machine.content), again.readText(CONF));
+    }
+
+    @Test
+    void textInTheCodePageOfAChineseWindowsStaysReadableAndComesBackByteForByte() throws Exception {
+        Blob chinese = Blob.of("C:\\Users\\张 伟\\项目".getBytes(Charset.forName("GBK")));
+        machine.output = new Output(0, chinese, Blob.EMPTY, false);
+        recording.distro(FakeMachine.DEBIAN, false).run(Command.of("odd"));
+
+        String text = recording.tape().withoutRawBytes().text();
+
+        assertTrue(text.contains("张 伟"), text);
+        DistroGateway again = new TapeMachine(Tape.parse(text, "test")).distro(FakeMachine.DEBIAN, false);
+        assertEquals(chinese, again.run(Command.of("odd")).out());
     }
 
     @Test

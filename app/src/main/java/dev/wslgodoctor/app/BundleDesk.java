@@ -1,0 +1,119 @@
+package dev.wslgodoctor.app;
+
+import dev.wslgodoctor.diagnostics.bundle.BundleDraft;
+import dev.wslgodoctor.diagnostics.bundle.BundleException;
+import dev.wslgodoctor.diagnostics.bundle.MappingFile;
+import dev.wslgodoctor.diagnostics.bundle.PrivateClass;
+import dev.wslgodoctor.diagnostics.bundle.Reopened;
+import dev.wslgodoctor.diagnostics.bundle.Wishes;
+import dev.wslgodoctor.diagnostics.bundle.verify.Leak;
+import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.gateway.tape.Tape;
+import dev.wslgodoctor.diagnostics.probe.Case;
+import dev.wslgodoctor.diagnostics.repair.Journal;
+import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.port.BundlePreview;
+import dev.wslgodoctor.wizard.port.BundleWishes;
+import dev.wslgodoctor.wizard.port.EngineTrouble;
+import dev.wslgodoctor.wizard.port.OpenedBundle;
+import dev.wslgodoctor.wizard.port.SavedBundle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the window does with bundles: previews that can be changed and then saved, and strangers' bundles to look at. */
+final class BundleDesk {
+
+    private BundlePreview shown;
+    private BundleDraft draft;
+
+    BundlePreview preview(Report report, Tape tape, Case at, Journal journal, Texts texts, BundleWishes wishes)
+            throws EngineTrouble {
+        try {
+            draft = Bundles.draft(report, tape, at, journal, texts, new Wishes(wishes.leftOut(), wishes.words(),
+                    Wishes.USUAL_LIMIT, allowed(wishes)));
+            shown = shown(draft, wishes);
+            return shown;
+        } catch (BundleException e) {
+            throw trouble(e);
+        }
+    }
+
+    private static Set<PrivateClass> allowed(BundleWishes wishes) {
+        Set<PrivateClass> allowed = EnumSet.noneOf(PrivateClass.class);
+        for (PrivateClass kind : PrivateClass.values()) {
+            if (wishes.typed().contains(kind.consentWord())) {
+                allowed.add(kind);
+            }
+        }
+        return allowed;
+    }
+
+    private static BundlePreview shown(BundleDraft draft, BundleWishes wishes) {
+        List<BundlePreview.Part> parts = new ArrayList<>();
+        List<BundlePreview.Place> places = new ArrayList<>();
+        draft.sizes().forEach((name, size) -> {
+            parts.add(new BundlePreview.Part(name, size, draft.text(name), BundleDraft.NEEDED.contains(name)));
+            draft.places(name).forEach(place -> places.add(new BundlePreview.Place(name, place.kind().id(),
+                    place.before(), place.after())));
+        });
+        Map<String, Integer> masked = new LinkedHashMap<>();
+        draft.masked().forEach((kind, count) -> masked.put(kind.id(), count));
+        List<Leak> forbidden = draft.forbidden();
+        List<BundlePreview.Find> finds = draft.leaks().stream().map(leak -> new BundlePreview.Find(leak.kind(),
+                leak.entry(), leak.line(), PrivateClass.byId(leak.kind()).map(PrivateClass::consentWord).orElse(""),
+                !forbidden.contains(leak))).toList();
+        return new BundlePreview(wishes, parts, draft.leftOut(), masked, places, finds, draft.cuts(),
+                draft.archiveSize(), draft.sha256());
+    }
+
+    SavedBundle save(BundlePreview preview, Path file) throws EngineTrouble {
+        if (preview != shown) {
+            throw new EngineTrouble(new Trouble.Denied("this is not the preview that was shown last"));
+        }
+        try {
+            BundleDraft.Written written = draft.save(file, Bundles.mappings());
+            List<SavedBundle.Part> parts = written.parts().entrySet().stream()
+                    .map(part -> new SavedBundle.Part(part.getKey(), part.getValue())).toList();
+            return new SavedBundle(file, parts, written.masked());
+        } catch (BundleException e) {
+            throw trouble(e);
+        }
+    }
+
+    OpenedBundle open(Path file, Texts texts) throws EngineTrouble {
+        try {
+            Reopened reopened = Reopened.of(file);
+            List<OpenedBundle.Cause> causes = reopened.causes().stream().map(cause -> new OpenedBundle.Cause(cause.id(),
+                    cause.then(), cause.now(), cause.why().map(why -> texts.of("reopened." + why.id())).orElse("")))
+                    .toList();
+            return new OpenedBundle(file, reopened.bundle().version(), reopened.bundle().at(), reopened.now(), causes,
+                    reopened.bundle().texts());
+        } catch (BundleException e) {
+            throw trouble(e);
+        }
+    }
+
+    int forget() throws EngineTrouble {
+        try {
+            return MappingFile.deleteAll(Bundles.mappings());
+        } catch (IOException e) {
+            throw new EngineTrouble(new Trouble.Denied(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static EngineTrouble trouble(BundleException e) {
+        String detail = String.valueOf(e.getMessage());
+        return new EngineTrouble(switch (e.reason()) {
+            case NOT_CLEAN, HOSTILE -> new Trouble.Denied(detail);
+            case MALFORMED -> new Trouble.Unreadable(detail);
+            case FILE -> new Trouble.Missing(detail);
+        });
+    }
+}

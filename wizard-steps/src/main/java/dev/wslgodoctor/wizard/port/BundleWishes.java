@@ -1,0 +1,48 @@
+package dev.wslgodoctor.wizard.port;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What the user wants of a bundle.
+ *
+ * @param leftOut names of parts that do not go into it
+ * @param words   what is masked besides, wherever it stands
+ * @param typed   consent words that the user typed, each lets the finds of one class stay
+ */
+public record BundleWishes(Set<String> leftOut, Set<String> words, Set<String> typed) {
+
+    /** Everything, and nothing masked besides. */
+    public static final BundleWishes USUAL = new BundleWishes(Set.of(), Set.of(), Set.of());
+
+    public BundleWishes {
+        leftOut = Set.copyOf(leftOut);
+        words = Set.copyOf(words);
+        typed = Set.copyOf(typed);
+    }
+
+    /** The same without one more part, or with it again. */
+    public BundleWishes leavingOut(String part, boolean out) {
+        return new BundleWishes(changed(leftOut, part, out), words, typed);
+    }
+
+    /** The same with one more word to mask. */
+    public BundleWishes masking(String word) {
+        return new BundleWishes(leftOut, changed(words, word, true), typed);
+    }
+
+    /** The same with one more typed word. */
+    public BundleWishes typing(String word) {
+        return new BundleWishes(leftOut, words, changed(typed, word, true));
+    }
+
+    private static Set<String> changed(Set<String> set, String member, boolean add) {
+        Set<String> changed = new HashSet<>(set);
+        if (add) {
+            changed.add(member);
+        } else {
+            changed.remove(member);
+        }
+        return changed;
+    }
+}
