@@ -21,7 +21,7 @@ public record Dockerfile(List<Instruction> instructions) {
 
     private static final Pattern ESCAPE = Pattern.compile("(?i)#\\s*escape\\s*=\\s*([`\\\\])\\s*");
     private static final Pattern HEREDOC = Pattern.compile("<<-?\\s*[\"']?([A-Za-z_][A-Za-z0-9_]*)[\"']?");
-    private static final Pattern STAGE = Pattern.compile("(?i)(?:--\\S+\\s+)*(\\S+)(?:\\s+as\\s+(\\S+))?.*");
+    private static final Pattern STAGE = Pattern.compile("(?i)(?:--\\S+\\s+)*+(\\S+)(?:\\s+as\\s+(\\S+))?.*");
 
     public Dockerfile {
         instructions = List.copyOf(instructions);

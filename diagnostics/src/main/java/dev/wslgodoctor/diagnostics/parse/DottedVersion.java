@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record DottedVersion(List<Integer> parts) implements Comparable<DottedVersion> {
 
-    private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})*");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})*+");
 
     /** Copies the numbers. */
     public DottedVersion {

@@ -69,13 +69,6 @@ public final class DistroProbes {
     public static final Probe<LinuxPath> HOME = new Probe<>("distro.home", Sensitivity.PERSONAL,
             (at, earlier) -> earlier.ask(ACCOUNT_OF_DEVELOPER).map(Account::home));
 
-    /** The name of process 1: {@code systemd} where systemd starts the distro, {@code init} where WSL itself does. */
-    public static final Probe<String> INIT = new Probe<>("distro.init", Sensitivity.PUBLIC, (at, earlier) -> {
-        DistroGateway distro = at.distro(earlier);
-        return Reading.of(distro.readText(LinuxPath.of("/proc/1/comm")).map(String::strip),
-                new Source(distro.place(), "/proc/1/comm"));
-    });
-
     /** The file /etc/wsl.conf, raw; absent if there is none, which is allowed. */
     public static final Probe<Blob> WSL_CONF = new Probe<>("distro.wsl-conf", Sensitivity.PERSONAL, Blob::text,
             (at, earlier) -> {

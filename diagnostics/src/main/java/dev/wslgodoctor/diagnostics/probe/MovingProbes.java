@@ -35,6 +35,27 @@ public final class MovingProbes {
                 return Reading.known(files(distro, root), new Source(distro.place(), root.toString()));
             });
 
+    private static final String FREE = """
+            [ -d "${1%/*}" ] && [ -w "${1%/*}" ] && [ ! -e "$1" ] && [ ! -L "$1" ]
+            """;
+
+    /**
+     * Where a note beside the project can say where its copy is; absent if something has that name already, or the
+     * folder above is the drive itself, which Windows lets only an administrator write to.
+     */
+    public static final Probe<LinuxPath> NOTE = new Probe<>("moving.note", Sensitivity.PERSONAL, (at, earlier) -> {
+        DistroGateway distro = at.distro(earlier);
+        LinuxPath root = earlier.need(ProjectProbes.REAL_ROOT);
+        Source source = new Source(distro.place(), root.toString());
+        LinuxPath above = root.parent().orElse(LinuxPath.ROOT);
+        LinuxPath note = above.resolve(root.name() + ".copied-to-linux.txt");
+        if (above.toString().equals(earlier.need(FileProbes.PROJECT_MOUNT).point())) {
+            return Reading.absent(source);
+        }
+        return distro.run(DistroFiles.script(FREE, note.toString())).ok() ? Reading.known(note, source)
+                : Reading.absent(source);
+    });
+
     private MovingProbes() {
     }
 

@@ -70,6 +70,8 @@ public final class ProjectOnWindowsDrive implements RootCause {
         Optional<List<PathFile>> files = facts.ask(MovingProbes.PATH_FILES).found();
         MovedFolder moved = new MovedFolder(from, windows(facts, from), to);
         files.orElse(List.of()).forEach(file -> edit(file, moved, distro).ifPresent(actions::add));
+        facts.ask(MovingProbes.NOTE).found().ifPresent(path -> actions.add(new Action.ReplaceFile(distro,
+                path.toString(), Optional.empty(), Optional.of(Blob.of(note(from, to, name))), false)));
         actions.add(new Action.ChooseProject(to.toString()));
         if (files.isEmpty()) {
             actions.add(new Action.AskUser(id() + ".afterwards-paths", Map.of("copy", to.toString(),
@@ -78,6 +80,15 @@ public final class ProjectOnWindowsDrive implements RootCause {
         actions.add(new Action.AskUser(id() + ".afterwards", Map.of("copy", to.toString(), "original", from.toString(),
                 "distro", name, "share", WindowsPath.ofDistro(name, to).toString())));
         return Optional.of(new Plan(id(), actions));
+    }
+
+    // both languages, since nobody knows who will find it
+    private static String note(LinuxPath from, LinuxPath to, String distro) {
+        return "The project " + from.name() + " was copied to Linux: " + to + " (" + distro + "), "
+                + WindowsPath.ofDistro(distro, to) + "\r\nThis original is as it was. WSL Go Doctor wrote this note; "
+                + "\"wsl-go-doctor undo\" removes it with the copy.\r\n\r\n"
+                + "项目 " + from.name() + " 已复制到 Linux: " + to + " (" + distro + ")\r\n"
+                + "此处的原始内容没有改变。本说明由 WSL Go Doctor 写入；运行 \"wsl-go-doctor undo\" 会将其与副本一起删除。\r\n";
     }
 
     private static Optional<WindowsPath> windows(Facts facts, LinuxPath from) {

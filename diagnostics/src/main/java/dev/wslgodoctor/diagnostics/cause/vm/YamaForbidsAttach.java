@@ -13,6 +13,7 @@ import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.SystemProbes;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
@@ -104,7 +105,7 @@ public final class YamaForbidsAttach implements RootCause {
                 Optional.of(new Action.Notice("notice.vm-wide", Map.of()))));
         SortedSet<Integer> onlyIfChosen = new TreeSet<>();
         // sysctl.d is applied only where systemd starts the distro (facts: wsl.md section 8.2)
-        if (facts.ask(DistroProbes.INIT).found().filter("systemd"::equals).isPresent()) {
+        if (facts.ask(SystemProbes.INIT).found().filter("systemd"::equals).isPresent()) {
             onlyIfChosen.add(actions.size());
             actions.add(new Action.ReplaceFile(distro, LASTING, Optional.empty(), Optional.of(Blob.of(
                     "# From WSL Go Doctor, so that Delve may attach. All distributions of WSL share this setting.\n"

@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.cause.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
@@ -13,6 +14,7 @@ import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.FileProbes;
+import dev.wslgodoctor.diagnostics.probe.MovingProbes;
 import dev.wslgodoctor.diagnostics.probe.ProjectProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
@@ -72,6 +74,18 @@ class ProjectOnWindowsDriveTest {
     @Test
     void admitsNotKnowingWhenNothingCouldBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, verdict(new FakeFacts()));
+    }
+
+    @Test
+    void aNoteBesideTheOriginalSaysWhereTheCopyIsWhereThatNameIsFree() {
+        LinuxPath note = LinuxPath.of("/mnt/c/Users/dev/shop.copied-to-linux.txt");
+        List<Action.ReplaceFile> written = cause.repair(holding().with(MovingProbes.NOTE, note)).orElseThrow().actions()
+                .stream().filter(Action.ReplaceFile.class::isInstance).map(Action.ReplaceFile.class::cast)
+                .filter(file -> file.path().equals(note.toString())).toList();
+
+        assertEquals(1, written.size());
+        assertEquals(Optional.empty(), written.getFirst().seenSha256());
+        assertTrue(written.getFirst().content().orElseThrow().text().contains("/src/"));
     }
 
     @Test

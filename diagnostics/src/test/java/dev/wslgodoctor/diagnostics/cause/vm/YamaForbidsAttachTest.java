@@ -14,6 +14,7 @@ import dev.wslgodoctor.diagnostics.probe.DebugProbes;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.SystemProbes;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
@@ -104,14 +105,14 @@ class YamaForbidsAttachTest {
     void thatTheSettingStaysIsAStepOfItsOwnAndOnlyWhereSystemdAppliesIt() {
         assertTrue(cause.repair(holding()).orElseThrow().onlyIfChosen().isEmpty());
 
-        Plan plan = cause.repair(holding().with(DistroProbes.INIT, "systemd")).orElseThrow();
+        Plan plan = cause.repair(holding().with(SystemProbes.INIT, "systemd")).orElseThrow();
 
         assertEquals("[1]", plan.onlyIfChosen().toString());
         Action.ReplaceFile lasting = assertInstanceOf(Action.ReplaceFile.class, plan.actions().get(1));
         assertTrue(lasting.asRoot());
         assertEquals("/etc/sysctl.d/99-wsl-go-doctor.conf", lasting.path());
         assertTrue(lasting.content().orElseThrow().text().endsWith("kernel.yama.ptrace_scope = 0\n"));
-        assertTrue(cause.repair(holding().with(DistroProbes.INIT, "init")).orElseThrow().onlyIfChosen().isEmpty());
+        assertTrue(cause.repair(holding().with(SystemProbes.INIT, "init")).orElseThrow().onlyIfChosen().isEmpty());
     }
 
     @Test
