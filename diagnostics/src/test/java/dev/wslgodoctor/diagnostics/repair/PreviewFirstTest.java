@@ -14,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PreviewFirstTest {
 
     private static final String HERE = "dev.wslgodoctor.diagnostics.repair.";
+
+    private static final Set<Class<?>> PREVIEWS = Set.of(Preview.class, JointPreview.class, Remaining.class);
 
     @TempDir
     private Path folder;
@@ -44,7 +47,8 @@ class PreviewFirstTest {
     void onlyLookingMakesAPreview() {
         only("Repairer", Preview.class, "<init>");
         only("Transaction", JointPreview.class, "<init>");
-        for (Class<?> type : List.of(Preview.class, JointPreview.class)) {
+        only("Finishing", Remaining.class, "<init>");
+        for (Class<?> type : PREVIEWS) {
             for (Constructor<?> constructor : type.getDeclaredConstructors()) {
                 assertFalse(Modifier.isPublic(constructor.getModifiers()), constructor.toString());
             }
@@ -54,7 +58,12 @@ class PreviewFirstTest {
 
     @Test
     void onlyOneMethodExecutesAndOnlyPublicOnesThatTakeAPreviewLeadToIt() {
-        only("Repairer", Works.class, "act");
+        only("Execution", Works.class, "act");
+        // Repairer takes a preview; Finishing goes on with an entry that one took before a crash
+        noClasses().that().doNotHaveFullyQualifiedName(HERE + "Repairer")
+                .and().doNotHaveFullyQualifiedName(HERE + "Finishing")
+                .should().accessTargetWhere(of(Execution.class, "<init>", "run")).check(CompiledClasses.ALL);
+        only("Repairer", Finishing.class, "<init>");
         only("Works", FileWork.class, "act");
         only("Works", CommandWork.class, "act");
         only("JointRun", Repairer.class, "execute");
@@ -65,8 +74,7 @@ class PreviewFirstTest {
                 .filter(method -> method.getReturnType() == Outcome.class
                         || method.getReturnType() == JointOutcome.class)
                 .filter(method -> !method.getName().equals("undo"))
-                .filter(method -> method.getParameterTypes()[0] != Preview.class
-                        && method.getParameterTypes()[0] != JointPreview.class)
+                .filter(method -> !PREVIEWS.contains(method.getParameterTypes()[0]))
                 .map(Method::toString).toList();
         assertEquals(List.of(), changing);
     }
