@@ -106,15 +106,30 @@ import dev.wslgodoctor.diagnostics.cause.toolchain.SeveralGos;
 import dev.wslgodoctor.diagnostics.cause.toolchain.VendorFolderDiffers;
 import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoFirst;
 import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoValues;
+import dev.wslgodoctor.diagnostics.cause.vm.ClockOff;
 import dev.wslgodoctor.diagnostics.cause.vm.ClockSetByCron;
+import dev.wslgodoctor.diagnostics.cause.vm.HostFilesOff;
+import dev.wslgodoctor.diagnostics.cause.vm.HostMemoryTaken;
+import dev.wslgodoctor.diagnostics.cause.vm.KernelCommandLineForcesCgroup;
+import dev.wslgodoctor.diagnostics.cause.vm.MemoryExhausted;
+import dev.wslgodoctor.diagnostics.cause.vm.MirroredNotSupported;
+import dev.wslgodoctor.diagnostics.cause.vm.PolicyOverridesWslConfig;
+import dev.wslgodoctor.diagnostics.cause.vm.PtraceSettingWithoutYama;
+import dev.wslgodoctor.diagnostics.cause.vm.RootReadOnly;
+import dev.wslgodoctor.diagnostics.cause.vm.SafeModeOn;
 import dev.wslgodoctor.diagnostics.cause.vm.SparseVhdAsked;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadEscape;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadValue;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigDuplicateKey;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigEncoding;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigFileMissing;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigHoldsDistroKey;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigMisnamed;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigNonAsciiValue;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigOutOfRange;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigSkippedLine;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigUnknownKey;
+import dev.wslgodoctor.diagnostics.cause.vm.WslConfigWithoutEffect;
 import dev.wslgodoctor.diagnostics.cause.vm.YamaForbidsAttach;
 import dev.wslgodoctor.diagnostics.cause.windows.NoDistroInstalled;
 import dev.wslgodoctor.diagnostics.cause.windows.OnlyMachineryDistros;
@@ -140,6 +155,8 @@ public final class CauseCatalog {
             new OnlyMachineryDistros(),
             new WslTooOld(),
             // wsl-vm
+            new WslConfigEncoding(),
+            new WslConfigMisnamed(),
             new WslConfigHoldsDistroKey(),
             new WslConfigBadEscape(),
             new WslConfigBadValue(),
@@ -150,6 +167,19 @@ public final class CauseCatalog {
             new SparseVhdAsked(),
             new YamaForbidsAttach(),
             new ClockSetByCron(),
+            new ClockOff(),
+            new HostFilesOff(),
+            new HostMemoryTaken(),
+            new KernelCommandLineForcesCgroup(),
+            new MemoryExhausted(),
+            new MirroredNotSupported(),
+            new PolicyOverridesWslConfig(),
+            new PtraceSettingWithoutYama(),
+            new RootReadOnly(),
+            new SafeModeOn(),
+            new WslConfigFileMissing(),
+            new WslConfigOutOfRange(),
+            new WslConfigWithoutEffect(),
             // distro
             new DistroNotFound(),
             new DistroIsWsl1(),
