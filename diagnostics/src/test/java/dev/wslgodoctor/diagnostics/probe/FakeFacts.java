@@ -23,6 +23,11 @@ public final class FakeFacts implements Facts {
         this.behind = behind;
     }
 
+    /** True if what is not given is read from gateways, so that the machine is a recording and no set of readings. */
+    public boolean fromGateways() {
+        return behind != null;
+    }
+
     /** This probe knows this value. */
     public <T> FakeFacts with(Probe<T> probe, T value) {
         readings.put(probe.id(), Reading.known(value, SOURCE));

@@ -158,6 +158,12 @@ public final class CaseMachine implements Machine, LauncherGateway {
         return this;
     }
 
+    /** The file of the distro was last changed then. */
+    public CaseMachine changed(String path, Instant when) {
+        assertTrue(folders.distro().resolve(path.substring(1)).toFile().setLastModified(when.toEpochMilli()), path);
+        return this;
+    }
+
     /** The distro has this folder. */
     public CaseMachine folder(String path) {
         folders.folder(folders.distro().resolve(path.substring(1)));
@@ -262,6 +268,12 @@ public final class CaseMachine implements Machine, LauncherGateway {
     public CaseMachine loginPath(String path) {
         consent = new Consent(consent.startDistro(), true, consent.root());
         distro.loginPath(path);
+        return this;
+    }
+
+    /** The user allowed that a stopped distro is started. */
+    public CaseMachine starting() {
+        consent = new Consent(true, consent.loginShells(), consent.root());
         return this;
     }
 
