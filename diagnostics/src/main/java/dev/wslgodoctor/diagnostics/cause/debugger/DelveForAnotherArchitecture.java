@@ -36,6 +36,11 @@ public final class DelveForAnotherArchitecture implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         Optional<FoundTool> winner = facts.need(GoProbes.DELVE).winner();
         // a script that starts another Delve has no architecture

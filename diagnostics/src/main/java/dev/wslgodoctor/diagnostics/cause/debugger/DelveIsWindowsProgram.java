@@ -37,6 +37,11 @@ public final class DelveIsWindowsProgram implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://learn.microsoft.com/windows/wsl/filesystems#run-windows-tools-from-linux");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         Optional<FoundTool> winner = facts.need(GoProbes.DELVE).winner();
         if (winner.isEmpty()) {

@@ -36,6 +36,11 @@ public final class DelveMissing implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go extension/src/utils/pathUtils.ts@28e27ff");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         GoProbes.DelveLookup lookup = facts.need(GoProbes.DELVE);
         if (lookup.winner().isPresent()) {

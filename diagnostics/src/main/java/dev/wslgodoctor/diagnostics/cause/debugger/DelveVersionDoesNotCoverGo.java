@@ -50,6 +50,16 @@ public final class DelveVersionDoesNotCoverGo implements RootCause {
     }
 
     @Override
+    public List<String> cases() {
+        return List.of("R28");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve pkg/goversion/compat.go@3b77598");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         String written = facts.need(GoProbes.DELVE_VERSION_NUMBER);
         Optional<DelveVersion> delve = DelveVersion.parse(written);

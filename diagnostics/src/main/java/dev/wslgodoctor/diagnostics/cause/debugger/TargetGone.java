@@ -45,6 +45,12 @@ public final class TargetGone implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go docs/debugging.md@28e27ff",
+                "golang/vscode-go extension/src/pickProcess.ts@28e27ff");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         Optional<TargetProcess> ended = facts.need(TargetProbes.PROCESSES).stream()
                 .filter(process -> !process.alive()).findFirst();

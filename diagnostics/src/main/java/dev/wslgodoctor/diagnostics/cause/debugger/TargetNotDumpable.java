@@ -38,6 +38,11 @@ public final class TargetNotDumpable implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://man7.org/linux/man-pages/man2/PR_SET_DUMPABLE.2const.html");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         List<TargetProcess> alive = facts.need(TargetProbes.PROCESSES).stream().filter(TargetProcess::alive).toList();
         if (alive.isEmpty()) {

@@ -37,6 +37,12 @@ public final class TargetOfAnotherUser implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://man7.org/linux/man-pages/man2/ptrace.2.html",
+                "go-delve/delve service/debugger/debugger_linux.go@3b77598");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         List<TargetProcess> alive = facts.need(TargetProbes.PROCESSES).stream().filter(TargetProcess::alive).toList();
         if (alive.isEmpty()) {

@@ -33,6 +33,12 @@ public final class DefaultUserUnknown implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("microsoft/WSL #9340",
+                "microsoft/WSL src/linux/init/init.cpp@3e27a6a");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         DistroProbes.DefaultUser user = facts.need(DistroProbes.DEFAULT_USER);
         return user.known() ? Verdict.ruledOut()

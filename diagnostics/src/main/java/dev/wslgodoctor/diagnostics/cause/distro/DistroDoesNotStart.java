@@ -38,6 +38,12 @@ public final class DistroDoesNotStart implements RootCause {
         return Link.DISTRO;
     }
 
+    @Override
+    public List<String> sources() {
+        return List.of("https://learn.microsoft.com/windows/wsl/troubleshooting",
+                "microsoft/WSL src/windows/common/wslutil.cpp@3e27a6a");
+    }
+
     private static final int SAID_LENGTH = 200;
 
     @Override

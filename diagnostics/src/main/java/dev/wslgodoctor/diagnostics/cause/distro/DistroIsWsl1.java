@@ -34,6 +34,17 @@ public final class DistroIsWsl1 implements RootCause {
     }
 
     @Override
+    public List<String> cases() {
+        return List.of("R19");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve #1973",
+                "golang/vscode-go docs/debugging-legacy.md@28e27ff");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         String name = facts.need(WslProbes.DISTRO).name();
         return isWsl1(name, facts)

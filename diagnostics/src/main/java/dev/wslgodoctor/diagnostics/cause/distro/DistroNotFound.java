@@ -34,6 +34,12 @@ public final class DistroNotFound implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://learn.microsoft.com/windows/wsl/basic-commands",
+                "microsoft/WSL src/windows/service/exe/LxssUserSession.cpp@3e27a6a");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         String name = facts.need(WslProbes.ASKED_FOR);
         List<DistroRow> rows = facts.need(WslProbes.LIST);

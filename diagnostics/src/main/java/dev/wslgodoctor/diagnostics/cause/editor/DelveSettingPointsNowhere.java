@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public final class DelveSettingPointsNowhere implements RootCause {
     @Override
     public Link breaks() {
         return Link.EDITOR_SETTINGS;
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go extension/src/utils/pathUtils.ts@28e27ff");
     }
 
     @Override

@@ -43,6 +43,16 @@ public final class FolderOpenedFromWindows implements RootCause {
     }
 
     @Override
+    public List<String> cases() {
+        return List.of("R36", "R48");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://code.visualstudio.com/docs/remote/wsl");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         List<RecentFolder> recent = facts.need(ProjectProbes.RECENT);
         LinuxPath root = facts.need(ProjectProbes.ROOT);

@@ -39,6 +39,11 @@ public final class GoExtensionMissingInWsl implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://code.visualstudio.com/docs/remote/wsl#_managing-extensions");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         Map<String, List<String>> extensions = facts.need(EditorProbes.GO_EXTENSIONS);
         if (extensions.isEmpty()) {

@@ -33,6 +33,11 @@ public final class GolandNotExamined implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://www.jetbrains.com/help/go/how-to-use-wsl-development-environment-in-product.html");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         List<String> versions = facts.need(EditorProbes.GOLAND);
         LinuxPath folder = facts.need(EditorProbes.IDEA_FOLDER);

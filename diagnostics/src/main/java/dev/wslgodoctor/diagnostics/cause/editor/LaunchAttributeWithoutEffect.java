@@ -51,6 +51,11 @@ public final class LaunchAttributeWithoutEffect implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go docs/debugging.md@28e27ff");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         LaunchFile file = LaunchFile.of(facts, KINDS);
         List<LaunchFault> faults = without(facts, file);

@@ -12,6 +12,7 @@ import dev.wslgodoctor.diagnostics.parse.LaunchConfiguration;
 import dev.wslgodoctor.diagnostics.parse.LaunchFault;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,11 @@ public final class LaunchBadMode implements RootCause {
     @Override
     public Link breaks() {
         return Link.LAUNCH_CONFIGURATION;
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve service/dap/types.go@3b77598");
     }
 
     @Override

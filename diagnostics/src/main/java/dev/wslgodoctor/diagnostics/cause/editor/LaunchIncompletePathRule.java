@@ -35,6 +35,11 @@ public final class LaunchIncompletePathRule implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("go-delve/delve service/dap/types.go@3b77598");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         LaunchFile file = LaunchFile.of(facts, KINDS);
         return file.faults().isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,

@@ -36,6 +36,11 @@ public final class LaunchJsonBroken implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://github.com/microsoft/node-jsonc-parser");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         JsoncDocument document = facts.need(EditorProbes.LAUNCH_JSON);
         if (document.json().isSound()) {

@@ -44,6 +44,11 @@ public final class LaunchPortWithoutServer implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go docs/debugging.md@28e27ff");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         LaunchFile file = LaunchFile.of(facts, KINDS);
         List<LaunchFault> ports = file.faults().stream().filter(fault -> port(file, fault) > 0).toList();

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.parse.JsoncEdit;
 import dev.wslgodoctor.diagnostics.parse.LaunchFault;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,11 @@ public final class LaunchUnknownAttribute implements RootCause {
     @Override
     public Link breaks() {
         return Link.LAUNCH_CONFIGURATION;
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go docs/debugging.md@28e27ff");
     }
 
     @Override

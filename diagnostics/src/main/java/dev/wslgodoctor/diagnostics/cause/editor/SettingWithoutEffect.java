@@ -37,6 +37,11 @@ public final class SettingWithoutEffect implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go extension/package.json@28e27ff");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         List<String> found = new ArrayList<>();
         for (JsoncDocument document : facts.need(EditorProbes.SETTINGS).documents()) {

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.parse.ConfigRemark;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,12 @@ public final class WslConfigDuplicateKey implements RootCause {
     @Override
     public Link breaks() {
         return Link.VM_CONFIGURATION;
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://learn.microsoft.com/windows/wsl/wsl-config",
+                "microsoft/WSL src/shared/configfile/configfile.cpp@3e27a6a");
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.parse.ConfigRemark;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +30,17 @@ public final class WslConfigHoldsDistroKey implements RootCause {
     @Override
     public Link breaks() {
         return Link.VM_CONFIGURATION;
+    }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R13");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://learn.microsoft.com/windows/wsl/wsl-config",
+                "microsoft/WSL src/linux/init/WslDistributionConfig.cpp@3e27a6a");
     }
 
     @Override

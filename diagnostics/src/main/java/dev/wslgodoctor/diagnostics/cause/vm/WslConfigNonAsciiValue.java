@@ -33,6 +33,12 @@ public final class WslConfigNonAsciiValue implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://learn.microsoft.com/windows/wsl/wsl-config",
+                "microsoft/WSL src/shared/configfile/configfile.cpp@3e27a6a");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         return fault(facts).verdict(Severity.DEGRADES, Confidence.CERTAIN);
     }

@@ -34,6 +34,12 @@ public final class NoDistroInstalled implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://learn.microsoft.com/windows/wsl/troubleshooting",
+                "microsoft/WSL localization/strings/en-US/Resources.resw@3e27a6a");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         return facts.need(WslProbes.LIST).isEmpty()
                 ? Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of()) : Verdict.ruledOut();

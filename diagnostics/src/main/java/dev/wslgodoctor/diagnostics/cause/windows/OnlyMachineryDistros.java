@@ -34,6 +34,11 @@ public final class OnlyMachineryDistros implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://docs.docker.com/desktop/features/wsl/");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         List<DistroRow> rows = facts.need(WslProbes.LIST);
         if (rows.isEmpty()) {

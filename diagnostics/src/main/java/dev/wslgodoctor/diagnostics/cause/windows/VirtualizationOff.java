@@ -40,6 +40,16 @@ public final class VirtualizationOff implements RootCause {
     }
 
     @Override
+    public List<String> cases() {
+        return List.of("R01");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://aka.ms/enablevirtualization");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         // a distro of WSL 2 that runs has its VM; asking it for a shell would only wait for one that hangs
         List<DistroRow> needIt = facts.need(WslProbes.LIST).stream().filter(row -> row.version() == 2).toList();

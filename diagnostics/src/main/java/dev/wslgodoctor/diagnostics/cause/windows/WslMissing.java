@@ -41,6 +41,17 @@ public final class WslMissing implements RootCause {
     }
 
     @Override
+    public List<String> cases() {
+        return List.of("R03");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://learn.microsoft.com/windows/wsl/install",
+                "microsoft/WSL src/windows/common/wslutil.cpp@3e27a6a");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         Reading<List<DistroRow>> list = facts.ask(WslProbes.LIST);
         if (list instanceof Reading.Absent<List<DistroRow>>) {

@@ -37,6 +37,11 @@ public final class WslServiceDisabled implements RootCause {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("microsoft/WSL #8694");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         if (facts.ask(WslProbes.LIST) instanceof Reading.Unknown<List<DistroRow>> unknown
                 && unknown.trouble() instanceof Trouble.LauncherRefused refused

@@ -37,6 +37,16 @@ public final class WslTooOld implements RootCause {
     }
 
     @Override
+    public List<String> cases() {
+        return List.of("R20");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://learn.microsoft.com/windows/wsl/systemd");
+    }
+
+    @Override
     public Verdict judge(Facts facts) {
         facts.need(WslProbes.LIST);
         if (!(facts.ask(WslProbes.VERSIONS) instanceof Reading.Absent<WslVersions>)) {
