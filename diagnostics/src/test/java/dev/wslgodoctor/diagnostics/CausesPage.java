@@ -3,14 +3,19 @@ package dev.wslgodoctor.diagnostics;
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.Layer;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.cases.FiringMachines;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -62,8 +67,9 @@ final class CausesPage {
                 # Causes
 
                 Written by `docs/make-causes`; a test fails when it is out of date. %d causes on %d layers, bottom to top. \
-                "Recordings" are the tests that start from bytes at the gateways: the cause's own test, the tests of the \
-                case book (R01 ...), and the worlds of the lab.
+                "Recordings" are the tests that start from bytes at the gateways: the cause's own test, \
+                FiringMachines, the tests of the case book (R01 ...), and the worlds of the lab. On the healthy machine \
+                from which they differ no cause holds (CatalogueGateTest).
 
                 """.formatted(CauseCatalog.all().size(), Layer.values().length));
         for (Layer layer : Layer.values()) {
@@ -86,8 +92,31 @@ final class CausesPage {
                 .append(" | ").append(cause.breaks().id())
                 .append(" | ").append(String.join(", ", cause.cases()))
                 .append(" | ").append(String.join("; ", cause.sources()))
-                .append(" | ").append(cause.getClass().getSimpleName()).append("Test");
-        naming(cause).forEach(name -> page.append(", ").append(name));
-        page.append(" |\n");
+                .append(" | ").append(String.join(", ", all(cause))).append(" |\n");
+    }
+
+    private List<String> all(RootCause cause) {
+        List<String> names = new ArrayList<>();
+        if (holding(cause).filter(FakeFacts::fromGateways).isPresent()) {
+            names.add(cause.getClass().getSimpleName() + "Test");
+        }
+        if (FiringMachines.all().containsKey(cause.id())) {
+            names.add("FiringMachines");
+        }
+        names.addAll(naming(cause));
+        return names;
+    }
+
+    /** The machine on which the cause's own test lets it hold; empty if that test offers none. */
+    static Optional<FakeFacts> holding(RootCause cause) {
+        try {
+            Method method = Class.forName(cause.getClass().getName() + "Test").getDeclaredMethod("holding");
+            method.setAccessible(true);
+            return Optional.of((FakeFacts) method.invoke(null));
+        } catch (ClassNotFoundException | NoSuchMethodException e) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
