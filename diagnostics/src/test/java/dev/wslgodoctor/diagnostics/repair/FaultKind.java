@@ -6,6 +6,8 @@ import java.util.Locale;
 enum FaultKind {
     KILLED_AFTER_A_COMMAND("the program ends behind a command to the distro"),
     KILLED_AT_A_JOURNAL_WRITE("the program ends at a write of the journal: every state in turn"),
+    JOURNAL_WRITE_TORN("the program ends in a write of the journal, after a random byte"),
+    KILLED_THEN_FINISHED("the program ends at a random moment, and the next start finishes the repair"),
     KILLED_WHILE_UNDOING("the program ends in the middle of an undo"),
     KILL_9_AT_A_BYTE("kill -9 of the writing script after a random byte"),
     WRITE_FAILS_AT_A_BYTE("a write fails after a random byte (file size limit)"),

@@ -4,6 +4,9 @@ import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +55,7 @@ final class FaultRun {
     private final Thread repairing = Thread.currentThread();
     private final String payload;
     private int left;
+    private Optional<byte[]> entryBefore = Optional.empty();
 
     FaultRun(FaultKind kind, long seed, Path folder) {
         this.kind = kind;
@@ -100,6 +104,9 @@ final class FaultRun {
         if (kind == FaultKind.CHANGED_SINCE_PREVIEW) {
             before = changed;
         }
+        if (kind == FaultKind.KILLED_THEN_FINISHED) {
+            finish(violations);
+        }
         goBack(before, violations);
         return new Result(fired.get(), violations.isEmpty() ? Optional.empty()
                 : Optional.of(kind + ": " + outcome + ": " + String.join("; ", violations)));
@@ -125,8 +132,32 @@ final class FaultRun {
     }
 
     private Journal journal() {
-        return kind == FaultKind.KILLED_AT_A_JOURNAL_WRITE ? new Journal(bench.journalFolder, this::tick)
-                : bench.journal();
+        return switch (kind) {
+            case KILLED_AT_A_JOURNAL_WRITE -> new Journal(bench.journalFolder, this::tick);
+            case JOURNAL_WRITE_TORN -> new Journal(bench.journalFolder, this::tear);
+            default -> bench.journal();
+        };
+    }
+
+    // what a program leaves that ends while it writes: the entry as it was, and beside it a part of the new one
+    private void tear() {
+        Path entry = bench.journalFolder.resolve("000001.json");
+        try {
+            byte[] written = Files.readAllBytes(entry);
+            if (left == 1) {
+                Files.write(entry.resolveSibling("000001.json.new"),
+                        Arrays.copyOf(written, random.nextInt(written.length)));
+                if (entryBefore.isPresent()) {
+                    Files.write(entry, entryBefore.get());
+                } else {
+                    Files.delete(entry);
+                }
+            }
+            entryBefore = Optional.of(written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tick();
     }
 
     private void tick() {
@@ -139,8 +170,8 @@ final class FaultRun {
     /** Makes the fault wait for its moment; returns the tree if the fault is a change of it. */
     private String arm() {
         switch (kind) {
-            case KILLED_AT_A_JOURNAL_WRITE -> { }
-            case KILLED_AFTER_A_COMMAND, KILLED_WHILE_UNDOING -> killLater();
+            case KILLED_AT_A_JOURNAL_WRITE, JOURNAL_WRITE_TORN -> { }
+            case KILLED_AFTER_A_COMMAND, KILLED_THEN_FINISHED, KILLED_WHILE_UNDOING -> killLater();
             case CLOCK_JUMPED -> {
                 bench.clock = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z")
                         .plus(Duration.ofDays(random.nextInt(4000) - 2000)), ZoneOffset.UTC);
@@ -228,6 +259,19 @@ final class FaultRun {
             wrong.add("the new file is incomplete: " + made.length());
         }
         return wrong;
+    }
+
+    private void finish(List<String> violations) throws Exception {
+        for (Entry entry : bench.journal().unfinished()) {
+            Repairer next = bench.repairer();
+            Optional<Remaining> remaining = next.remaining(entry.number(), bench.at()).remaining();
+            Optional<Outcome> outcome = remaining.map(shown -> next.finish(shown, bench.at(), event -> { }));
+            boolean whole = bench.read("says").equals(Optional.of(NEW + payload))
+                    && bench.read("new/folder/file").equals(Optional.of(NEW + payload));
+            if (!whole || !(outcome.orElse(null) instanceof Outcome.Cured)) {
+                violations.add("not finished: " + outcome);
+            }
+        }
     }
 
     private void goBack(String before, List<String> violations) throws Exception {
