@@ -34,7 +34,7 @@ final class SixParser {
             if (dotted && i == words.length - 1) {
                 return quad(words[i], groups) ? groups : null;
             }
-            if (words[i].isEmpty() || words[i].length() > 4 || words[i].contains(".")) {
+            if (!words[i].matches("[0-9A-Fa-f]{1,4}")) {
                 return null;
             }
             groups[i] = Integer.parseInt(words[i], 16);
