@@ -96,8 +96,10 @@ import dev.wslgodoctor.diagnostics.cause.toolchain.GoMissing;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoNotOnPath;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoOlderThanModule;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoOnlyInVersionManager;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GoSumIncomplete;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoflagsForceVendor;
 import dev.wslgodoctor.diagnostics.cause.toolchain.GoflagsStrip;
+import dev.wslgodoctor.diagnostics.cause.toolchain.GorootElsewhere;
 import dev.wslgodoctor.diagnostics.cause.toolchain.ModulesSwitchedOff;
 import dev.wslgodoctor.diagnostics.cause.toolchain.NoGoMod;
 import dev.wslgodoctor.diagnostics.cause.toolchain.OldGoRenamesModules;
@@ -237,6 +239,8 @@ public final class CauseCatalog {
             new CToolchainMissing(),
             new OldGoRenamesModules(),
             new ChecksumsSwitchedOff(),
+            new GorootElsewhere(),
+            new GoSumIncomplete(),
             // binary
             new NotForThisMachine(),
             new Stripped(),

@@ -52,35 +52,12 @@ public record VendorList(Set<String> explicit, Set<String> replaced) {
             return List.of();
         }
         List<String> different = new ArrayList<>();
-        Set<String> required = entries(goMod, "require");
-        Set<String> inMod = entries(goMod, "replace");
+        Set<String> required = GoModEntries.parse(goMod).required();
+        Set<String> inMod = GoModEntries.parse(goMod).replaced();
         required.stream().filter(module -> !explicit.contains(module)).forEach(different::add);
         explicit.stream().filter(module -> !required.contains(module)).sorted().forEach(different::add);
         inMod.stream().filter(module -> !replaced.contains(module)).forEach(different::add);
         replaced.stream().filter(module -> !inMod.contains(module)).sorted().forEach(different::add);
         return List.copyOf(different);
-    }
-
-    // the words of a directive before "=>", in both of its forms (https://go.dev/ref/mod#go-mod-file-grammar)
-    private static Set<String> entries(String goMod, String directive) {
-        Set<String> found = new LinkedHashSet<>();
-        boolean block = false;
-        for (String line : goMod.split("\n")) {
-            String plain = line.replaceFirst("//.*", "").strip();
-            if (plain.equals(")")) {
-                block = false;
-            } else if (plain.matches(directive + "\\s*\\(")) {
-                block = true;
-            } else if (block && !plain.isEmpty()) {
-                found.add(module(plain));
-            } else if (plain.matches(directive + "\\s+[^(].*")) {
-                found.add(module(plain.substring(directive.length()).strip()));
-            }
-        }
-        return found;
-    }
-
-    private static String module(String entry) {
-        return entry.replaceFirst("\\s*=>.*", "").replace("\"", "").replaceAll("\\s+", " ");
     }
 }

@@ -49,7 +49,7 @@ public final class CompilerProbes {
             tools -> tools.wanted() + ": " + tools.compiler().orElse("none") + ", headers "
                     + (tools.headers() ? "yes" : "no"), (at, earlier) -> {
                 DistroGateway distro = at.distro(earlier);
-                // golang/go src/cmd/dist/buildtool.go: gcc is the compiler of a release for Linux
+                // golang/go src/cmd/dist/build.go in Go 1.24.4: gcc is the compiler where clang is not preferred
                 String wanted = earlier.need(GoEnvironmentProbes.ENVIRONMENT).find("CC")
                         .map(value -> value.text().strip().split("\\s+")[0]).orElse("gcc");
                 List<String> arguments = new ArrayList<>(List.of(wanted));

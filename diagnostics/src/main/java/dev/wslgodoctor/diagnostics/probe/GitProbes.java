@@ -99,7 +99,7 @@ public final class GitProbes {
     public static final Probe<List<String>> DOS_FILES = new Probe<>("git.dos-files", Sensitivity.PERSONAL,
             files -> files.size() + " files", (at, earlier) -> {
                 LinuxPath tree = accepted(earlier);
-                // counts line ends and runs no filter (git/git builtin/ls-files.c write_eolinfo, at 5.5)
+                // counts line ends and runs no filter (git/git builtin/ls-files.c, write_eolinfo; form seen with 2.39.5)
                 Output output = git(at.distro(earlier), tree, "ls-files", "--eol");
                 require(output, "ls-files --eol");
                 return Reading.known(Arrays.stream(output.text().split("\n")).limit(SAMPLE)

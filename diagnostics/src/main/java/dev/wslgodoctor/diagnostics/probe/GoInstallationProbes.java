@@ -3,6 +3,7 @@ package dev.wslgodoctor.diagnostics.probe;
 import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
 import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Optional;
 /** Questions about every Go that is installed in the distro; the file VERSION tells a release, nothing is executed. */
 public final class GoInstallationProbes {
 
-    // Where version managers keep releases: asdf-vm/asdf-golang, moovweb/gvm, go-nv/goenv, jdx/mise, kevincobain2000/gobrew,
-    // voidint/g and golang.org/dl document these folders. $1.. folders of PATH and the usual ones.
+    // Where version managers keep releases, as their own pages say: asdf-community/asdf-golang, moovweb/gvm, go-nv/goenv,
+    // jdx/mise, kevincobain2000/gobrew, voidint/g, golang.org/dl. $1.. folders of PATH and the usual ones.
     private static final String FIND = """
             h=$HOME
             v() {
@@ -52,6 +53,19 @@ public final class GoInstallationProbes {
                 }
                 return Reading.known(List.copyOf(found.values()),
                         new Source(distro.place(), "go and VERSION in PATH, usual folders, version managers"));
+            });
+
+    /** The release of which GOROOT is the folder, without {@code go}; absent if GOROOT is not set or has no release. */
+    public static final Probe<String> RELEASE_OF_GOROOT = new Probe<>("go.release-of-goroot", Sensitivity.PUBLIC,
+            (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                Optional<LinuxPath> root = earlier.need(GoEnvironmentProbes.ENVIRONMENT).find("GOROOT")
+                        .map(GoEnvironment.Value::text).flatMap(LinuxPath::parse);
+                Optional<String> version = root.isEmpty() ? Optional.empty()
+                        : distro.readText(root.get().resolve("VERSION"));
+                return Reading.of(version.flatMap(text -> text.lines().findFirst())
+                        .map(line -> line.replaceFirst("^go", "").strip()),
+                        new Source(distro.place(), "VERSION in GOROOT"));
             });
 
     private GoInstallationProbes() {

@@ -59,7 +59,8 @@ public final class OldGoRenamesModules implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/go issues 36568, 37802 (change 221157, switched on for 1.16), 60266",
+        return List.of("golang/go src/cmd/go/internal/modfetch/fetch.go in Go 1.24.4 (before 1.16)",
+                "golang/go issues 36568, 37802, 60266",
                 "golang/vscode-go issue 510");
     }
 }

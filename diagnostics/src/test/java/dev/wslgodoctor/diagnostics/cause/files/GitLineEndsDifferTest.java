@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class GitLineEndsDifferTest {
 
+    // git 2.39.5 printed this form
     private static final String LISTED = "i/lf    w/crlf  attr/                 \tmain.go\n"
             + "i/lf    w/lf    attr/                 \ttill.go\n";
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class GitRefusesOwnerTest {
 
-    // git 2.43, as it answers on a folder of another user
+    // git 2.39.5 said so of a folder of another user
     private static final String REFUSAL = "fatal: detected dubious ownership in repository at '/home/dev/shop'\n"
             + "To add an exception for this directory, call:\n\n"
             + "\tgit config --global --add safe.directory /home/dev/shop\n";
