@@ -46,24 +46,43 @@ import dev.wslgodoctor.diagnostics.cause.distro.WslConfHoldsVmKey;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfStopsEarly;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfUnknownKey;
 import dev.wslgodoctor.diagnostics.cause.editor.AttachLocalToServer;
+import dev.wslgodoctor.diagnostics.cause.editor.BuildTaskStrips;
 import dev.wslgodoctor.diagnostics.cause.editor.CodeCommandWithoutWindowsFolders;
+import dev.wslgodoctor.diagnostics.cause.editor.ConfigurationFileBroken;
 import dev.wslgodoctor.diagnostics.cause.editor.DebugTestIgnoresLaunchJson;
+import dev.wslgodoctor.diagnostics.cause.editor.DelveConfigWithoutEffect;
+import dev.wslgodoctor.diagnostics.cause.editor.DelveFlagsNotTaken;
 import dev.wslgodoctor.diagnostics.cause.editor.DelveSettingPointsNowhere;
 import dev.wslgodoctor.diagnostics.cause.editor.FileNotUtf8;
 import dev.wslgodoctor.diagnostics.cause.editor.FolderAboveModule;
 import dev.wslgodoctor.diagnostics.cause.editor.FolderOpenedFromWindows;
 import dev.wslgodoctor.diagnostics.cause.editor.GoExtensionMissingInWsl;
 import dev.wslgodoctor.diagnostics.cause.editor.GolandNotExamined;
+import dev.wslgodoctor.diagnostics.cause.editor.GorootSettingPointsNowhere;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchAsRootWithoutTerminal;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchAttributeWithoutEffect;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchBadMode;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchDuplicateAttribute;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchIncompletePathRule;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchJsonBroken;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchLogDestinationRelative;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchModeRemote;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchPathNotThere;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchPortWithoutServer;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchProcessAndWait;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchUnknownAttribute;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchUnknownType;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchWindowsPath;
+import dev.wslgodoctor.diagnostics.cause.editor.LaunchWrongValue;
+import dev.wslgodoctor.diagnostics.cause.editor.LegacyApiVersion;
 import dev.wslgodoctor.diagnostics.cause.editor.LinuxGoInWindowsSettings;
+import dev.wslgodoctor.diagnostics.cause.editor.PreLaunchTaskMissing;
+import dev.wslgodoctor.diagnostics.cause.editor.PreLaunchTaskNeverReady;
+import dev.wslgodoctor.diagnostics.cause.editor.ProgramIsNoMainPackage;
 import dev.wslgodoctor.diagnostics.cause.editor.RemoteAttachUsesLegacyAdapter;
 import dev.wslgodoctor.diagnostics.cause.editor.ServerNotComplete;
 import dev.wslgodoctor.diagnostics.cause.editor.SettingWithoutEffect;
+import dev.wslgodoctor.diagnostics.cause.editor.WindowsFolderInSettings;
 import dev.wslgodoctor.diagnostics.cause.files.CachesOnWindowsDrive;
 import dev.wslgodoctor.diagnostics.cause.files.GitComparesModes;
 import dev.wslgodoctor.diagnostics.cause.files.GitLineEndsDiffer;
@@ -279,6 +298,25 @@ public final class CauseCatalog {
             new FileNotUtf8(),
             new RemoteAttachUsesLegacyAdapter(),
             new AttachLocalToServer(),
+            new LaunchUnknownType(),
+            new LaunchWindowsPath(),
+            new LaunchPathNotThere(),
+            new ProgramIsNoMainPackage(),
+            new PreLaunchTaskMissing(),
+            new PreLaunchTaskNeverReady(),
+            new BuildTaskStrips(),
+            new DelveFlagsNotTaken(),
+            new LegacyApiVersion(),
+            new LaunchLogDestinationRelative(),
+            new LaunchProcessAndWait(),
+            new LaunchAsRootWithoutTerminal(),
+            new GorootSettingPointsNowhere(),
+            new WindowsFolderInSettings(),
+            new ConfigurationFileBroken(),
+            new LaunchModeRemote(),
+            new LaunchWrongValue(),
+            new LaunchDuplicateAttribute(),
+            new DelveConfigWithoutEffect(),
             new GolandNotExamined(),
             new DelveSettingPointsNowhere(),
             new SettingWithoutEffect(),

@@ -1,0 +1,60 @@
+package dev.wslgodoctor.diagnostics.cause.editor;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.parse.JsoncEdit;
+import dev.wslgodoctor.diagnostics.parse.LaunchFault;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code asRoot} asks for a debugger of root, which the extension starts only in a terminal.
+ *
+ * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts go-debugging.md A1, A3
+ */
+public final class LaunchAsRootWithoutTerminal implements RootCause {
+
+    private static final Set<LaunchFault.Kind> KINDS = Set.of(LaunchFault.Kind.AS_ROOT_WITHOUT_TERMINAL);
+
+    @Override
+    public String id() {
+        return "editor.launch-as-root-without-terminal";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.LAUNCH_CONFIGURATION;
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go extension/package.json@28e27ff");
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        LaunchFile file = LaunchFile.of(facts, KINDS);
+        return file.faults().isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN,
+                file.arguments(file.faults(), LaunchFile::name));
+    }
+
+    /** The debugger starts in the terminal of the editor, where sudo can ask for a password. */
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        LaunchFile file = LaunchFile.of(facts, KINDS);
+        return Optional.of(DocumentRepair.of(id(), file.document(), text -> {
+            String edited = text;
+            for (LaunchFault fault : file.faults().reversed()) {
+                edited = JsoncEdit.set(edited, file.configuration(fault).path(), "console", "\"integratedTerminal\"");
+            }
+            return edited;
+        }, Map.of()));
+    }
+}

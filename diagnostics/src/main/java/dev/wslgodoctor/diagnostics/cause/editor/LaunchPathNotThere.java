@@ -1,0 +1,59 @@
+package dev.wslgodoctor.diagnostics.cause.editor;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.path.DriveMounts;
+import dev.wslgodoctor.diagnostics.probe.EditorProbes;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.SessionPaths;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * launch.json names a program, a working folder or a file of variables that is not there.
+ *
+ * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts
+ *      go-debugging.md A1, A3 ("no such file or directory"), recording dap-exec-missing-binary
+ */
+public final class LaunchPathNotThere implements RootCause {
+
+    @Override
+    public String id() {
+        return "editor.launch-path-not-there";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.LAUNCH_CONFIGURATION;
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/vscode-go extension/package.json@28e27ff", "go-delve/delve service/dap/server.go@3b77598");
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        List<SessionPaths.Named> named = facts.need(SessionPaths.NAMED);
+        if (named.isEmpty()) {
+            return Verdict.notApplicable(SessionPaths.NAMED.id());
+        }
+        // on a Windows drive another spelling of the name may do, which is a cause of its own
+        List<SessionPaths.Named> missing = named.stream().filter(each -> each.there().isEmpty()
+                && DriveMounts.USUAL.toWindows(each.path()).isEmpty()).toList();
+        return missing.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
+                "session", missing.getFirst().session(), "file", facts.need(EditorProbes.LAUNCH_JSON).path(),
+                "found", String.join(", ", missing.stream().map(each -> each.attribute() + " " + each.path()).toList())));
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+    }
+}

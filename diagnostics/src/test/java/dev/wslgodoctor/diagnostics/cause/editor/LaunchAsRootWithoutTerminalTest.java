@@ -1,0 +1,61 @@
+package dev.wslgodoctor.diagnostics.cause.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LaunchAsRootWithoutTerminalTest {
+
+    private final LaunchAsRootWithoutTerminal cause = new LaunchAsRootWithoutTerminal();
+
+    private static StagedMachine machine() {
+        return StagedMachine.usual().inProject(".vscode/launch.json", """
+                {"configurations": [{
+                    "name": "Shop", "type": "go",
+                    "request": "attach",
+                    "asRoot": true
+                }]}
+                """);
+    }
+
+    static FakeFacts holding() {
+        return machine().facts();
+    }
+
+    @Test
+    void holds() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
+                "file", "/home/dev/shop/.vscode/launch.json", "found", "asRoot (4)")), machine().verdict(cause));
+    }
+
+    @Test
+    void isRuledOutWhenThatIsMended() {
+        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"attach\", \"asRoot\": true, \"console\": \"integratedTerminal\"}]}").verdict(cause));
+    }
+
+    @Test
+    void admitsNotKnowingLaunchJson() {
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0).verdict(cause));
+    }
+
+    @Test
+    void doesNotApplyWithoutLaunchJson() {
+        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json").verdict(cause));
+    }
+
+    @Test
+    void theRepairCuresIt() {
+        String edited = machine().repaired(cause, "launch.json");
+        assertTrue(edited.contains("integratedTerminal"), edited);
+        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json", edited).verdict(cause));
+    }
+}

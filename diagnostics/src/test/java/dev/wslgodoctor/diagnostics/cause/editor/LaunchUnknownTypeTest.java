@@ -1,0 +1,62 @@
+package dev.wslgodoctor.diagnostics.cause.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LaunchUnknownTypeTest {
+
+    private final LaunchUnknownType cause = new LaunchUnknownType();
+
+    private static StagedMachine machine() {
+        return StagedMachine.usual().inProject(".vscode/launch.json",
+                "{\"configurations\": [\n{\"name\": \"Shop\", \"type\": \"go-dlv\", \"request\": \"launch\"}]}\n");
+    }
+
+    static FakeFacts holding() {
+        return machine().facts();
+    }
+
+    @Test
+    void holds() {
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
+                "file", "/home/dev/shop/.vscode/launch.json", "found", "go-dlv (2)")), machine().verdict(cause));
+    }
+
+    @Test
+    void isRuledOutForTheRightType() {
+        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\"}]}").verdict(cause));
+    }
+
+    @Test
+    void aTypeOfAnotherExtensionIsNoneOfOurs() {
+        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
+                "{\"configurations\": [{\"name\": \"Web\", \"type\": \"node\", \"request\": \"launch\"}]}").verdict(cause));
+    }
+
+    @Test
+    void admitsNotKnowingLaunchJson() {
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0).verdict(cause));
+    }
+
+    @Test
+    void doesNotApplyWithoutLaunchJson() {
+        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json").verdict(cause));
+    }
+
+    @Test
+    void theRepairCuresIt() {
+        String edited = machine().repaired(cause, "launch.json");
+        assertTrue(edited.contains("\"type\": \"go\""), edited);
+        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json", edited).verdict(cause));
+    }
+}
