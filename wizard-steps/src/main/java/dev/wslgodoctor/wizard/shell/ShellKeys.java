@@ -44,6 +44,10 @@ final class ShellKeys {
                 model.back();
                 yield true;
             }
+            case F1 -> {
+                model.openBeside(Page.KNOWLEDGE);
+                yield true;
+            }
             case F5 -> {
                 boolean can = model.isDone(WizardStep.SCAN) && model.pageProperty().get() != Page.SCAN;
                 if (can) {

@@ -9,12 +9,15 @@ import java.util.Locale;
  * @param id      of the cause or the recipe
  * @param tag     one word or two beside the title
  * @param parts   what is said about it
+ * @param related ids of other cards that belong to it; may be empty
  * @param sources where that was read; may be empty
  */
-public record KnowledgeCard(String id, Kind kind, String title, String tag, List<Part> parts, List<String> sources) {
+public record KnowledgeCard(String id, Kind kind, String title, String tag, List<Part> parts, List<String> related,
+        List<String> sources) {
 
     public KnowledgeCard {
         parts = List.copyOf(parts);
+        related = List.copyOf(related);
         sources = List.copyOf(sources);
     }
 
@@ -33,17 +36,5 @@ public record KnowledgeCard(String id, Kind kind, String title, String tag, List
 
     /** A heading and what stands below it. */
     public record Part(String heading, String text) {
-    }
-
-    /** Whether every word of a search stands somewhere in it; an empty search finds all. */
-    public boolean has(String search) {
-        String all = (id + " " + title + " " + tag + " " + String.join(" ", parts.stream().map(Part::text).toList()))
-                .toLowerCase(Locale.ROOT);
-        for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-            if (!all.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

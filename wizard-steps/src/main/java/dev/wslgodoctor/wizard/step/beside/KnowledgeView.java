@@ -1,5 +1,6 @@
 package dev.wslgodoctor.wizard.step.beside;
 
+import dev.wslgodoctor.diagnostics.folklore.KnownMessage;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.Segments;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -35,6 +37,7 @@ public final class KnowledgeView implements Screen {
     private final ListView<KnowledgeCard> list = new ListView<>();
     private final VBox open = new VBox();
     private final Label count = TextNodes.label("", Css.CAPTION, Css.MUTED);
+    private final Label recognised = TextNodes.label("", Css.DENSE, "notice");
     private final VBox content = new VBox();
     private final ChangeListener<String> searched = (observable, before, now) -> find();
 
@@ -73,7 +76,7 @@ public final class KnowledgeView implements Screen {
         if (cards.stream().map(KnowledgeCard::kind).distinct().count() > 1) {
             left.getChildren().add(kinds());
         }
-        left.getChildren().addAll(count, list);
+        left.getChildren().addAll(recognised, count, list);
         left.getStyleClass().add("column");
         return left;
     }
@@ -95,11 +98,12 @@ public final class KnowledgeView implements Screen {
 
     private void find() {
         String search = model.searchProperty().get();
-        List<KnowledgeCard> found = cards.stream().filter(card -> card.has(search))
+        List<KnowledgeCard> found = (search.isBlank() ? cards : hits(search)).stream()
                 .filter(card -> model.onlyProperty().get().map(kind -> kind == card.kind()).orElse(true)).toList();
         list.getItems().setAll(found);
         count.setText(texts.of(found.isEmpty() ? "knowledge.nothing" : "knowledge.found", Map.of("count",
                 String.valueOf(found.size()), "total", String.valueOf(cards.size()))));
+        recognised(search);
         Optional<KnowledgeCard> wanted = found.stream().filter(card -> model.chosenProperty().get()
                 .filter(card.id()::equals).isPresent()).findFirst().or(() -> found.stream().findFirst());
         wanted.ifPresentOrElse(card -> {
@@ -109,12 +113,47 @@ public final class KnowledgeView implements Screen {
         }, () -> open.getChildren().clear());
     }
 
+    private List<KnowledgeCard> hits(String search) {
+        return model.find(search).hits().stream().flatMap(hit -> card(hit.id()).stream()).toList();
+    }
+
+    private Optional<KnowledgeCard> card(String id) {
+        return cards.stream().filter(card -> card.id().equals(id)).findFirst();
+    }
+
+    private void recognised(String search) {
+        Optional<KnownMessage> message = search.isBlank() ? Optional.empty()
+                : model.find(search).messages().stream().findFirst();
+        recognised.setManaged(message.isPresent());
+        recognised.setVisible(message.isPresent());
+        message.ifPresent(it -> recognised.setText(texts.of("knowledge.recognised", Map.of("speaker", it.speaker(),
+                "symptom", texts.of("symptom." + it.symptom().id())))));
+    }
+
+    private Node related(KnowledgeCard card) {
+        Hyperlink link = new Hyperlink(card.title());
+        link.setId("knowledge-related-" + card.id().replace('.', '-'));
+        link.setWrapText(true);
+        link.setAccessibleText(texts.of("knowledge.open", Map.of("title", card.title())));
+        link.setOnAction(event -> {
+            model.select(card.id());
+            find();
+        });
+        return link;
+    }
+
     private void show(KnowledgeCard card) {
         Label title = TextNodes.label(card.title(), Css.CONCLUSION);
         open.getChildren().setAll(TextNodes.label(card.tag(), Css.DENSE, Css.MUTED), title,
                 TextNodes.value(card.id(), texts.of("knowledge.id")));
         card.parts().forEach(part -> open.getChildren().addAll(TextNodes.line(part.heading(), Css.CARD_TITLE),
                 TextNodes.prose(part.text())));
+        List<KnowledgeCard> others = card.related().stream().flatMap(id -> card(id).stream()).toList();
+        if (!others.isEmpty()) {
+            open.getChildren().add(TextNodes.line(texts.of(card.kind() == KnowledgeCard.Kind.CAUSE
+                    ? "knowledge.recipes" : "knowledge.causes"), Css.CARD_TITLE));
+            others.forEach(other -> open.getChildren().add(related(other)));
+        }
         if (!card.sources().isEmpty()) {
             open.getChildren().add(TextNodes.line(texts.of("knowledge.sources"), Css.CARD_TITLE));
             card.sources().forEach(source -> open.getChildren().add(TextNodes.value(source,

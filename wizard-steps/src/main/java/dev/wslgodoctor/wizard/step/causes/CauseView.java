@@ -124,6 +124,11 @@ public final class CauseView implements Screen {
             right.getChildren().add(part("cause.more", ""));
             right.getChildren().add(TextNodes.label(about.more(), Css.CODE, Css.CAPTION));
         }
+        Hyperlink look = new Hyperlink(texts.of("cause.knowledge"), Icons.of(Octicons.BOOK_16, "accent-icon"));
+        look.setId("cause-knowledge");
+        look.setAccessibleText(texts.of("cause.knowledge"));
+        look.setOnAction(event -> wizard.openKnowledge(finding.causeId()));
+        right.getChildren().add(look);
         left.getStyleClass().add("column");
         return new Columns(0.67, left, right);
     }

@@ -2,6 +2,8 @@ package dev.wslgodoctor.wizard.step.symptom;
 
 import dev.wslgodoctor.diagnostics.cause.Layer;
 import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.folklore.KnownMessage;
+import dev.wslgodoctor.diagnostics.folklore.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +20,17 @@ public final class SymptomModel {
     private final StringProperty pasted = new SimpleStringProperty("");
     private final ObjectProperty<Symptom> chosen = new SimpleObjectProperty<>(Symptom.BREAKPOINT_NOT_HIT);
     private final ObservableValue<Optional<KnownMessage>> recognised =
-            Bindings.createObjectBinding(() -> KnownMessage.in(pasted.get()), pasted);
+            Bindings.createObjectBinding(() -> recognised(pasted.get()), pasted);
 
     /** Nothing pasted, the most frequent symptom chosen. */
     public SymptomModel() {
         pasted.addListener((observable, before, text) ->
-                KnownMessage.in(text).ifPresent(message -> chosen.set(message.symptom())));
+                recognised(text).ifPresent(message -> chosen.set(message.symptom())));
+    }
+
+    // the most telling one; a text can hold several
+    private static Optional<KnownMessage> recognised(String text) {
+        return text.isBlank() ? Optional.empty() : Messages.in(text).stream().findFirst();
     }
 
     /** The symptoms that have a card, in order. */

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.symptom;
 
 import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.folklore.KnownMessage;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.CardGrid;
 import dev.wslgodoctor.wizard.control.ChoiceCard;
