@@ -60,6 +60,19 @@ class WizardModelTest {
     }
 
     @Test
+    void fiveThousandFindingsAndAHundredThousandLinesAreTakenInWithinSeconds() {
+        engine.floods = true;
+        long began = System.nanoTime();
+        scan();
+
+        assertEquals(Page.CAUSES, model.pageProperty().get());
+        assertEquals(5_000, model.scan().judgedProperty().get());
+        assertEquals(50_000, model.scan().questions().size());
+        // a list that grows in front, or a chain for each event, takes minutes
+        assertTrue(System.nanoTime() - began < 20_000_000_000L);
+    }
+
+    @Test
     void aPageBesideTheFlowLeadsBackToWhereOneWas() {
         scan();
         model.openBeside(Page.KNOWLEDGE);

@@ -32,6 +32,7 @@ public final class LayerChain extends Region {
     private Consumer<String> onOpen = link -> { };
     private Function<Integer, Node> peek = index -> null;
     private boolean pinned;
+    private boolean alwaysPortrait;
 
     /** Shows this picture. */
     public LayerChain(ChainPicture picture) {
@@ -49,6 +50,13 @@ public final class LayerChain extends Region {
             }
             requestLayout();
         });
+    }
+
+    /** The picture as a list of rows, as paper holds it. */
+    public static LayerChain forPrint(ChainPicture picture) {
+        LayerChain chain = new LayerChain(picture);
+        chain.alwaysPortrait = true;
+        return chain;
     }
 
     /** Shows another state of the picture. */
@@ -164,7 +172,7 @@ public final class LayerChain extends Region {
     private ChainGeometry geometry(double width) {
         if (geometry == null || geometryWidth != width) {
             geometryWidth = width;
-            geometry = ChainLayout.of(picture, width / canvas.em(), false, canvas);
+            geometry = ChainLayout.of(picture, width / canvas.em(), alwaysPortrait, canvas);
         }
         return geometry;
     }

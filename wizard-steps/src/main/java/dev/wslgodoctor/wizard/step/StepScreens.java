@@ -55,7 +55,7 @@ public final class StepScreens implements Screens {
             case REPAIR -> new RepairView(model, texts);
             case REPAIRING -> new RepairingView(model, texts);
             case PROOF -> new ProofView(model, texts, words);
-            case REPORT -> new ReportView(model, texts, words);
+            case REPORT -> new ReportView(model, appearance, texts, words);
             case KNOWLEDGE -> new KnowledgeView(model, texts);
             case HISTORY -> new HistoryView(model, zone, texts);
             case ENVIRONMENTS -> new EnvironmentsView(model, texts);

@@ -123,6 +123,12 @@ public final class Appearance {
                 Typeface.from(Font.getFamilies(), texts.get().locale()).styleSheet(scale.get()));
     }
 
+    /** The style sheets of paper: light, at 100 %. */
+    public java.util.List<String> paper() {
+        return java.util.List.of(Theme.LIGHT.tokens(), sheet("base.css"), sheet("light.css"),
+                Typeface.from(Font.getFamilies(), texts.get().locale()).styleSheet(1));
+    }
+
     private static String sheet(String name) {
         return Objects.requireNonNull(UiTexts.class.getResource(name), name).toExternalForm();
     }

@@ -3,6 +3,7 @@ package dev.wslgodoctor.wizard.style;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The looks that are drawn. */
 public enum Theme {
@@ -21,6 +22,11 @@ public enum Theme {
     /** Light after the others, dark after light. */
     public Theme other() {
         return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /** The style sheet of the controls as a URL, for a scene that does not follow the look of all. */
+    String tokens() {
+        return Objects.requireNonNull(PrimerLight.class.getResource(controls()), controls()).toExternalForm();
     }
 
     /** The style sheet of the controls. */

@@ -46,6 +46,9 @@ public final class SampleEngine implements Engine {
     /** Stops before the scan's end, as an examination that is still going on. */
     public boolean hangs;
 
+    /** Sends far more than any real scan. */
+    public boolean floods;
+
     /** Answers that nothing holds. */
     public boolean healthy;
 
@@ -101,6 +104,10 @@ public final class SampleEngine implements Engine {
     public Report examine(Choice choice, Consent consent, Consumer<RunEvent> out) {
         calls.add("examine " + choice.symptom().orElse(""));
         Symptom symptom = choice.symptom().flatMap(Symptom::byId).orElse(Symptom.EVERYTHING);
+        if (floods) {
+            Flood.send(symptom, out);
+            return SampleReport.report(symptom, Flood.findings());
+        }
         Report report = healthy ? SampleReport.healthy(symptom) : SampleReport.of(symptom);
         Instant at = SampleReport.AT;
         out.accept(new RunEvent.Started(report.findings().stream().map(Finding::causeId).toList(), at));

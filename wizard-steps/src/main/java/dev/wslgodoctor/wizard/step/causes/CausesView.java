@@ -20,6 +20,7 @@ import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +34,8 @@ import org.kordamp.ikonli.octicons.Octicons;
 
 /** The chain as the scan left it, the first finding as a card, the others as rows. */
 public final class CausesView implements Screen {
+
+    private static final int ROWS = 40;
 
     private final WizardModel wizard;
     private final CausesModel model;
@@ -95,13 +98,28 @@ public final class CausesView implements Screen {
 
     private Node rows(List<Finding> others) {
         ListCard rows = new ListCard();
-        others.forEach(finding -> rows.getChildren().add(
-                new FindingRow(finding, SeverityBadge.of(finding, texts), words.note(finding), texts,
-                        () -> wizard.openCause(finding))));
+        add(rows, others, 0);
         model.curedFindings().forEach(finding -> rows.getChildren().add(
                 new FindingRow(finding, ResultTag.of(RepairResult.Kind.CURED, texts), words.note(finding), texts,
                         () -> wizard.openCause(finding))));
         return rows;
+    }
+
+    // a row is a control of its own; thousands at once would hold the window up
+    private void add(ListCard rows, List<Finding> others, int from) {
+        int to = Math.min(others.size(), from + ROWS);
+        others.subList(from, to).forEach(finding -> rows.getChildren().add(
+                new FindingRow(finding, SeverityBadge.of(finding, texts), words.note(finding), texts,
+                        () -> wizard.openCause(finding))));
+        if (to < others.size()) {
+            Button more = ActionBar.button("causes-more", texts.of("causes.more", Map.of("count",
+                    String.valueOf(others.size() - to))), () -> { });
+            more.setOnAction(event -> {
+                rows.getChildren().remove(more);
+                add(rows, others, to);
+            });
+            rows.getChildren().add(more);
+        }
     }
 
     private Node nothingFound() {

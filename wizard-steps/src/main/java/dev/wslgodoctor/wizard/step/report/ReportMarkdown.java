@@ -9,6 +9,7 @@ import dev.wslgodoctor.wizard.step.causes.CauseTexts;
 import dev.wslgodoctor.wizard.step.causes.CausesWords;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The report as Markdown, for a ticket or a chat. Holds what the screen shows, so nothing of it is masked. */
 final class ReportMarkdown {
@@ -28,6 +29,12 @@ final class ReportMarkdown {
 
     static String of(Report report, ReportModel model, CausesWords words) {
         return new ReportMarkdown(report, model, words).write();
+    }
+
+    /** The same as plain text. */
+    static String plain(Report report, ReportModel model, CausesWords words) {
+        return of(report, model, words).lines().map(line -> line.replaceFirst("^#+ ", "").replace("**", "")
+                .replace("`", "")).collect(Collectors.joining("\n")) + "\n";
     }
 
     private String write() {

@@ -2,9 +2,11 @@ package dev.wslgodoctor.wizard.step.report;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.explain.ChainSvg;
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
+import dev.wslgodoctor.wizard.diagram.ChainImage;
 import dev.wslgodoctor.wizard.diagram.ChainStrip;
 import dev.wslgodoctor.wizard.port.SavedBundle;
 import dev.wslgodoctor.wizard.shell.ActionBar;
@@ -13,19 +15,24 @@ import dev.wslgodoctor.wizard.shell.Screen;
 import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.step.causes.CauseTexts;
 import dev.wslgodoctor.wizard.step.causes.CausesWords;
+import dev.wslgodoctor.wizard.style.Appearance;
 import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,10 +53,13 @@ public final class ReportView implements Screen {
     private final Label title;
     private final VBox saved = new VBox();
     private final DoneList done;
+    private final Appearance appearance;
+    private final Label told = TextNodes.label("", Css.DENSE, "success-text");
     private final ChangeListener<Loaded<SavedBundle>> changed = (observable, before, now) -> showSaved(now);
 
     /** Shows the model in this language; a file chooser asks where the bundle goes. */
-    public ReportView(WizardModel wizard, Texts texts, CausesWords words) {
+    public ReportView(WizardModel wizard, Appearance appearance, Texts texts, CausesWords words) {
+        this.appearance = appearance;
         this.wizard = wizard;
         this.model = wizard.report();
         this.report = wizard.causes().reportProperty().get();
@@ -65,11 +75,17 @@ public final class ReportView implements Screen {
     }
 
     private VBox left() {
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(title, between, ActionBar.button("report-copy", Octicons.MARKDOWN_16,
-                texts.of("report.copy"), this::copy));
-        head.setAlignment(Pos.CENTER_LEFT);
+        FlowPane actions = new FlowPane(ActionBar.button("report-copy", Octicons.MARKDOWN_16, texts.of("report.copy"),
+                        () -> copy(ReportMarkdown.of(report, model, words))),
+                ActionBar.button("report-copy-text", Octicons.CLIPPY_16, texts.of("report.copy-text"),
+                        () -> copy(ReportMarkdown.plain(report, model, words))),
+                ActionBar.button("report-picture", Octicons.IMAGE_16, texts.of("report.picture"), this::savePicture),
+                ActionBar.button("report-print", Octicons.FILE_16, texts.of("report.print"), this::print));
+        actions.getStyleClass().add("segment-row");
+        told.setId("report-told");
+        VBox head = new VBox(title, actions, told);
+        head.getStyleClass().add("column");
+        tell("");
         VBox card = new VBox(TextNodes.label(words.conclusion(), Css.SECTION),
                 TextNodes.label(words.about(), Css.CAPTION, Css.MUTED));
         card.getStyleClass().addAll(Css.CARD, "report-card");
@@ -152,9 +168,45 @@ public final class ReportView implements Screen {
         saved.getChildren().addAll(head, TextNodes.value(bundle.file().toString(), texts.of("bundle.file")), card);
     }
 
-    private void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT,
-                ReportMarkdown.of(report, model, words)));
+    private void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        tell(texts.of("report.copied"));
+    }
+
+    private void tell(String what) {
+        told.setText(what);
+        told.setVisible(!what.isEmpty());
+        told.setManaged(!what.isEmpty());
+    }
+
+    private void print() {
+        List<String> lines = ReportMarkdown.plain(report, model, words).lines().filter(line -> !line.isBlank()).toList();
+        tell(switch (ReportPrint.print(lines, words.picture(), appearance.paper(), content.getScene().getWindow())) {
+            case PRINTED -> texts.of("report.printed");
+            case CANCELLED -> "";
+            case NO_PRINTER -> texts.of("report.no-printer");
+        });
+    }
+
+    private void savePicture() {
+        FileChooser files = new FileChooser();
+        files.setTitle(texts.of("report.picture.save-as"));
+        files.setInitialFileName("wsl-go-doctor-chain.svg");
+        files.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("SVG", "*.svg"),
+                new FileChooser.ExtensionFilter("PNG", "*.png"));
+        Optional.ofNullable(files.showSaveDialog(content.getScene().getWindow()))
+                .ifPresent(file -> tell(picture(file.toPath())));
+    }
+
+    // the one place of the screens that writes: to the file that the user just named
+    private String picture(Path file) {
+        try {
+            Files.write(file, file.getFileName().toString().endsWith(".png") ? ChainImage.png(words.picture(), appearance)
+                    : ChainSvg.of(report.chain(), texts).getBytes(StandardCharsets.UTF_8));
+            return texts.of("report.picture.saved", Map.of("file", file.toString()));
+        } catch (IOException e) {
+            return texts.of("report.picture.failed", Map.of("reason", String.valueOf(e.getMessage())));
+        }
     }
 
     private Optional<File> choose(Window owner) {

@@ -15,8 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,8 +28,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** The scan while it runs: which questions are open, what is judged, how each link stands. */
 public final class ScanModel {
@@ -45,8 +46,12 @@ public final class ScanModel {
     private final Clock clock;
     private final Function<String, Optional<Link>> linkOf;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
-    private final ObservableList<Question> questions = FXCollections.observableArrayList();
-    private final ObservableList<LinkLook> looks = FXCollections.observableArrayList();
+    // in order of asking; a list that is told in front would move all others with each question
+    private final List<Question> questions = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Question> open = new LinkedHashMap<>();
+    private List<LinkLook> looks = List.of();
+    private boolean looksAreOld = true;
     private final ReadOnlyIntegerWrapper judged = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Duration> elapsed = new ReadOnlyObjectWrapper<>(Duration.ZERO);
@@ -87,6 +92,8 @@ public final class ScanModel {
         causes = List.of();
         findings.clear();
         questions.clear();
+        places.clear();
+        open.clear();
         patient.clear();
         judged.set(0);
         total.set(0);
@@ -157,8 +164,7 @@ public final class ScanModel {
         }
         Instant now = clock.instant();
         elapsed.set(Duration.between(began, now));
-        waitingFor.set(questions.stream().filter(Question::open)
-                .filter(question -> question.taken(now).compareTo(PATIENCE) >= 0)
+        waitingFor.set(open.values().stream().filter(question -> question.taken(now).compareTo(PATIENCE) >= 0)
                 .min(java.util.Comparator.comparing(Question::asked)));
     }
 
@@ -168,7 +174,7 @@ public final class ScanModel {
                 causes = started.causes();
                 total.set(causes.size());
             }
-            case RunEvent.Asking asking -> questions.addFirst(Question.asked(asking.probe(), asking.at()));
+            case RunEvent.Asking asking -> ask(Question.asked(asking.probe(), asking.at()));
             case RunEvent.Answered answered -> answer(answered);
             case RunEvent.Judged one -> {
                 findings.add(one.finding());
@@ -184,16 +190,23 @@ public final class ScanModel {
         drawLinks();
     }
 
+    private void ask(Question question) {
+        places.put(question.probe(), questions.size());
+        questions.add(question);
+        open.put(question.probe(), question);
+    }
+
     private void answer(RunEvent.Answered answered) {
-        for (int i = 0; i < questions.size(); i++) {
-            if (questions.get(i).probe().equals(answered.probe())) {
-                questions.set(i, questions.get(i).answered(answered.state(), answered.at()));
-            }
+        Integer place = places.get(answered.probe());
+        open.remove(answered.probe());
+        if (place != null) {
+            questions.set(place, questions.get(place).answered(answered.state(), answered.at()));
         }
     }
 
+    // thousands of answers come between two pictures; each picture is worked out once, when it is looked at
     private void drawLinks() {
-        looks.setAll(LiveChain.looks(symptom, causes, findings, linkOf));
+        looksAreOld = true;
     }
 
     /** How long a question took, or has taken by now. */
@@ -211,14 +224,23 @@ public final class ScanModel {
         return List.copyOf(findings);
     }
 
-    /** Questions, the newest first. */
-    public ObservableList<Question> questions() {
-        return FXCollections.unmodifiableObservableList(questions);
+    /** All questions, the newest first. */
+    public List<Question> questions() {
+        return newest(questions.size());
+    }
+
+    /** The newest questions, at most this many, the newest first. */
+    public List<Question> newest(int most) {
+        return List.copyOf(questions.subList(Math.max(0, questions.size() - most), questions.size())).reversed();
     }
 
     /** One look for each link of the symptom. */
-    public ObservableList<LinkLook> looks() {
-        return FXCollections.unmodifiableObservableList(looks);
+    public List<LinkLook> looks() {
+        if (looksAreOld) {
+            looks = List.copyOf(LiveChain.looks(symptom, causes, findings, linkOf));
+            looksAreOld = false;
+        }
+        return looks;
     }
 
     /** Where the scan stands. */

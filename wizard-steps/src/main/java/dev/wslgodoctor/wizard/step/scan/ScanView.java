@@ -99,7 +99,7 @@ public final class ScanView implements Screen {
     }
 
     private ChainPicture picture() {
-        return ChainPictures.of(model.symptom(), List.copyOf(model.looks()), start(), List.of(), false, texts);
+        return ChainPictures.of(model.symptom(), model.looks(), start(), List.of(), false, texts);
     }
 
     private String start() {
@@ -131,7 +131,7 @@ public final class ScanView implements Screen {
     }
 
     private void showQuestions() {
-        List<Question> newest = model.questions().stream().limit(ROWS).toList();
+        List<Question> newest = model.newest(ROWS);
         if (!newest.equals(listed)) {
             listed = newest;
             questions.getChildren().setAll(newest.stream().map(this::row).toList());
