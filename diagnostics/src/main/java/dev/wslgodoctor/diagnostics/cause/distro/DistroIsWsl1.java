@@ -5,7 +5,11 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.probe.DebugProbes;
+import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
+import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
@@ -47,8 +51,14 @@ public final class DistroIsWsl1 implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         String name = facts.need(WslProbes.DISTRO).name();
-        return isWsl1(name, facts)
-                ? Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("distro", name)) : Verdict.ruledOut();
+        if (!isWsl1(name, facts)) {
+            return Verdict.ruledOut();
+        }
+        // where nothing is debugged WSL 1 may be a choice: it reads Windows drives faster
+        boolean choice = facts.ask(EditorProbes.LAUNCH_JSON) instanceof Reading.Absent<JsoncDocument>
+                && facts.ask(DebugProbes.TARGETS).found().filter(targets -> !targets.isEmpty()).isEmpty();
+        return choice ? Verdict.holds(Severity.NOTE, Confidence.LIKELY, Map.of("distro", name))
+                : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("distro", name));
     }
 
     // from inside a distro there is no list to read, but the kernel's name tells

@@ -12,6 +12,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.gateway.AbsentWindows;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
@@ -65,6 +66,7 @@ public final class CaseMachine implements Machine, LauncherGateway {
     private Optional<WindowsGateway> otherWindows = Optional.empty();
     private Choice choice = Choice.NONE;
     private Consent consent = Consent.DEFAULT;
+    private boolean plain;
 
     private CaseMachine() {
     }
@@ -277,6 +279,12 @@ public final class CaseMachine implements Machine, LauncherGateway {
         return this;
     }
 
+    /** A Linux of its own: no WSL, no launcher, no Windows. */
+    public CaseMachine plainLinux() {
+        plain = true;
+        return windows(new AbsentWindows());
+    }
+
     /** What a run is made of. */
     public Case at() {
         return new Case(this, choice, consent, Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC));
@@ -336,7 +344,7 @@ public final class CaseMachine implements Machine, LauncherGateway {
 
     @Override
     public Stand stand() {
-        return Stand.WINDOWS;
+        return plain ? Stand.PLAIN_LINUX : Stand.WINDOWS;
     }
 
     @Override
@@ -350,12 +358,12 @@ public final class CaseMachine implements Machine, LauncherGateway {
 
     @Override
     public Optional<DistroChoice> self() {
-        return Optional.empty();
+        return plain ? Optional.of(new DistroChoice(THIS_MACHINE, Optional.empty(), true)) : Optional.empty();
     }
 
     @Override
     public Optional<LauncherGateway> launcher() {
-        return Optional.of(this);
+        return plain ? Optional.empty() : Optional.of(this);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Machine.DistroChoice;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
+import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
@@ -57,5 +58,14 @@ class DistroIsWsl1Test {
     @Test
     void admitsNotKnowingWhenNeitherListNorKernelCanBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause, inside()));
+    }
+
+    @Test
+    void isAChoiceWhereNothingIsDebugged() {
+        FakeFacts facts = holding().absent(EditorProbes.LAUNCH_JSON);
+
+        Verdict.Holds verdict = assertInstanceOf(Verdict.Holds.class, Examiner.judge(cause, facts));
+        assertEquals(Confidence.LIKELY, verdict.confidence());
+        assertEquals(Severity.NOTE, verdict.severity());
     }
 }
