@@ -78,8 +78,10 @@ final class BundleCommand implements Callable<Integer> {
         Wishes wishes = wishes();
         var choice = options.choice();
         try (Machine machine = Wiring.machine(options.machine())) {
-            BundleDraft draft = Bundles.make(machine, choice, options.consent(), Wiring.journal(options.machine()),
-                    terminal.texts(), wishes, event -> { }).draft();
+            Bundles.Made made = Bundles.make(machine, choice, options.consent(), Wiring.journal(options.machine()),
+                    terminal.texts(), wishes, event -> { });
+            options.requireConfiguration(made.report());
+            BundleDraft draft = made.draft();
             if (looking) {
                 return shown(draft);
             }

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 /**
  * Holds a repair: whoever reports to it does not get back while it is held. A copy so waits between two of its batches,
  * with everything that was copied kept; a step that has no parts goes on to its end. An interrupt of the waiting thread,
- * which cancels the repair, ends the wait.
+ * which cancels the repair, releases it.
  */
 public final class Pause {
 
@@ -41,7 +41,8 @@ public final class Pause {
                 wait();
             }
         } catch (InterruptedException e) {
-            // cancelled: the next command of the repair sees the flag
+            // cancelled: the next command of the repair sees the flag, and the way back is not held
+            held = false;
             Thread.currentThread().interrupt();
         }
     }

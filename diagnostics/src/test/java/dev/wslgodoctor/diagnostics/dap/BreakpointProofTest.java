@@ -269,10 +269,8 @@ class BreakpointProofTest {
     private static ScriptedAdapter verified(int line) {
         return ScriptedAdapter.ready("launch")
                 .on("attach", ScriptedAdapter.event("initialized", "{}"), ScriptedAdapter.answer("attach"))
-                .on("setBreakpoints",
-                        ScriptedAdapter.answer("setBreakpoints",
-                                "{\"breakpoints\":[{\"id\":1,\"verified\":true,\"source\":{\"path\":\""
-                                + MAIN + "\"},\"line\":" + line + "}]}"));
+                .on("setBreakpoints", ScriptedAdapter.answer("setBreakpoints", "{\"breakpoints\":[{\"id\":1,"
+                        + "\"verified\":true,\"source\":{\"path\":\"" + MAIN + "\"},\"line\":" + line + "}]}"));
     }
 
     private static String stopped(String reason, String more) {
@@ -281,9 +279,8 @@ class BreakpointProofTest {
     }
 
     private static String frame(int line) {
-        return ScriptedAdapter.answer("stackTrace",
-                "{\"stackFrames\":[{\"id\":1000,\"name\":\"main.f\",\"source\":{\"path\":\"" + MAIN
-                + "\"},\"line\":" + line + "}]}");
+        return ScriptedAdapter.answer("stackTrace", "{\"stackFrames\":[{\"id\":1000,\"name\":\"main.f\","
+                + "\"source\":{\"path\":\"" + MAIN + "\"},\"line\":" + line + "}]}");
     }
 
     private static Proof prove(ScriptedAdapter delve, Kind kind, String path, int line) throws InterruptedException {

@@ -3,7 +3,6 @@ package dev.wslgodoctor.diagnostics.repair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wslgodoctor.diagnostics.gateway.AbsentWindows;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
@@ -110,7 +109,7 @@ class OtherPlacesTest {
 
     @Test
     void aFileOfRootKeepsAndGetsBackItsOwner() throws Exception {
-        assumeTrue(bench.sh("id -u").strip().equals("0"), "needs root");
+        Workbench.runOnlyIf(bench.sh("id -u").strip().equals("0"), "needs root");
         bench.sh("chown 1234:5678 \"$1\"; chmod 4711 \"$1\"; touch -d '2020-02-03 UTC' \"$1\"", bench.path("says"));
         String before = bench.tree();
         bench.apply(bench.plan(new Action.ReplaceFile(Workbench.HERE, bench.path("says"),
@@ -123,7 +122,7 @@ class OtherPlacesTest {
 
     @Test
     void rootThatCannotBeHadIsDeniedAndNothingIsChanged() throws Exception {
-        assumeTrue(!bench.sh("id -u").strip().equals("0"), "needs to run as a user");
+        Workbench.runOnlyIf(!bench.sh("id -u").strip().equals("0"), "needs to run as a user");
         Repairer repairer = bench.repairer();
         Preview preview = repairer.preview(bench.plan(bench.replace("says", "bad", "good"),
                 new Action.Run(Workbench.HERE, Command.of("true").byRoot(), Optional.empty(), Optional.empty())),

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
-import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.Consent;
@@ -17,7 +16,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -182,79 +180,6 @@ class RepairerTest {
         assertInstanceOf(Outcome.Cured.class, repairer.apply(preview, bench.events::add));
         assertInstanceOf(Outcome.Undone.class, bench.undo(1));
         assertEquals("bad\n", bench.read("says").orElseThrow());
-    }
-
-    @Test
-    void aFailedStepTakesTheStepsBeforeItBack() throws Exception {
-        String before = bench.tree();
-        Action.Run fails = new Action.Run(Workbench.HERE, Command.of("sh", "-c", "echo broken >&2; exit 3"),
-                Optional.of(Command.of("true")), Optional.empty());
-
-        Outcome outcome = bench.apply(bench.plan(bench.replace("says", "bad\n", "good\n"),
-                bench.create("made/by/us", "x"), fails));
-
-        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, outcome);
-        assertEquals(Outcome.Why.FAILED, refused.why());
-        assertTrue(refused.detail().contains("ended with status 3: broken"), refused.detail());
-        assertTrue(refused.entry().isEmpty());
-        assertEquals(before, bench.tree());
-        assertEquals(Entry.State.UNDONE, bench.journal().find(1).orElseThrow().state());
-    }
-
-    @Test
-    void aWriteThatFailsHalfWayKeepsTheOldContent() throws Exception {
-        String before = bench.tree();
-        Repairer repairer = bench.repairer();
-        Preview preview = repairer.preview(bench.plan(bench.replace("says", "bad\n", "good\n")), bench.at());
-        int[] hits = {0};
-        bench.fault = command -> {
-            if (command.input().size() == 0) {
-                return command;
-            }
-            hits[0]++;
-            // no file may grow: the write itself fails, as on a full disk
-            return DistroFiles.script("ulimit -f 0; exec \"$@\"", command.argv().toArray(String[]::new))
-                    .reading(command.input());
-        };
-
-        Outcome outcome = repairer.apply(preview, bench.events::add);
-
-        assertEquals(1, hits[0]);
-        assertEquals(Outcome.Why.FAILED, refusal(outcome));
-        assertEquals(before, bench.tree());
-    }
-
-    @Test
-    void halfOfAContentIsNeverPutInPlace() throws Exception {
-        String before = bench.tree();
-        Repairer repairer = bench.repairer();
-        Preview preview = repairer.preview(bench.plan(bench.replace("says", "bad\n", "good and long\n")), bench.at());
-        bench.fault = command -> command.input().size() == 0 ? command : command.reading(Blob.of("good and"));
-
-        assertEquals(Outcome.Why.FAILED, refusal(repairer.apply(preview, bench.events::add)));
-        assertEquals(before, bench.tree());
-    }
-
-    @Test
-    void aScriptThatIsKilledRightBeforeTheRenameLeavesNothingBehind() throws Exception {
-        String before = bench.tree();
-        Repairer repairer = bench.repairer();
-        Preview preview = repairer.preview(bench.plan(bench.replace("says", "bad\n", "good\n")), bench.at());
-        bench.fault = command -> {
-            if (command.input().size() == 0) {
-                return command;
-            }
-            List<String> argv = new ArrayList<>(command.argv());
-            argv.set(2, "mv() { kill -9 $$; }\n" + argv.get(2));
-            return Command.of(argv).reading(command.input());
-        };
-
-        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class,
-                repairer.apply(preview, bench.events::add));
-
-        assertTrue(refused.detail().contains("status 137"), refused.detail());
-        assertTrue(refused.entry().isEmpty());
-        assertEquals(before, bench.tree());
     }
 
     @Test

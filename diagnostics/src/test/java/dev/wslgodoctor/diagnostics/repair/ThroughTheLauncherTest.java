@@ -3,7 +3,6 @@ package dev.wslgodoctor.diagnostics.repair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wslgodoctor.diagnostics.gateway.AbsentWindows;
 import dev.wslgodoctor.diagnostics.gateway.Command;
@@ -49,7 +48,7 @@ class ThroughTheLauncherTest {
 
     @Test
     void theToolsOfBusybox() throws Exception {
-        assumeTrue(bench.sh("command -v busybox || true").contains("busybox"), "busybox is not installed");
+        Workbench.runOnlyIf(bench.sh("command -v busybox || true").contains("busybox"), "busybox is not installed");
         Path tools = folder.resolve("tools");
         bench.sh("mkdir \"$1\" && busybox --install -s \"$1\"", tools.toString());
         start(tools.resolve("sh").toString(), tools.toString());

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A temporary folder of this very machine as the distro, with a cause that holds while a file of it says "bad". The
@@ -68,6 +69,14 @@ final class Workbench {
         this.root = LinuxPath.of(folder.resolve("distro").toString());
         this.journalFolder = folder.resolve("journal");
         sh("mkdir -p \"$1\"", root.toString());
+    }
+
+    /** Reports the test as not run, with the reason, unless it can run here. */
+    static void runOnlyIf(boolean possible, String reason) {
+        if (!possible) {
+            System.out.println("not run: " + reason);
+            Assumptions.abort("not run: " + reason);
+        }
     }
 
     Case at() {
