@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Environment variables: the values of a list of names are kept, of all others only the name. */
@@ -22,6 +23,10 @@ final class EnvironmentValues {
     private static final Pattern KEPT_FAMILIES = Pattern.compile("(?i)(go|wsl|cgo_|lc_|xdg_|vscode_|delve_)[a-z0-9_]*");
     private static final Set<String> BLOCKS = Set.of("env", "go.toolsenvvars", "go.testenvvars",
             "terminal.integrated.env.linux", "terminal.integrated.env.windows", "buildenv", "dlvtoolenv");
+
+    private static final Pattern OPENS = Pattern.compile("\\s*:\\s*\\{");
+    private static final Pattern MEMBER = Pattern.compile("[\\s,]*\\\\*\"([^\"\\\\]{1,200})\\\\*\"\\s*:\\s*\\\\*\""
+            + "((?:[^\"\\\\]|\\\\[^\"\\\\])*+)\\\\*\"");
 
     private final TextRedactor redactor;
 
@@ -72,6 +77,32 @@ final class EnvironmentValues {
             });
             case JsoncNode.ArrayNode array -> array.elements().forEach(each -> collect(each, inBlock, values));
             case JsoncNode.TextNode _, JsoncNode.NumberNode _, JsoncNode.FlagNode _, JsoncNode.NullNode _ -> { }
+        }
+    }
+
+    /** The names of blocks of variables, in the quotes in which JSON has them. */
+    static List<String> blocks() {
+        return BLOCKS.stream().sorted().map(name -> "\"" + name + "\"").toList();
+    }
+
+    /**
+     * Adds edits for the values of a block within any text, such as a log or a file that is no sound JSON; quotes may be
+     * escaped.
+     *
+     * @param end behind the name of the block
+     */
+    static void block(String text, int end, Edits edits) {
+        Matcher opens = OPENS.matcher(text).region(end, text.length());
+        if (!opens.lookingAt()) {
+            return;
+        }
+        Matcher member = MEMBER.matcher(text);
+        int at = opens.end();
+        while (at < text.length() && member.region(at, text.length()).lookingAt()) {
+            if (!isKept(member.group(1)) && member.end(2) > member.start(2)) {
+                edits.add(member.start(2), member.end(2), Tokens.INSTEAD, PrivateClass.ENVIRONMENT);
+            }
+            at = member.end();
         }
     }
 }

@@ -52,6 +52,7 @@ final class Spellings {
         }
         gbk.ifPresent(charset -> {
             pair(all, percent(word, charset), percent(placeholder, charset));
+            pair(all, everyByte(word, charset), everyByte(placeholder, charset));
             pair(all, new String(word.getBytes(StandardCharsets.UTF_8), charset),
                     new String(placeholder.getBytes(StandardCharsets.UTF_8), charset));
         });
@@ -77,7 +78,7 @@ final class Spellings {
     }
 
     private static void pair(Map<String, String> all, String spelling, String instead) {
-        if (!spelling.isEmpty() && !spelling.contains("\uFFFD") && !spelling.contains("?")) {
+        if (!spelling.isEmpty() && !spelling.contains("?")) {
             all.putIfAbsent(spelling, instead);
         }
     }
@@ -96,6 +97,14 @@ final class Spellings {
             char c = (char) (b & 0xff);
             out.append(c < 128 && (Boundary.isWord(c) || c == '-' || c == '.') ? String.valueOf(c)
                     : String.format(Locale.ROOT, "%%%02X", (int) c));
+        }
+        return out.toString();
+    }
+
+    private static String everyByte(String text, Charset charset) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : text.getBytes(charset)) {
+            out.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
         }
         return out.toString();
     }

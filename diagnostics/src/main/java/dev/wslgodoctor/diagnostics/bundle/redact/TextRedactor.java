@@ -50,6 +50,11 @@ public final class TextRedactor {
                 });
             }
         }
+        for (String block : EnvironmentValues.blocks()) {
+            String escaped = block.replace("\"", "\\\"");
+            dictionary.add(block, (text, start, end, edits) -> EnvironmentValues.block(text, end, edits));
+            dictionary.add(escaped, (text, start, end, edits) -> EnvironmentValues.block(text, end, edits));
+        }
         for (String home : List.of("\\\\", "\\\\\\\\")) {
             dictionary.add(home, (text, start, end, edits) -> share(text, start, end, seeds, edits));
         }
@@ -64,7 +69,7 @@ public final class TextRedactor {
         for (String each : new LinkedHashSet<>(List.of(module, module.replaceAll("([A-Z])", "!$1"), module.replace("/", "%2F")))) {
             dictionary.add(each, (text, start, end, edits) -> {
                 if (Boundary.before(text, start) && Boundary.behind(text, end)
-                        && (start == 0 || text.charAt(start - 1) != '-' && text.charAt(start - 1) != '.')) {
+                        && (start == 0 || text.charAt(start - 1) != '-')) {
                     edits.add(start, end, each.contains("%2F") ? placeholder.replace("/", "%2F") : placeholder,
                             PrivateClass.MODULE);
                 }

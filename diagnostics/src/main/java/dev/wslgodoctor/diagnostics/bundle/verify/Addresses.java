@@ -73,6 +73,8 @@ final class Addresses {
         while (begin > 0 && (Character.isLetterOrDigit(text.charAt(begin - 1)) || "._+-".indexOf(text.charAt(begin - 1)) >= 0)) {
             begin--;
         }
+        // the n of an escaped line end belongs to no name
+        begin += begin > 0 && begin < at && text.charAt(begin - 1) == '\\' ? 1 : 0;
         int end = at + 1;
         while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '.'
                 || text.charAt(end) == '-')) {

@@ -74,8 +74,38 @@ public final class LeakScan {
             words(entry, layer, firstLine, leaks);
             addresses.find(layer, (kind, at, value) -> leaks.add(leak(kind, entry, layer, at, value, firstLine)));
         }
+        settings(entry, layers.getLast(), firstLine, leaks);
         for (Beginnings.Find find : Beginnings.find(text)) {
             leaks.add(leak(find.kind(), entry, text, find.at(), find.value(), firstLine));
+        }
+    }
+
+    // NAME=value, "name": "value" and --name value in text of any nesting, where the value looks made by a machine
+    private void settings(String entry, String text, int firstLine, Set<Leak> leaks) {
+        for (String part : PARTS) {
+            for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+                int from = at;
+                while (from < text.length() && (Character.isLetterOrDigit(text.charAt(from))
+                        || "_-.".indexOf(text.charAt(from)) >= 0)) {
+                    from++;
+                }
+                int sign = from;
+                while (from < text.length() && from - sign < 8 && " \t\"'=:,/".indexOf(text.charAt(from)) >= 0) {
+                    from++;
+                }
+                int end = from;
+                boolean digit = false;
+                while (end < text.length() && " \t\n\"',;&<>/".indexOf(text.charAt(end)) < 0) {
+                    digit |= Character.isDigit(text.charAt(end));
+                    end++;
+                }
+                String between = text.substring(sign, from);
+                boolean assigned = between.indexOf('=') >= 0 || between.indexOf(':') >= 0 || between.indexOf('"') >= 0;
+                if (assigned && digit && end - from >= 8) {
+                    leaks.add(leak("secret", entry, text, from, text.substring(from, end), firstLine));
+                    break;
+                }
+            }
         }
     }
 

@@ -138,6 +138,12 @@ final class NameSearch {
                 || behind == '.' && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1))) {
             return false;
         }
+        // somebody may be called user, and so begin the placeholders
+        String behindIt = text.substring(end, Math.min(text.length(), end + 8));
+        if (text.startsWith("user", start) && end - start == 4
+                && behindIt.matches("(?s)( |%20|\\\\{1,2}040)?[0-9].*")) {
+            return false;
+        }
         int at = start - 1;
         while (at >= 0 && (text.charAt(at) == '/' || text.charAt(at) == '\\')) {
             at--;
