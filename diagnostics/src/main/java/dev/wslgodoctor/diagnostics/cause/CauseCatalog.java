@@ -152,10 +152,21 @@ import dev.wslgodoctor.diagnostics.cause.vm.WslConfigSkippedLine;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigUnknownKey;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigWithoutEffect;
 import dev.wslgodoctor.diagnostics.cause.vm.YamaForbidsAttach;
+import dev.wslgodoctor.diagnostics.cause.windows.DefenderScansGo;
+import dev.wslgodoctor.diagnostics.cause.windows.DistroRegistrationBroken;
+import dev.wslgodoctor.diagnostics.cause.windows.DriveFull;
+import dev.wslgodoctor.diagnostics.cause.windows.ManifestDemandsElevation;
 import dev.wslgodoctor.diagnostics.cause.windows.NoDistroInstalled;
 import dev.wslgodoctor.diagnostics.cause.windows.OnlyMachineryDistros;
+import dev.wslgodoctor.diagnostics.cause.windows.PathLacksSystem32;
+import dev.wslgodoctor.diagnostics.cause.windows.PolicyForbidsWsl;
+import dev.wslgodoctor.diagnostics.cause.windows.RestartPending;
+import dev.wslgodoctor.diagnostics.cause.windows.VirtualDiskMissing;
 import dev.wslgodoctor.diagnostics.cause.windows.VirtualizationOff;
+import dev.wslgodoctor.diagnostics.cause.windows.WindowsTooOld;
+import dev.wslgodoctor.diagnostics.cause.windows.WinsockProviderBreaksWsl;
 import dev.wslgodoctor.diagnostics.cause.windows.WslMissing;
+import dev.wslgodoctor.diagnostics.cause.windows.WslPartsOutOfStep;
 import dev.wslgodoctor.diagnostics.cause.windows.WslServiceDisabled;
 import dev.wslgodoctor.diagnostics.cause.windows.WslTooOld;
 import java.util.List;
@@ -175,6 +186,17 @@ public final class CauseCatalog {
             new NoDistroInstalled(),
             new OnlyMachineryDistros(),
             new WslTooOld(),
+            new DefenderScansGo(),
+            new DistroRegistrationBroken(),
+            new DriveFull(),
+            new ManifestDemandsElevation(),
+            new PathLacksSystem32(),
+            new PolicyForbidsWsl(),
+            new RestartPending(),
+            new VirtualDiskMissing(),
+            new WindowsTooOld(),
+            new WinsockProviderBreaksWsl(),
+            new WslPartsOutOfStep(),
             // wsl-vm
             new WslConfigEncoding(),
             new WslConfigMisnamed(),

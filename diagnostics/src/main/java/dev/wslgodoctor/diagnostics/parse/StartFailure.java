@@ -17,7 +17,12 @@ public enum StartFailure {
     /** The WSL service is disabled. */
     SERVICE_DISABLED("ERROR_SERVICE_DISABLED", "0x80070422"),
     /** WSL is not installed, or only half. */
-    NOT_INSTALLED("REGDB_E_CLASSNOTREG", "0x80040154", "WSL_E_WSL_OPTIONAL_COMPONENT_REQUIRED", "0x80040321"),
+    NOT_INSTALLED("REGDB_E_CLASSNOTREG", "0x80040154", "WSL_E_WSL_OPTIONAL_COMPONENT_REQUIRED", "0x80040321",
+            "ERROR_LINUX_SUBSYSTEM_NOT_PRESENT", "0x8007019e"),
+    /** Service, package and kernel of WSL are of different versions. */
+    OUT_OF_STEP("0x80040326"),
+    /** A library between wsl.exe and its sockets does not know the kind of socket that WSL opens. */
+    SOCKET_PROVIDER("WSAEOPNOTSUPP", "0x8007273d"),
     /** There is no distro of this name. */
     NO_SUCH_DISTRO("WSL_E_DISTRO_NOT_FOUND", "0x80040302"),
     /** The virtual disk or its folder is gone. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * wsl.exe refuses to give a shell in the distribution, with a code that says why.
  *
- * <p>Only virtualization is left to a cause of its own, which rests on the same answer. A distribution that is listed
+ * <p>Failures with a cause of their own, such as virtualization, are left to it; it rests on the same answer. A distribution that is listed
  * and then not found, or a service that is disabled between two calls, is this cause.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/troubleshooting">Troubleshooting WSL</a>; microsoft/WSL
@@ -55,11 +55,21 @@ public final class DistroDoesNotStart implements RootCause {
             return Verdict.ruledOut();
         }
         String code = refusal.get().errorCode();
-        if (StartFailure.of(code) == StartFailure.VIRTUALIZATION) {
-            return Verdict.notApplicable("windows.virtualization-off");
+        Optional<String> own = causeOfItsOwn(StartFailure.of(code));
+        if (own.isPresent()) {
+            return Verdict.notApplicable(own.get());
         }
         return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("distro", distro,
                 "code", code.isEmpty() ? "-" : code, "said", shortened(refusal.get().detail())));
+    }
+
+    private static Optional<String> causeOfItsOwn(StartFailure failure) {
+        return switch (failure) {
+            case VIRTUALIZATION -> Optional.of("windows.virtualization-off");
+            case OUT_OF_STEP -> Optional.of("windows.wsl-parts-out-of-step");
+            case SOCKET_PROVIDER -> Optional.of("windows.winsock-provider-breaks-wsl");
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Trouble.LauncherRefused> refusal(Facts facts) {

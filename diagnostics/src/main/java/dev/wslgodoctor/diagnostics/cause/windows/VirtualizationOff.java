@@ -8,9 +8,12 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.parse.StartFailure;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.HostProbes;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
@@ -22,7 +25,7 @@ import java.util.Optional;
  * Windows cannot start the virtual machine of WSL 2: virtualization is off in the firmware, the Windows feature Virtual
  * Machine Platform is missing, or the hypervisor is not started at boot.
  *
- * <p>Known only after a start was tried. One code stands for all three reasons, and Microsoft itself cannot tell them
+ * <p>Without the service of the feature it is known at once, else only after a start was tried. One code stands for all three reasons, and Microsoft itself cannot tell them
  * apart (microsoft/WSL pull request 40723).
  *
  * @see <a href="https://aka.ms/enablevirtualization">Enable virtualization</a>; microsoft/WSL issues 10332 and 8793
@@ -58,6 +61,11 @@ public final class VirtualizationOff implements RootCause {
         }
         if (needIt.stream().anyMatch(DistroRow::running)) {
             return Verdict.ruledOut();
+        }
+        // the very test of WSL itself for its optional component (microsoft/WSL src/windows/common/wslutil.cpp)
+        if (facts.ask(WindowsProbes.PROFILE) instanceof Reading.Known<WindowsPath>
+                && facts.ask(HostProbes.VM_SERVICE) instanceof Reading.Absent<String>) {
+            return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("code", "vmcompute: -"));
         }
         if (facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER)
                 instanceof Reading.Unknown<DistroProbes.Account> unknown

@@ -1,0 +1,59 @@
+package dev.wslgodoctor.diagnostics.cause.windows;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.FileProbes;
+import dev.wslgodoctor.diagnostics.probe.HostProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Microsoft Defender reads each file that the Go tools write on a Windows drive.
+ *
+ * <p>A suspicion only: how long it takes was not measured, and the disk of the distro is not scanned file by file.
+ *
+ * @see <a href="https://github.com/golang/go/issues/43427">golang/go issue 43427</a>; issues 61560 and 26055
+ */
+public final class DefenderScansGo implements RootCause {
+
+    @Override
+    public String id() {
+        return "windows.defender-scans-go";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.HOST;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        if (!facts.need(FileProbes.PROJECT_MOUNT).isWindowsDrive()) {
+            return Verdict.ruledOut();
+        }
+        return facts.need(HostProbes.DEFENDER).equals("running")
+                ? Verdict.holds(Severity.NOTE, Confidence.SUSPECT, Map.of()) : Verdict.ruledOut();
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+    }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R07");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("golang/go issues 43427, 61560, 26055", "wailsapp/wails issue 2545");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.wslgodoctor.diagnostics.cause.windows;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.HostProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The Path of Windows has no System32 any more, so that programs which start wsl.exe by its name do not find it.
+ *
+ * @see <a href="https://github.com/microsoft/WSL/issues/11989">microsoft/WSL issue 11989</a>
+ */
+public final class PathLacksSystem32 implements RootCause {
+
+    private static final List<String> SPELLINGS = List.of("%systemroot%\\system32", "%windir%\\system32");
+
+    @Override
+    public String id() {
+        return "windows.path-lacks-system32";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.HOST;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        List<String> folders = facts.need(HostProbes.PATH);
+        return folders.stream().anyMatch(PathLacksSystem32::isSystem32) ? Verdict.ruledOut()
+                : Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("count", String.valueOf(folders.size())));
+    }
+
+    private static boolean isSystem32(String folder) {
+        String plain = folder.toLowerCase(Locale.ROOT).replaceAll("[\\\\/]+$", "");
+        return SPELLINGS.contains(plain) || plain.endsWith(":\\windows\\system32");
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+    }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R09");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("microsoft/WSL issue 11989");
+    }
+}
