@@ -1,5 +1,6 @@
 package dev.wslgodoctor.diagnostics.probe;
 
+import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
@@ -15,6 +16,9 @@ import java.util.TreeMap;
 
 /** Questions about the editors' servers in the distro and the commands that open a folder from a terminal. */
 public final class EditorServerProbes {
+
+    /** Name of the file in a server's folder that it reads when it starts. */
+    public static final String SETUP = "server-env-setup";
 
     // $1 folder of a server. A whole server has its own node and the description of the product beside it. The two
     // layouts are those of windows of WSL (bin/COMMIT) and of the newer command line (cli/servers/NAME/server).
@@ -75,6 +79,20 @@ public final class EditorServerProbes {
             tools -> String.join(", ", tools.stream().map(FoundTool::path).toList()), (at, earlier) ->
                     Reading.known(GoProbes.search(at, earlier, "cmd.exe", DistroProbes.searchPath(earlier)),
                             new Source(at.distro(earlier).place(), "PATH")));
+
+    /**
+     * The file server-env-setup of each server that is there, which it reads when it starts; by the folder's name, a
+     * missing one left out (https://code.visualstudio.com/docs/remote/wsl#_advanced-environment-setup-script).
+     */
+    public static final Probe<Map<String, Blob>> ENVIRONMENT_SETUP = new Probe<>("editor.server-env-setup",
+            Sensitivity.SECRET, files -> String.join(", ", files.keySet()), (at, earlier) -> {
+                Map<String, Blob> files = new TreeMap<>();
+                for (String server : earlier.need(EditorProbes.SERVERS)) {
+                    at.distro(earlier).read(earlier.need(DistroProbes.HOME).resolve(server).resolve(SETUP), 64 << 10)
+                            .ifPresent(content -> files.put(server, content));
+                }
+                return Reading.known(files, new Source(at.distro(earlier).place(), SETUP + " of each server"));
+            });
 
     private EditorServerProbes() {
     }

@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.toolchain.PathLine;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
@@ -13,7 +14,6 @@ import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
 import dev.wslgodoctor.diagnostics.probe.Reading;
-import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +64,11 @@ public final class CodeCommandWithoutWindowsFolders implements RootCause {
                 Map.of("command", commands.getFirst().path()));
     }
 
+    /** A line in the start file that terminals read; it takes effect in a new one. */
     @Override
     public Optional<Plan> repair(Facts facts) {
         String system = facts.need(FileProbes.MOUNTS).drives().toLinux(WindowsPath.of("C:\\Windows\\System32"))
                 .map(LinuxPath::toString).orElse("/mnt/c/Windows/System32");
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand", Map.of("folder", system)))));
+        return Optional.of(PathLine.plan(id(), system, facts));
     }
 }

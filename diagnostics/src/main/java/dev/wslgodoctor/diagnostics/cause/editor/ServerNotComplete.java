@@ -5,12 +5,17 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.Place;
-import dev.wslgodoctor.diagnostics.probe.EditorProbes;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorServerProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorServerProbes.Install;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.HostProbes;
+import dev.wslgodoctor.diagnostics.probe.NetworkProbes;
+import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
@@ -67,7 +72,10 @@ public final class ServerNotComplete implements RootCause {
                 "servers", String.join(", ", servers.keySet()), "partial", partial));
     }
 
-    /** A half server is moved aside, from where it can come back; then the editor fetches it anew. */
+    /**
+     * A half server is moved aside, from where it can come back; then the editor fetches it anew. If Windows uses a proxy
+     * that the distro can reach and does not have, the server's own start file gets it.
+     */
     @Override
     public Optional<Plan> repair(Facts facts) {
         List<Action> actions = new ArrayList<>();
@@ -80,8 +88,30 @@ public final class ServerNotComplete implements RootCause {
                     Optional.of(Command.of("mv", "-n", "-T", "--", aside, from)),
                     Optional.of(Command.of("ls", "-d", "--", from))));
         }
+        actions.addAll(proxy(facts, distro));
         actions.add(new Action.AskUser(id() + ".by-hand", Map.of("distro", facts.need(WslProbes.DISTRO).name(),
                 "server", facts.need(EditorServerProbes.INSTALLED).keySet().iterator().next())));
         return Optional.of(new Plan(id(), actions));
+    }
+
+    private static List<Action> proxy(Facts facts, Place distro) {
+        Optional<String> proxy = facts.ask(HostProbes.PROXY).found().filter(ServerNotComplete::canBeReached);
+        Optional<LinuxPath> home = facts.ask(DistroProbes.HOME).found();
+        boolean own = !(facts.ask(NetworkProbes.PROXY) instanceof Reading.Absent<String>);
+        Optional<Map<String, Blob>> files = facts.ask(EditorServerProbes.ENVIRONMENT_SETUP).found();
+        if (proxy.isEmpty() || home.isEmpty() || own || files.isEmpty()) {
+            return List.of();
+        }
+        String text = "export http_proxy=http://%1$s\nexport https_proxy=http://%1$s\n".formatted(proxy.get());
+        return facts.need(EditorServerProbes.INSTALLED).keySet().stream()
+                .filter(server -> !files.get().containsKey(server)).<Action>map(server -> new Action.ReplaceFile(distro,
+                        home.get().resolve(server).resolve(EditorServerProbes.SETUP).toString(), Optional.empty(),
+                        Optional.of(Blob.of(text)), false)).toList();
+    }
+
+    // one server for everything, and not on the loopback of Windows, which is another one in the distro
+    private static boolean canBeReached(String proxy) {
+        return proxy.matches("[A-Za-z0-9.-]{1,250}:\\d{1,5}") && !proxy.startsWith("127.")
+                && !proxy.startsWith("localhost");
     }
 }

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Plans that put a folder into PATH by a line in the start file that terminals and the editor's server read. */
-final class PathLine {
+public final class PathLine {
 
     private PathLine() {
     }
 
     /** The line at the end of that file, if the shell understands it, and {@code ID.by-hand} in any case. */
-    static Plan plan(String causeId, String folder, Facts facts) {
+    public static Plan plan(String causeId, String folder, Facts facts) {
         List<Action> actions = new ArrayList<>();
         Optional<StartFiles> files = facts.ask(StartFileProbes.START_FILES).found().filter(StartFiles::speaksPosix);
         Reading<PathFile> login = facts.ask(StartFileProbes.LOGIN_FILE);

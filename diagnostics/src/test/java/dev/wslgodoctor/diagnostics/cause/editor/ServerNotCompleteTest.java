@@ -8,6 +8,8 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryValue;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import java.util.List;
@@ -62,5 +64,32 @@ class ServerNotCompleteTest {
                 cause.repair(holding()).orElseThrow().actions().getFirst());
         assertEquals(List.of("mv", "-n", "-T", "--", COMMIT, COMMIT + ".incomplete"), run.apply().argv());
         assertEquals(List.of("mv", "-n", "-T", "--", COMMIT + ".incomplete", COMMIT), run.undo().orElseThrow().argv());
+    }
+
+    private static StagedMachine behindProxy(String proxy) {
+        return machine(COMMIT + "\0" + "0\0").key(Hive.HKCU,
+                "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings", Map.of("ProxyEnable",
+                        new RegistryValue.Number(1), "ProxyServer", new RegistryValue.Text(proxy)))
+                .says("", "https_proxy");
+    }
+
+    private List<Action> steps(StagedMachine machine) {
+        return cause.repair(machine.facts()).orElseThrow().actions();
+    }
+
+    @Test
+    void theServersStartFileGetsTheProxyOfWindows() {
+        Action.ReplaceFile file = assertInstanceOf(Action.ReplaceFile.class,
+                steps(behindProxy("proxy.example:8080")).get(1));
+        assertEquals("/home/dev/.vscode-server/server-env-setup", file.path());
+        assertEquals("export http_proxy=http://proxy.example:8080\nexport https_proxy=http://proxy.example:8080\n",
+                file.content().orElseThrow().text());
+    }
+
+    @Test
+    void aProxyOnTheLoopbackOfWindowsOrAFileThatIsThereIsLeftAlone() {
+        assertEquals(2, steps(behindProxy("127.0.0.1:7890")).size());
+        assertEquals(2, steps(behindProxy("proxy.example:8080")
+                .file("/home/dev/.vscode-server/server-env-setup", "export A=b\n")).size());
     }
 }
