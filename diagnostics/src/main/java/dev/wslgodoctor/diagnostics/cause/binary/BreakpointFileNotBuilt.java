@@ -156,7 +156,8 @@ public final class BreakpointFileNotBuilt implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("go-delve/delve issues 2534, 2795", "golang/go src/internal/syslist/syslist.go in Go 1.25.12",
+        return List.of("go-delve/delve #2534", "go-delve/delve #2795",
+                "golang/go src/internal/syslist/syslist.go@go1.24.4",
                 "https://pkg.go.dev/cmd/go#hdr-Build_constraints");
     }
 }

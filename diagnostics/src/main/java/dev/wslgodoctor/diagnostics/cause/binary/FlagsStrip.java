@@ -188,6 +188,6 @@ public final class FlagsStrip implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/vscode-go extension/package.json at 28e27ff", "https://pkg.go.dev/cmd/link");
+        return List.of("golang/vscode-go extension/package.json@28e27ff", "https://pkg.go.dev/cmd/link");
     }
 }

@@ -62,6 +62,7 @@ public final class NoStatementOnLine implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("go-delve/delve pkg/proc/bininfo.go at 3b77598", "https://go.dev/ref/spec#Source_file_organization");
+        return List.of("go-delve/delve pkg/proc/bininfo.go@3b77598",
+                "https://go.dev/ref/spec#Source_file_organization");
     }
 }

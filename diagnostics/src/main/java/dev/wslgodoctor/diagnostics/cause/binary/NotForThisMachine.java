@@ -78,7 +78,6 @@ public final class NotForThisMachine implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("go-delve/delve pkg/proc/native/proc_linux.go at 3b77598",
-                "https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html");
+        return List.of("https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html");
     }
 }

@@ -75,6 +75,6 @@ public final class OlderThanSource implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("go-delve/delve Documentation/faq.md at 3b77598");
+        return List.of("go-delve/delve Documentation/faq.md@3b77598");
     }
 }

@@ -97,6 +97,6 @@ public final class Optimised implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("go-delve/delve pkg/proc/bininfo.go at 3b77598");
+        return List.of("go-delve/delve pkg/proc/bininfo.go@3b77598");
     }
 }

@@ -88,7 +88,7 @@ public final class Stripped implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("go-delve/delve issues 2825, 3338, 2257",
-                "go-delve/delve service/debugger/debugger.go at 3b77598", "https://pkg.go.dev/cmd/link");
+        return List.of("go-delve/delve #2825", "go-delve/delve #3338", "go-delve/delve #2257",
+                "go-delve/delve service/debugger/debugger.go@3b77598", "https://pkg.go.dev/cmd/link");
     }
 }

@@ -85,7 +85,7 @@ public final class TestFlagsHoldGcflags implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/vscode-go issues 2953 (open), 1261",
-                "golang/vscode-go extension/src/testUtils.ts at 28e27ff");
+        return List.of("golang/vscode-go #2953", "golang/vscode-go #1261",
+                "golang/vscode-go extension/src/testUtils.ts@28e27ff");
     }
 }

@@ -56,6 +56,6 @@ public final class CachesOnWindowsDrive implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/WSL issue 4197", "https://learn.microsoft.com/windows/wsl/filesystems");
+        return List.of("microsoft/WSL #4197", "https://learn.microsoft.com/windows/wsl/filesystems");
     }
 }

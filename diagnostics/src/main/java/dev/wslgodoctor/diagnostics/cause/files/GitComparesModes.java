@@ -59,6 +59,7 @@ public final class GitComparesModes implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/WSL issues 184, 2900, 1352", "https://git-scm.com/docs/git-config");
+        return List.of("microsoft/WSL #184", "microsoft/WSL #2900", "microsoft/WSL #1352",
+                "https://git-scm.com/docs/git-config");
     }
 }

@@ -56,7 +56,8 @@ public final class GitLineEndsDiffer implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/WSL issues 184, 2900, 1352", "https://git-scm.com/docs/git-ls-files",
+        return List.of("microsoft/WSL #184", "microsoft/WSL #2900", "microsoft/WSL #1352",
+                "https://git-scm.com/docs/git-ls-files",
                 "https://git-scm.com/docs/git-config#Documentation/git-config.txt-coreautocrlf");
     }
 }

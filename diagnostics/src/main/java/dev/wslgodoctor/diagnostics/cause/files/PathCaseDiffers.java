@@ -56,6 +56,6 @@ public final class PathCaseDiffers implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/vscode-remote-release issue 1447", "microsoft/ptvsd issue 1311");
+        return List.of("microsoft/vscode-remote-release #1447", "microsoft/ptvsd #1311");
     }
 }

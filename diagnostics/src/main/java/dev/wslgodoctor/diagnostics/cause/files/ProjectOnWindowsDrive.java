@@ -117,6 +117,7 @@ public final class ProjectOnWindowsDrive implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/WSL issues 4197, 4417", "https://learn.microsoft.com/windows/wsl/filesystems");
+        return List.of("microsoft/WSL #4197", "microsoft/WSL #4417",
+                "https://learn.microsoft.com/windows/wsl/filesystems");
     }
 }

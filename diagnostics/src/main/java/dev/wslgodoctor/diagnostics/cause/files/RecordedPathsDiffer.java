@@ -117,7 +117,7 @@ public final class RecordedPathsDiffer implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("go-delve/delve issue 2297; pkg/locspec/locations.go at 3b77598",
-                "golang/vscode-go docs/debugging.md at 28e27ff");
+        return List.of("go-delve/delve #2297", "go-delve/delve pkg/locspec/locations.go@3b77598",
+                "golang/vscode-go docs/debugging.md@28e27ff");
     }
 }

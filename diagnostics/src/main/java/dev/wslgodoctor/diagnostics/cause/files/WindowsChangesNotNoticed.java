@@ -63,7 +63,7 @@ public final class WindowsChangesNotNoticed implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/WSL issues 4739 (open), 4169, 5424",
+        return List.of("microsoft/WSL #4739", "microsoft/WSL #4169", "microsoft/WSL #5424",
                 "https://learn.microsoft.com/windows/wsl/filesystems");
     }
 }

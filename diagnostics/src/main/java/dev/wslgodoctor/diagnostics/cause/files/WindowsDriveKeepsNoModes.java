@@ -103,7 +103,7 @@ public final class WindowsDriveKeepsNoModes implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/WSL src/linux/init/drvfs.cpp at 3e27a6a", "microsoft/WSL issues 81, 3133, 4710",
-                "https://learn.microsoft.com/windows/wsl/wsl-config#automount-options");
+        return List.of("microsoft/WSL src/linux/init/drvfs.cpp@3e27a6a", "microsoft/WSL #81", "microsoft/WSL #3133",
+                "microsoft/WSL #4710", "https://learn.microsoft.com/windows/wsl/wsl-config#automount-options");
     }
 }

@@ -79,7 +79,8 @@ public final class Wsl1LocksWatchedFolders implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/vscode-remote-release issues 208, 2113, 2574", "microsoft/WSL issues 1529, 3395",
+        return List.of("microsoft/vscode-remote-release #208", "microsoft/vscode-remote-release #2113",
+                "microsoft/vscode-remote-release #2574", "microsoft/WSL #1529", "microsoft/WSL #3395",
                 "https://code.visualstudio.com/docs/remote/troubleshooting#_wsl-tips");
     }
 }

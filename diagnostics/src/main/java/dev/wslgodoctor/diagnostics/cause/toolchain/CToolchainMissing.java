@@ -102,7 +102,7 @@ public final class CToolchainMissing implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("go-delve/delve issues 3018, 3630", "https://go.dev/doc/go1.20#cgo",
+        return List.of("go-delve/delve #3018", "go-delve/delve #3630", "https://go.dev/doc/go1.20#cgo",
                 "https://pkg.go.dev/cmd/cgo");
     }
 }

@@ -49,8 +49,7 @@ public final class ChecksumsSwitchedOff implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/go src/cmd/go/internal/modfetch/sumdb.go@go1.25.12",
-                "go.dev/ref/mod");
+        return List.of("golang/go src/cmd/go/internal/modfetch/sumdb.go@go1.25.12", "go.dev/ref/mod");
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class GitRefusesOwner implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/go issues 51253, 64275", "git/git commit 8959555cee7e (setup.c, owner check)",
+        return List.of("golang/go #51253", "golang/go #64275", "git/git setup.c@8959555cee7e",
                 "https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory");
     }
 }

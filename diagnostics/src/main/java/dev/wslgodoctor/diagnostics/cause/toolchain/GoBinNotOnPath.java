@@ -64,6 +64,7 @@ public final class GoBinNotOnPath implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("go-delve/delve issues 3457, 1831", "https://pkg.go.dev/cmd/go#hdr-Compile_and_install");
+        return List.of("go-delve/delve #3457", "go-delve/delve #1831",
+                "https://pkg.go.dev/cmd/go#hdr-Compile_and_install");
     }
 }

@@ -70,7 +70,7 @@ public final class GoForAnotherMachine implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("tomnomnom/waybackurls issue 56", "golang/go issue 21533",
+        return List.of("tomnomnom/waybackurls #56", "golang/go #21533",
                 "https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html");
     }
 }

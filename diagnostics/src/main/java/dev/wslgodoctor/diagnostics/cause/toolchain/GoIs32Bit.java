@@ -55,6 +55,6 @@ public final class GoIs32Bit implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("go-delve/delve issue 3709", "https://go.dev/dl/");
+        return List.of("go-delve/delve #3709", "https://go.dev/dl/");
     }
 }

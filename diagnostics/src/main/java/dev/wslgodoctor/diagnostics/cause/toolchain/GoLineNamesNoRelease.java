@@ -94,7 +94,7 @@ public final class GoLineNamesNoRelease implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/go src/cmd/go/internal/toolchain/select.go at 00e68152",
-                "golang/go issues 62278, 65580, 66175", "https://go.dev/doc/toolchain#version");
+        return List.of("golang/go src/cmd/go/internal/toolchain/select.go@00e68152", "golang/go #62278",
+                "golang/go #65580", "golang/go #66175", "https://go.dev/doc/toolchain#version");
     }
 }

@@ -59,6 +59,6 @@ public final class GoMissing implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("https://go.dev/doc/install", "golang/vscode-go extension/src/utils/pathUtils.ts at 28e27ff");
+        return List.of("https://go.dev/doc/install", "golang/vscode-go extension/src/utils/pathUtils.ts@28e27ff");
     }
 }

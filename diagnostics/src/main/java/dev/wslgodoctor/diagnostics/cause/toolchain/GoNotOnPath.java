@@ -77,7 +77,8 @@ public final class GoNotOnPath implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/vscode-go issues 2504, 2505", "golang/vscode-go issues 1010, 2019, 2083",
-                "golang/vscode-go extension/src/utils/pathUtils.ts at 28e27ff");
+        return List.of("microsoft/vscode-go #2504", "microsoft/vscode-go #2505", "golang/vscode-go #1010",
+                "golang/vscode-go #2019", "golang/vscode-go #2083",
+                "golang/vscode-go extension/src/utils/pathUtils.ts@28e27ff");
     }
 }

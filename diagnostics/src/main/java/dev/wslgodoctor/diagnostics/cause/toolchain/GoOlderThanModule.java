@@ -91,7 +91,6 @@ public final class GoOlderThanModule implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/go src/cmd/go/internal/toolchain/select.go at 00e68152",
-                "https://go.dev/doc/toolchain");
+        return List.of("golang/go src/cmd/go/internal/toolchain/select.go@00e68152", "https://go.dev/doc/toolchain");
     }
 }

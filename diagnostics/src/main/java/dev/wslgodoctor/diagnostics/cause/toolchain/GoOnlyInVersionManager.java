@@ -83,7 +83,7 @@ public final class GoOnlyInVersionManager implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/vscode-go issues 1886, 1010",
-                "golang/vscode-go extension/src/utils/pathUtils.ts at 28e27ff");
+        return List.of("golang/vscode-go #1886", "golang/vscode-go #1010",
+                "golang/vscode-go extension/src/utils/pathUtils.ts@28e27ff");
     }
 }

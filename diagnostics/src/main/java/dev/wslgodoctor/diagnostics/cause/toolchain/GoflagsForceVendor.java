@@ -73,6 +73,7 @@ public final class GoflagsForceVendor implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/vscode-go issues 515, 1595, 2112", "https://go.dev/ref/mod#build-commands");
+        return List.of("golang/vscode-go #515", "golang/vscode-go #1595", "golang/vscode-go #2112",
+                "https://go.dev/ref/mod#build-commands");
     }
 }

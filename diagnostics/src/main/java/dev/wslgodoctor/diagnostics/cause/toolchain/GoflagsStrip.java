@@ -127,7 +127,7 @@ public final class GoflagsStrip implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/go src/cmd/go/internal/base/goflags.go in Go 1.25.12",
+        return List.of("golang/go src/cmd/go/internal/base/goflags.go@go1.24.4",
                 "https://pkg.go.dev/cmd/go#hdr-Environment_variables");
     }
 }

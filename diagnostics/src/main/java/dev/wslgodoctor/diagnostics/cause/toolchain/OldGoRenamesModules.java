@@ -59,8 +59,7 @@ public final class OldGoRenamesModules implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/go src/cmd/go/internal/modfetch/fetch.go in Go 1.24.4 (before 1.16)",
-                "golang/go issues 36568, 37802, 60266",
-                "golang/vscode-go issue 510");
+        return List.of("golang/go src/cmd/go/internal/modfetch/fetch.go@go1.24.4 (before 1.16)", "golang/go #36568",
+                "golang/go #37802", "golang/go #60266", "golang/vscode-go #510");
     }
 }

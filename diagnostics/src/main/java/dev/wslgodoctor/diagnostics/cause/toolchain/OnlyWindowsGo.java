@@ -62,7 +62,7 @@ public final class OnlyWindowsGo implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/vscode-go issue 3160",
+        return List.of("golang/vscode-go #3160",
                 "https://learn.microsoft.com/windows/wsl/filesystems#run-windows-tools-from-linux");
     }
 }

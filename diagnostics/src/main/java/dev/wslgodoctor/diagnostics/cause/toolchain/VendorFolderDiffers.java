@@ -68,7 +68,7 @@ public final class VendorFolderDiffers implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/go src/cmd/go/internal/modload/vendor.go at 0ce4f1a5", "golang/go issue 37734",
+        return List.of("golang/go src/cmd/go/internal/modload/vendor.go@0ce4f1a5", "golang/go #37734",
                 "https://go.dev/ref/mod#vendoring");
     }
 }

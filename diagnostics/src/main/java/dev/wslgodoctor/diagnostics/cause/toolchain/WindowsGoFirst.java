@@ -54,6 +54,6 @@ public final class WindowsGoFirst implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/vscode-go issue 3160", "golang/vscode-go extension/src/utils/pathUtils.ts at 28e27ff");
+        return List.of("golang/vscode-go #3160", "golang/vscode-go extension/src/utils/pathUtils.ts@28e27ff");
     }
 }

@@ -81,7 +81,7 @@ public final class WindowsGoValues implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/WSL src/linux/init/config.cpp at 3e27a6a (WSLENV)",
+        return List.of("https://learn.microsoft.com/windows/wsl/filesystems",
                 "https://pkg.go.dev/cmd/go#hdr-Environment_variables");
     }
 }
