@@ -47,6 +47,9 @@ class AccessibilityTest {
             if (!named || node.getAccessibleRole() == AccessibleRole.PARENT || node.getAccessibleRole() == null) {
                 complaints.add(page + ": " + node);
             }
+            if (helpIsNeeded(node) && (node.getAccessibleHelp() == null || node.getAccessibleHelp().isBlank())) {
+                complaints.add(page + " has a control without a help text: " + node.getId());
+            }
             if (node instanceof ButtonBase && node.getId() == null) {
                 complaints.add(page + " has a button without an id: " + node);
             }
@@ -102,6 +105,12 @@ class AccessibilityTest {
                 && !(node instanceof ScrollBar) && shown(node)
                 // parts of a skin belong to their control
                 && (node.getParent() == null || !node.getStyleClass().contains("virtual-flow"));
+    }
+
+    // a title that takes the focus, a bar of progress and a value to be copied are read, not operated
+    private static boolean helpIsNeeded(Node node) {
+        return node instanceof ButtonBase || node instanceof ListView<?>
+                || node instanceof TextInputControl text && text.isEditable();
     }
 
     private static boolean shown(Node node) {

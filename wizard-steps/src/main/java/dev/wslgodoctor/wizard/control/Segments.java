@@ -38,7 +38,9 @@ public final class Segments<T> extends VBox {
             button.setToggleGroup(group);
             button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
             button.setAccessibleText(name + ": " + option.name());
-            button.setAccessibleHelp(help);
+            if (!help.isEmpty()) {
+                button.setAccessibleHelp(help);
+            }
             button.setMinWidth(ToggleButton.USE_PREF_SIZE);
             button.getStyleClass().add("mode-button");
             button.setUserData(option.value());

@@ -85,6 +85,13 @@ public final class WizardShell extends BorderPane {
         screen.firstFocus().requestFocus();
     }
 
+    // every change of a page asks for a layout, so that no control is ever without its help
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        ControlHelp.give(this, appearance.textsProperty().get());
+    }
+
     /** Gives the keyboard to what the page wants it for; to be called once the window shows. */
     public void focusFirst() {
         screen.firstFocus().requestFocus();
