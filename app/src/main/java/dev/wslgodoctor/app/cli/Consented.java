@@ -12,6 +12,13 @@ import dev.wslgodoctor.diagnostics.repair.Transaction;
  */
 record Consented(Terminal terminal, boolean json, boolean previewOnly, boolean yes, Transaction.Rule rule) {
 
+    /** Waits until a person at a terminal says that he did what is left to him; without a terminal it does not wait. */
+    void awaitHand() {
+        if (!yes && !json && System.console() != null && System.console().isTerminal()) {
+            System.console().readLine("%s ", terminal.texts().of("repair.await-hand"));
+        }
+    }
+
     /** Whether it may be done now; asks a person at a terminal. Without a terminal only --yes counts. */
     boolean toAll() {
         if (yes) {

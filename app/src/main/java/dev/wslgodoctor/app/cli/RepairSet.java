@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Several repairs as one: named, all that need no special consent, or from a plan that was saved and reviewed. */
 final class RepairSet {
@@ -218,6 +219,13 @@ final class RepairSet {
         json.addProperty("command", "repair");
         json.addProperty("outcome", outcome);
         json.addProperty("rule", consented.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        JsonObject decisions = new JsonObject();
+        decisions.addProperty("agreed", consented.yes() ? "by option"
+                : Set.of("previewed", "saved", "nothing-to-do", "refused").contains(outcome) ? "no" : "when asked");
+        decisions.addProperty("root", options.consent().root());
+        decisions.addProperty("startDistro", options.consent().startDistro());
+        decisions.addProperty("loginShells", options.consent().loginShells());
+        json.add("decisions", decisions);
         return json;
     }
 

@@ -82,6 +82,9 @@ final class SingleRepair {
             terminal.problem(terminal.texts().of("repair.no-consent"));
             return ways.isEmpty() ? ExitCode.REFUSED : ExitCode.FOUND;
         }
+        if (preview.executable().isEmpty()) {
+            consented.awaitHand();
+        }
         Outcome outcome = repairer.apply(preview, selected, new ConsoleProgress(terminal)::show);
         ways.put(preview.hash(), outcome);
         Optional<Finding> next = next(outcome);

@@ -46,6 +46,7 @@ class SeveralRepairsTest {
             Run applied = world.run("repair", "--plan=" + plan, "--yes", "--json");
             Schemas.assertFits("repair-set", applied.out());
             assertEquals("cured", applied.json().get("outcome").getAsString(), applied.out());
+            assertEquals("by option", applied.json().getAsJsonObject("decisions").get("agreed").getAsString());
             assertEquals(0, applied.status());
             takesEverythingBack(world, applied.json());
             assertEquals(before, world.snapshot());
