@@ -123,6 +123,7 @@ import dev.wslgodoctor.diagnostics.cause.toolchain.ModulesSwitchedOff;
 import dev.wslgodoctor.diagnostics.cause.toolchain.NoGoMod;
 import dev.wslgodoctor.diagnostics.cause.toolchain.OldGoRenamesModules;
 import dev.wslgodoctor.diagnostics.cause.toolchain.OnlyWindowsGo;
+import dev.wslgodoctor.diagnostics.cause.toolchain.ProxySwitchedOff;
 import dev.wslgodoctor.diagnostics.cause.toolchain.SeveralGos;
 import dev.wslgodoctor.diagnostics.cause.toolchain.VendorFolderDiffers;
 import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoFirst;
@@ -282,6 +283,7 @@ public final class CauseCatalog {
             new ChecksumsSwitchedOff(),
             new GorootElsewhere(),
             new GoSumIncomplete(),
+            new ProxySwitchedOff(),
             // binary
             new NotForThisMachine(),
             new Stripped(),

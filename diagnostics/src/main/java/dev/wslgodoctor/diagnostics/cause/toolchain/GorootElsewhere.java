@@ -23,7 +23,8 @@ import java.util.Optional;
  *
  * <p>Go finds its own folder by itself. A value that was right for an older installation keeps its compiler in use.
  *
- * @see <a href="https://pkg.go.dev/cmd/go#hdr-Environment_variables">cmd/go, environment variables</a>
+ * @see <a href="https://pkg.go.dev/cmd/go#hdr-Environment_variables">cmd/go, environment variables</a>; facts
+ *      go-debugging.md E 104
  */
 public final class GorootElsewhere implements RootCause {
 

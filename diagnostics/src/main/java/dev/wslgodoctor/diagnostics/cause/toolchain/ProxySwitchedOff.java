@@ -1,0 +1,56 @@
+package dev.wslgodoctor.diagnostics.cause.toolchain;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Link;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
+import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * GOPROXY is off, so that Go never asks a server: a module or tool that is not in the cache cannot be fetched.
+ *
+ * @see <a href="https://go.dev/ref/mod#goproxy-protocol">Go modules reference, GOPROXY</a>; facts go-debugging.md C7,
+ *      recording cli-goproxy-off
+ */
+public final class ProxySwitchedOff implements RootCause {
+
+    private static final String NAME = "GOPROXY";
+
+    @Override
+    public String id() {
+        return "toolchain.proxy-switched-off";
+    }
+
+    @Override
+    public Link breaks() {
+        return Link.MODULE;
+    }
+
+    @Override
+    public Verdict judge(Facts facts) {
+        GoEnvironment environment = facts.need(GoEnvironmentProbes.ENVIRONMENT);
+        // what stands behind a comma or a bar is asked only after another server
+        boolean off = environment.find(NAME).map(value -> value.text().strip().split("[,|]")[0].strip())
+                .filter("off"::equals).isPresent();
+        return off ? Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN,
+                Map.of("where", GoVariables.where(environment, NAME))) : Verdict.ruledOut();
+    }
+
+    @Override
+    public Optional<Plan> repair(Facts facts) {
+        return Optional.of(GoVariables.removing(id(), facts, List.of(NAME)));
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://go.dev/ref/mod#environment-variables",
+                "words seen with Go 1.24.4 and in the recording cli-goproxy-off of Go 1.25.12");
+    }
+}
