@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -158,6 +159,11 @@ public final class BundleReader {
             byte[] content = in.readNBytes((int) size + 1);
             if (content.length != size) {
                 throw new BundleException(Reason.HOSTILE, entry.getName() + " has not the size that it states");
+            }
+            CRC32 sum = new CRC32();
+            sum.update(content);
+            if (sum.getValue() != entry.getCrc()) {
+                throw new BundleException(Reason.MALFORMED, entry.getName() + " has not the checksum that it states");
             }
             return content;
         }
