@@ -7,6 +7,7 @@ import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +46,9 @@ public record BundleDiff(Symptom symptom, List<Cause> causes, List<Fact> facts, 
     /**
      * A fact that differs.
      *
-     * @param first   the answer, or its state in brackets if it is not known; empty if it was not asked
+     * @param probe   id of the question, {@code CAUSE.ARGUMENT} for what a cause that holds names, or {@code file PATH}
+     * @param first   the answer, or its state in brackets if it is not known; of a file the lines that the other has not;
+     *                empty if there is none
      * @param matters causes of the chain that rest on it and are judged differently
      */
     public record Fact(String probe, String first, String second, List<String> matters) {
@@ -54,7 +57,8 @@ public record BundleDiff(Symptom symptom, List<Cause> causes, List<Fact> facts, 
         }
     }
 
-    private record Side(Map<String, String> verdicts, Map<String, String> facts, Map<String, Set<String>> users) {
+    private record Side(Map<String, String> verdicts, Map<String, String> facts, Map<String, Set<String>> users,
+            Map<String, Set<String>> sources) {
     }
 
     /** Compares them. */
@@ -81,7 +85,22 @@ public record BundleDiff(Symptom symptom, List<Cause> causes, List<Fact> facts, 
             }
         }
         causes.sort((a, b) -> Boolean.compare(b.onChain(), a.onChain()));
-        return facts(symptom, causes, deciding, one, other);
+        return facts(symptom, causes, deciding, withFiles(one, first, second), withFiles(other, second, first));
+    }
+
+    private static Side withFiles(Side side, Reopened mine, Reopened other) {
+        Map<String, String> others = RecordedFiles.of(other.bundle());
+        RecordedFiles.of(mine.bundle()).forEach((path, text) -> {
+            if (!text.equals(others.get(path))) {
+                side.facts().put("file " + path, RecordedFiles.own(text, others.getOrDefault(path, "")));
+                side.sources().forEach((source, causes) -> {
+                    if (source.contains(path)) {
+                        side.users().computeIfAbsent("file " + path, none -> new HashSet<>()).addAll(causes);
+                    }
+                });
+            }
+        });
+        return side;
     }
 
     private static BundleDiff facts(Symptom symptom, List<Cause> causes, Set<String> deciding, Side one, Side other) {
@@ -113,18 +132,27 @@ public record BundleDiff(Symptom symptom, List<Cause> causes, List<Fact> facts, 
         Map<String, String> verdicts = new TreeMap<>();
         Map<String, String> facts = new LinkedHashMap<>();
         Map<String, Set<String>> users = new HashMap<>();
+        Map<String, Set<String>> sources = new HashMap<>();
         if (reopened.now().isPresent()) {
             reopened.now().get().findings().forEach(finding -> {
-                verdicts.put(finding.causeId(), Reopened.verdict(finding));
+                String id = finding.causeId();
+                verdicts.put(id, Reopened.verdict(finding));
+                if (finding.verdict() instanceof Verdict.Holds holds) {
+                    holds.arguments().forEach((name, value) -> {
+                        facts.put(id + "." + name, value);
+                        users.put(id + "." + name, new HashSet<>(Set.of(id)));
+                    });
+                }
                 finding.evidence().forEach(one -> {
                     facts.put(one.probe(), shown(one.state(), one.value()));
-                    users.computeIfAbsent(one.probe(), none -> new HashSet<>()).add(finding.causeId());
+                    users.computeIfAbsent(one.probe(), none -> new HashSet<>()).add(id);
+                    sources.computeIfAbsent(one.source(), none -> new HashSet<>()).add(id);
                 });
             });
         } else {
             recorded(reopened.bundle().report().getAsJsonArray("findings"), verdicts, facts, users);
         }
-        return new Side(verdicts, facts, users);
+        return new Side(verdicts, facts, users, sources);
     }
 
     private static void recorded(JsonArray findings, Map<String, String> verdicts, Map<String, String> facts,
