@@ -56,6 +56,7 @@ import dev.wslgodoctor.diagnostics.cause.editor.DelveSettingPointsNowhere;
 import dev.wslgodoctor.diagnostics.cause.editor.FileNotUtf8;
 import dev.wslgodoctor.diagnostics.cause.editor.FolderAboveModule;
 import dev.wslgodoctor.diagnostics.cause.editor.FolderOpenedFromWindows;
+import dev.wslgodoctor.diagnostics.cause.editor.GoExtensionForcedToWindows;
 import dev.wslgodoctor.diagnostics.cause.editor.GoExtensionMissingInWsl;
 import dev.wslgodoctor.diagnostics.cause.editor.GolandNotExamined;
 import dev.wslgodoctor.diagnostics.cause.editor.GorootSettingPointsNowhere;
@@ -78,6 +79,7 @@ import dev.wslgodoctor.diagnostics.cause.editor.LegacyApiVersion;
 import dev.wslgodoctor.diagnostics.cause.editor.LinuxGoInWindowsSettings;
 import dev.wslgodoctor.diagnostics.cause.editor.PreLaunchTaskMissing;
 import dev.wslgodoctor.diagnostics.cause.editor.PreLaunchTaskNeverReady;
+import dev.wslgodoctor.diagnostics.cause.editor.ProgramDoesNotFitMode;
 import dev.wslgodoctor.diagnostics.cause.editor.ProgramIsNoMainPackage;
 import dev.wslgodoctor.diagnostics.cause.editor.RemoteAttachUsesLegacyAdapter;
 import dev.wslgodoctor.diagnostics.cause.editor.ServerNotComplete;
@@ -325,6 +327,7 @@ public final class CauseCatalog {
             new LaunchUnknownType(),
             new LaunchWindowsPath(),
             new LaunchPathNotThere(),
+            new ProgramDoesNotFitMode(),
             new ProgramIsNoMainPackage(),
             new PreLaunchTaskMissing(),
             new PreLaunchTaskNeverReady(),
@@ -335,6 +338,7 @@ public final class CauseCatalog {
             new LaunchProcessAndWait(),
             new LaunchAsRootWithoutTerminal(),
             new GorootSettingPointsNowhere(),
+            new GoExtensionForcedToWindows(),
             new WindowsFolderInSettings(),
             new ConfigurationFileBroken(),
             new LaunchModeRemote(),

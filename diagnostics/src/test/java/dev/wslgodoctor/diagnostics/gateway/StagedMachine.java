@@ -120,6 +120,12 @@ public final class StagedMachine implements Machine {
         return program(path, X86_64);
     }
 
+    /** A Go program of this version of its module, such as {@code v0.15.0}. */
+    public StagedMachine goTool(String path, String version) {
+        distro.program(path, KeptPrograms.ofVersion("go1.24-debug", version));
+        return program(path, X86_64);
+    }
+
     /** A folder of the distro. */
     public StagedMachine folder(String path, int mode, int owner) {
         distro.folder(path, mode, owner);

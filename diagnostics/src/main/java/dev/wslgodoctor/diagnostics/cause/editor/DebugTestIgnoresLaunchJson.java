@@ -71,7 +71,7 @@ public final class DebugTestIgnoresLaunchJson implements RootCause {
         }
         EditorSettings settings = facts.need(EditorProbes.SETTINGS);
         Optional<LaunchSession> first = tests.stream().filter(each -> !missing(each, settings).isEmpty()).findFirst();
-        return first.map(session -> Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of(
+        return first.map(session -> Verdict.holds(Severity.NOTE, Confidence.LIKELY, Map.of(
                         "session", session.name(), "missing", String.join(", ", missing(session, settings)),
                         "file", facts.need(EditorProbes.LAUNCH_JSON).path()))).orElseGet(Verdict::ruledOut);
     }

@@ -11,6 +11,8 @@ import dev.wslgodoctor.diagnostics.parse.GoMod;
 import dev.wslgodoctor.diagnostics.parse.GoVersion;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.GoplsProbes;
+import dev.wslgodoctor.diagnostics.probe.GoplsProbes.GoplsVersion;
 import dev.wslgodoctor.diagnostics.probe.ProjectProbes;
 import dev.wslgodoctor.diagnostics.probe.WorkspaceModules;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
@@ -23,7 +25,8 @@ import java.util.Optional;
 /**
  * The opened folder lies above the Go modules, and no go.work joins them.
  *
- * <p>gopls and the go command look for go.mod or go.work in the folder and above it, never below.
+ * <p>The go command looks for go.mod or go.work in the folder and above it, never below. So did gopls before 0.15; a newer
+ * one finds the module of each opened file, and the folder is then only worth a note.
  *
  * @see <a href="https://go.dev/ref/mod#workspaces">Go modules reference, workspaces</a>; golang/vscode-go issues 2529 and
  *      275; facts cases.md R47
@@ -50,7 +53,8 @@ public final class FolderAboveModule implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("https://go.dev/ref/mod#workspaces", "golang/vscode-go #2529", "golang/vscode-go #275");
+        return List.of("https://go.dev/ref/mod#workspaces", "golang/vscode-go #2529", "golang/vscode-go #275",
+                "golang/tools release gopls/v0.15.0");
     }
 
     @Override
@@ -62,7 +66,10 @@ public final class FolderAboveModule implements RootCause {
         if (modules.below().isEmpty()) {
             return Verdict.notApplicable(WorkspaceModules.OF_PROJECT.id());
         }
-        return Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("below", below(modules),
+        Optional<GoplsVersion> gopls = facts.ask(GoplsProbes.FOUND).found();
+        boolean finds = gopls.filter(GoplsVersion::findsModulesBelow).isPresent();
+        return Verdict.holds(finds ? Severity.NOTE : Severity.DEGRADES,
+                gopls.isPresent() ? Confidence.CERTAIN : Confidence.LIKELY, Map.of("below", below(modules),
                 "folder", facts.need(ProjectProbes.ROOT).toString()));
     }
 

@@ -30,7 +30,7 @@ class DebugTestIgnoresLaunchJsonTest {
 
     @Test
     void holdsForVariablesThatTheSettingsLack() {
-        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("session", "Tests",
+        assertEquals(Verdict.holds(Severity.NOTE, Confidence.LIKELY, Map.of("session", "Tests",
                 "missing", "buildFlags, env", "file", "/home/dev/shop/.vscode/launch.json")),
                 machine(TEST).verdict(cause));
     }

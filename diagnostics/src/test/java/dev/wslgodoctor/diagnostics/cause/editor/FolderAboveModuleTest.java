@@ -27,8 +27,20 @@ class FolderAboveModuleTest {
 
     @Test
     void holdsForModulesBelowTheOpenedFolder() {
-        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("folder", "/home/dev/shop",
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("folder", "/home/dev/shop",
                 "below", "/home/dev/shop/api, /home/dev/shop/services/mail")), machine().verdict(cause));
+    }
+
+    private static Verdict.Holds withGopls(String version) {
+        return assertInstanceOf(Verdict.Holds.class,
+                machine().goTool("/home/dev/go/bin/gopls", version).verdict(new FolderAboveModule()));
+    }
+
+    @Test
+    void isCertainForAGoplsThatLooksOnlyUpwardsAndANoteForANewerOne() {
+        assertEquals(Severity.DEGRADES, withGopls("v0.14.2").severity());
+        assertEquals(Confidence.CERTAIN, withGopls("v0.14.2").confidence());
+        assertEquals(Severity.NOTE, withGopls("v0.15.0").severity());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
@@ -59,5 +60,23 @@ class LaunchIncompletePathRuleTest {
 
         assertEquals(Verdict.ruledOut(), verdict(Given.launchJson(written)));
         assertTrue(written.contains("{ \"from\": \"/a\", \"to\": \"/b\" },"), written);
+    }
+
+    private static StagedMachine withGeneralRule(String launch) {
+        return StagedMachine.usual().inProject(".vscode/launch.json", launch).inProject(".vscode/settings.json",
+                "{\"go.delveConfig\": {\n\"substitutePath\": [{\"from\": \"/a\"}]}}");
+    }
+
+    @Test
+    void aRuleOfTheSettingsCountsForASessionWithoutItsOwn() {
+        StagedMachine machine = withGeneralRule(
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\"}]}");
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
+                "file", "/home/dev/shop/.vscode/settings.json", "found", "go.delveConfig.substitutePath (2)")),
+                machine.verdict(cause));
+        assertEquals("{\"go.delveConfig\":{\"substitutePath\":[]}}",
+                machine.repaired(cause, "settings.json").replaceAll("\\s", ""));
+        assertEquals(Verdict.ruledOut(), withGeneralRule("{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", "
+                + "\"request\": \"launch\", \"substitutePath\": []}]}").verdict(cause));
     }
 }
