@@ -35,10 +35,17 @@ import dev.wslgodoctor.diagnostics.cause.debugger.TargetOfAnotherUser;
 import dev.wslgodoctor.diagnostics.cause.debugger.VersionCheckSwitchedOff;
 import dev.wslgodoctor.diagnostics.cause.debugger.WindowsAttachDenied;
 import dev.wslgodoctor.diagnostics.cause.distro.DefaultUserUnknown;
+import dev.wslgodoctor.diagnostics.cause.distro.DiskFull;
 import dev.wslgodoctor.diagnostics.cause.distro.DistroDoesNotStart;
 import dev.wslgodoctor.diagnostics.cause.distro.DistroIsWsl1;
 import dev.wslgodoctor.diagnostics.cause.distro.DistroNotFound;
+import dev.wslgodoctor.diagnostics.cause.distro.FileSharingOff;
+import dev.wslgodoctor.diagnostics.cause.distro.FstabEntryFails;
+import dev.wslgodoctor.diagnostics.cause.distro.InteropOff;
+import dev.wslgodoctor.diagnostics.cause.distro.SystemdNotStarted;
+import dev.wslgodoctor.diagnostics.cause.distro.WindowsPathDropped;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfBadValue;
+import dev.wslgodoctor.diagnostics.cause.distro.WslConfCrlf;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfDuplicateKey;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfHasCgroupSection;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfHasWsl2Section;
@@ -141,6 +148,7 @@ import dev.wslgodoctor.diagnostics.cause.vm.PolicyOverridesWslConfig;
 import dev.wslgodoctor.diagnostics.cause.vm.PtraceSettingWithoutYama;
 import dev.wslgodoctor.diagnostics.cause.vm.RootReadOnly;
 import dev.wslgodoctor.diagnostics.cause.vm.SafeModeOn;
+import dev.wslgodoctor.diagnostics.cause.vm.SettingNewerThanWsl;
 import dev.wslgodoctor.diagnostics.cause.vm.SparseVhdAsked;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadEscape;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadValue;
@@ -226,6 +234,7 @@ public final class CauseCatalog {
             new WslConfigFileMissing(),
             new WslConfigOutOfRange(),
             new WslConfigWithoutEffect(),
+            new SettingNewerThanWsl(),
             // distro
             new DistroNotFound(),
             new DistroIsWsl1(),
@@ -238,6 +247,13 @@ public final class CauseCatalog {
             new WslConfHasCgroupSection(),
             new WslConfUnknownKey(),
             new WslConfDuplicateKey(),
+            new DiskFull(),
+            new FileSharingOff(),
+            new FstabEntryFails(),
+            new InteropOff(),
+            new SystemdNotStarted(),
+            new WindowsPathDropped(),
+            new WslConfCrlf(),
             // files
             new RecordedPathsDiffer(),
             new ProjectOnWindowsDrive(),

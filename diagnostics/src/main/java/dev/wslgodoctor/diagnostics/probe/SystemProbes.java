@@ -57,11 +57,15 @@ public final class SystemProbes {
     });
 
     /**
-     * Whether Windows programs can be started from the distro: the kernel has WSL's handler for them, and it is on.
+     * Whether Windows programs can be started from the distro: the kernel has WSL's handler for them, and it is on;
+     * absent if the kernel's list of handlers is not mounted.
      */
     public static final Probe<Boolean> INTEROP = new Probe<>("distro.interop", Sensitivity.PUBLIC, (at, earlier) -> {
         DistroGateway distro = at.distro(earlier);
         boolean on = false;
+        if (distro.readText(BINFMT.resolve("status")).isEmpty()) {
+            return Reading.absent(new Source(distro.place(), BINFMT.toString()));
+        }
         // some builds with systemd registered a second one (facts: wsl.md section 6.6)
         for (String name : List.of("WSLInterop", "WSLInterop-late")) {
             on |= distro.readText(BINFMT.resolve(name)).filter(text -> text.startsWith("enabled")).isPresent();

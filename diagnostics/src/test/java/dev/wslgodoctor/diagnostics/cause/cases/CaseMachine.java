@@ -84,6 +84,10 @@ public final class CaseMachine implements Machine, LauncherGateway {
                 .tool("/home/dev/go/bin/dlv", Tools.ELF_X86_64)
                 .says("Delve Debugger\nVersion: 1.24.0\nBuild: $Id: f1a2b3c4 $\n", "/home/dev/go/bin/dlv", "version")
                 .file("/etc/passwd", "root:x:0:0:root:/root:/bin/bash\ndev:x:1000:1000:,,,:/home/dev:/bin/bash\n")
+                .says("Filesystem 1024-blocks     Used Available Capacity Mounted on\n"
+                        + "/dev/sdc    1055762868 41259548 960799848       5% /\n", "df", "-P", "-k", "/")
+                .says("Filesystem   Inodes  IUsed    IFree IUse% Mounted on\n"
+                        + "/dev/sdc   67108864 812345 66296519    2% /\n", "df", "-P", "-i", "/")
                 .file("/proc/mounts", Mounts.WSL2);
         return machine;
     }

@@ -1,0 +1,67 @@
+package dev.wslgodoctor.diagnostics.cause.distro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.FileProbes;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FstabEntryFailsTest {
+
+    private final FstabEntryFails cause = new FstabEntryFails();
+
+    static StagedMachine machine() {
+        return StagedMachine.usual().file("/etc/fstab",
+                "LABEL=cloudimg-rootfs / ext4 defaults 0 1\n//nas/team /srv/team cifs credentials=/root/.nas 0 0\n");
+    }
+
+    static FakeFacts holding() {
+        return machine().facts();
+    }
+
+    @Test
+    void isLikelyForALineThatIsNotMounted() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("lines", "2", "points", "/srv/team")),
+                Examiner.judge(cause, holding()));
+    }
+
+    @Test
+    void isRuledOutOnceItIsMounted() {
+        assertEquals(Verdict.ruledOut(), machine().file("/proc/mounts",
+                "/dev/sdd / ext4 rw 0 0\n//nas/team /srv/team cifs rw 0 0\n")
+                .verdict(cause));
+    }
+
+    @Test
+    void isRuledOutForALineThatMayFail() {
+        assertEquals(Verdict.ruledOut(), machine().file("/etc/fstab",
+                "//nas/team /srv/team cifs nofail,credentials=/root/.nas 0 0\n")
+                .verdict(cause));
+    }
+
+    @Test
+    void admitsNotKnowingWhatCannotBeRead() {
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
+                holding().unknown(FileProbes.MOUNTS, new Trouble.Denied("no"))));
+    }
+
+    @Test
+    void doesNotApplyWhereWslDoesNotReadTheFile() {
+        assertEquals(Verdict.notApplicable("mountFsTab"), machine()
+                .file("/etc/wsl.conf", "[automount]\nmountFsTab=false\n").verdict(cause));
+    }
+
+    @Test
+    void theRepairMakesThisLineACommentAndNoOther() {
+        assertEquals("LABEL=cloudimg-rootfs / ext4 defaults 0 1\n# //nas/team /srv/team cifs credentials=/root/.nas 0 0\n",
+                machine().repaired(cause, "fstab"));
+    }
+}

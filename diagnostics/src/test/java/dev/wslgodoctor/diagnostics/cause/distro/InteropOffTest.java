@@ -1,0 +1,61 @@
+package dev.wslgodoctor.diagnostics.cause.distro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.SystemProbes;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InteropOffTest {
+
+    private final InteropOff cause = new InteropOff();
+
+    static StagedMachine machine() {
+        return StagedMachine.usual().file("/proc/sys/fs/binfmt_misc/status", "enabled\n");
+    }
+
+    static FakeFacts holding() {
+        return machine().facts();
+    }
+
+    @Test
+    void holdsWhenTheHandlerIsGone() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("sign", "WSLInterop: -")),
+                Examiner.judge(cause, holding()));
+    }
+
+    @Test
+    void isRuledOutByTheHandler() {
+        assertEquals(Verdict.ruledOut(), machine().file("/proc/sys/fs/binfmt_misc/WSLInterop",
+                "enabled\ninterpreter /init\nflags: PF\noffset 0\nmagic 4d5a\n")
+                .verdict(cause));
+    }
+
+    @Test
+    void isANoteWhenWslConfForbidsIt() {
+        assertEquals(Verdict.holds(Severity.NOTE, Confidence.CERTAIN,
+                Map.of("sign", "[interop] enabled=false")), machine().file("/etc/wsl.conf",
+                        "[interop]\nenabled=false\n")
+                .verdict(cause));
+    }
+
+    @Test
+    void admitsNotKnowingWhatCannotBeRead() {
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
+                holding().unknown(SystemProbes.INTEROP, new Trouble.Denied("no"))));
+    }
+
+    @Test
+    void theRepairRemovesTheKey() {
+        assertEquals("[interop]\n", machine().file("/etc/wsl.conf", "[interop]\nenabled=false\n")
+                .repaired(cause, "wsl.conf"));
+    }
+}

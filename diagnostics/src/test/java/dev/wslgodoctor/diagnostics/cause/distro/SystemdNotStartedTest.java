@@ -1,0 +1,70 @@
+package dev.wslgodoctor.diagnostics.cause.distro;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.wslgodoctor.diagnostics.cause.Confidence;
+import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.SystemProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SystemdNotStartedTest {
+
+    private final SystemdNotStarted cause = new SystemdNotStarted();
+
+    static StagedMachine machine() {
+        return StagedMachine.usual().throughWsl("0.56.0.0", "5.10.102.1")
+                .file("/etc/wsl.conf", "[boot]\nsystemd=true\n").file("/proc/1/comm", "init\n");
+    }
+
+    static FakeFacts holding() {
+        return machine().facts();
+    }
+
+    @Test
+    void isCertainForAVersionThatDoesNotKnowTheKey() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("init", "init")),
+                Examiner.judge(cause, holding()));
+    }
+
+    @Test
+    void isRuledOutWhenSystemdRuns() {
+        assertEquals(Verdict.ruledOut(), machine().file("/proc/1/comm", "systemd\n")
+                .verdict(cause));
+    }
+
+    @Test
+    void isRuledOutWithoutTheKey() {
+        assertEquals(Verdict.ruledOut(), machine().file("/etc/wsl.conf", "[boot]\nsystemd=false\n")
+                .verdict(cause));
+    }
+
+    @Test
+    void isLikelyForAVersionThatKnowsIt() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("init", "init")), machine()
+                .throughWsl("2.5.9.0", "6.6.87.2-1")
+                .verdict(cause));
+    }
+
+    @Test
+    void admitsNotKnowingWhatCannotBeRead() {
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
+                holding().unknown(SystemProbes.INIT, new Trouble.Denied("no"))));
+    }
+
+    @Test
+    void theRepairStartsTheDistroAnewOnlyWhereThatCanHelp() {
+        assertEquals(List.of(new Action.AskUser(cause.id() + ".too-old")),
+                cause.repair(holding()).orElseThrow().actions());
+        assertInstanceOf(Action.RestartDistro.class, cause.repair(machine().throughWsl("2.5.9.0", "6.6.87.2-1").facts())
+                .orElseThrow().actions().getFirst());
+    }
+}
