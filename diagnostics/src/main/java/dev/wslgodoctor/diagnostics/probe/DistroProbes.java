@@ -18,8 +18,7 @@ import java.util.Optional;
 /** Questions about the distro and the developer's account in it. */
 public final class DistroProbes {
 
-    // named variables only: the rest of an environment can hold secrets, and so can a proxy before its "@". One question
-    // instead of one per fact.
+    // named variables only: the rest of an environment can hold secrets. One question instead of one per fact.
     private static final String ACCOUNT = """
             printf 'user=%s\\0uid=%s\\0home=%s\\0path=%s\\0machine=%s\\0' \
               "$(id -un)" "$(id -u)" "$HOME" "$PATH" "$(uname -m)"
@@ -30,13 +29,12 @@ public final class DistroProbes {
               "$GOENV" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
             printf 'cgo_enabled=%s\\0cc=%s\\0' "$CGO_ENABLED" "$CC"
             printf 'gosumdb=%s\\0gonosumdb=%s\\0goinsecure=%s\\0' "$GOSUMDB" "$GONOSUMDB" "$GOINSECURE"
-            printf 'goproxy=%s\\0' "$(printf %s "$GOPROXY" | sed 's#//[^/,|]*@#//#g')"
             printf 'shell=%s\\0' "$(getent passwd "$(id -un)" 2>/dev/null | cut -d: -f7)"
             """;
 
     private static final List<String> GO_VARIABLES = List.of("gopath", "gobin", "goroot", "goflags", "go111module",
             "gotoolchain", "gomodcache", "gocache", "goenv", "xdg_config_home", "xdg_cache_home", "cgo_enabled", "cc",
-            "gosumdb", "gonosumdb", "goinsecure", "goproxy");
+            "gosumdb", "gonosumdb", "goinsecure");
 
     private static final LinuxPath WSL_CONF_PATH = LinuxPath.of("/etc/wsl.conf");
 
@@ -48,8 +46,7 @@ public final class DistroProbes {
      * @param machine as {@code uname -m} says
      * @param go      variables that Go reads, by lower-case name, only those that are set: GOPATH, GOBIN, GOROOT,
      *                GOFLAGS, GO111MODULE, GOTOOLCHAIN, GOMODCACHE, GOCACHE, GOENV, XDG_CONFIG_HOME, XDG_CACHE_HOME,
-     *                CGO_ENABLED, CC, GOSUMDB, GONOSUMDB, GOINSECURE; GOPROXY without the names and
-     *                passwords in it
+     *                CGO_ENABLED, CC, GOSUMDB, GONOSUMDB, GOINSECURE
      */
     public record Account(String user, int uid, LinuxPath home, List<String> path, String machine,
             Map<String, String> go) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 /**
  * GOPROXY is off, so that Go never asks a server: a module or tool that is not in the cache cannot be fetched.
  *
+ * <p>Only the file of {@code go env -w} and the editor's settings are looked at: in the environment the variable can hold
+ * a password, so that it is not read there.
+ *
  * @see <a href="https://go.dev/ref/mod#goproxy-protocol">Go modules reference, GOPROXY</a>; facts go-debugging.md C7,
  *      recording cli-goproxy-off
  */

@@ -9,10 +9,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
-import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
-import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProxySwitchedOffTest {
@@ -36,14 +33,6 @@ class ProxySwitchedOffTest {
     @Test
     void isRuledOutWhereAServerIsAskedFirst() {
         assertEquals(Verdict.ruledOut(), machine("https://proxy.example,off").verdict(cause));
-    }
-
-    @Test
-    void theEnvironmentWinsAndItsPasswordStaysThere() {
-        CaseMachine machine = machine("off").variable("GOPROXY", "https://dev:p@ss@proxy.example/go,direct");
-        assertEquals(Verdict.ruledOut(), machine.verdict(cause));
-        assertEquals(Optional.of("https://proxy.example/go,direct"), machine.facts().need(
-                GoEnvironmentProbes.ENVIRONMENT).find("GOPROXY").map(GoEnvironment.Value::text));
     }
 
     @Test
