@@ -114,6 +114,7 @@ public final class Cli {
         line.addSubcommand("causes", new CausesCommand(terminal));
         line.addSubcommand("explain", new ExplainCommand(terminal));
         line.addSubcommand("lint", new LintCommand(terminal));
+        line.addSubcommand("environments", new EnvironmentsCommand(terminal));
         line.addSubcommand("folklore", new FolkloreCommand(terminal));
         line.addSubcommand("search", new SearchCommand(terminal));
         for (CommandLine each : line.getSubcommands().values()) {

@@ -62,4 +62,22 @@ class KnowledgeCommandsTest {
         Schemas.assertFits("lint", run.out());
         assertTrue(List.of(ExitCode.OK, ExitCode.FOUND, ExitCode.UNDETERMINED).contains(run.status()), run.err());
     }
+
+    @Test
+    void environmentsOfThisMachineFitTheirSchema() {
+        Run run = Run.of("environments", "--json");
+
+        Schemas.assertFits("environments", run.out());
+        assertEquals(6, run.json().getAsJsonArray("names").size());
+    }
+
+    @Test
+    void theSlowestTenQuestionsAreShownWithTheirCost() {
+        Run run = Run.of("check", "--timings");
+
+        assertEquals(10, run.out().lines().filter(line -> line.matches("\\d+ ms \\(\\d+ ms .*\\[.+]")).count(), run.out());
+        Run json = Run.of("check", "--timings", "--json");
+        Schemas.assertFits("check", json.out());
+        assertTrue(json.json().getAsJsonArray("timings").size() > 10);
+    }
 }

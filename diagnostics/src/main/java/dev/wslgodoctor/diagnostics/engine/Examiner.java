@@ -54,6 +54,16 @@ public final class Examiner {
      *            interrupt of the calling thread, which cancels: what is not judged by then is undetermined
      */
     public Report examine(List<RootCause> causes, Case at, Consumer<RunEvent> out) {
+        return examine(causes, at, out, inquiry -> { });
+    }
+
+    /**
+     * Judges all causes, and hands on the answers, so that nothing is asked a second time.
+     *
+     * @param after called with the whole inquiry before the last event
+     */
+    public Report examine(List<RootCause> causes, Case at, Consumer<RunEvent> out,
+            Consumer<Inquiry> after) {
         OneAtATime events = new OneAtATime(out);
         var started = at.clock().instant();
         events.accept(new RunEvent.Started(causes.stream().map(RootCause::id).toList(), started));
@@ -77,6 +87,7 @@ public final class Examiner {
             pool.shutdownNow();
         }
         Report report = Report.of(at, inquiry, findings, started, at.clock().instant());
+        after.accept(inquiry);
         events.end(new RunEvent.Finished(report));
         return report;
     }

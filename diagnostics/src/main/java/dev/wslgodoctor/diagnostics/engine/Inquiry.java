@@ -12,18 +12,22 @@ import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.Source;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +42,7 @@ public final class Inquiry {
     private final Case at;
     private final Consumer<RunEvent> out;
     private final Map<String, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
+    private final Queue<ProbeTiming> timings = new ConcurrentLinkedQueue<>();
     private final Map<String, Thread> asking = new HashMap<>();
     // who waits for an answer that another thread asks for
     private final Map<Thread, String> waiting = new HashMap<>();
@@ -58,6 +63,11 @@ public final class Inquiry {
     /** A view that remembers what is asked through it. */
     public Asked facts() {
         return new Asked(List.of());
+    }
+
+    /** How long each probe took that was answered so far, the slowest by itself first. */
+    public List<ProbeTiming> timings() {
+        return timings.stream().sorted(Comparator.comparing(ProbeTiming::own).reversed()).toList();
     }
 
     /** Every answer so far, by probe id. */
@@ -107,13 +117,16 @@ public final class Inquiry {
 
     private Answer askNow(Probe<?> probe, List<String> path) {
         Asked earlier = new Asked(append(path, probe.id()));
-        out.accept(new RunEvent.Asking(probe.id(), at.clock().instant()));
+        Instant began = at.clock().instant();
+        out.accept(new RunEvent.Asking(probe.id(), began));
         Reading<?> reading = read(probe, earlier, at);
         Optional<Duration> more = timedOut(reading) ? patienceFor(probe.id()) : Optional.empty();
         if (more.isPresent()) {
             reading = read(probe, earlier, at.on(new PatientMachine(at.machine(), more.get())));
         }
         Answer answer = new Answer(reading, at.clock().instant());
+        Duration total = Duration.between(began, answer.at());
+        timings.add(new ProbeTiming(probe.id(), probe.cost(), total.minus(earlier.waited()), total));
         out.accept(new RunEvent.Answered(probe.id(), state(reading), answer.at()));
         return answer;
     }
@@ -208,6 +221,7 @@ public final class Inquiry {
 
         private final List<String> path;
         private final Set<Probe<?>> asked = new LinkedHashSet<>();
+        private Duration waited = Duration.ZERO;
 
         private Asked(List<String> path) {
             this.path = path;
@@ -219,7 +233,20 @@ public final class Inquiry {
             synchronized (asked) {
                 asked.add(probe);
             }
-            return (Reading<T>) answer(probe, path).reading();
+            Instant began = at.clock().instant();
+            try {
+                return (Reading<T>) answer(probe, path).reading();
+            } finally {
+                synchronized (asked) {
+                    waited = waited.plus(Duration.between(began, at.clock().instant()));
+                }
+            }
+        }
+
+        private Duration waited() {
+            synchronized (asked) {
+                return waited;
+            }
         }
 
         /** What was asked so far, as evidence. */

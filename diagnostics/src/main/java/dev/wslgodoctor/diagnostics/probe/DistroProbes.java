@@ -66,7 +66,7 @@ public final class DistroProbes {
             });
 
     /** The developer's home folder. */
-    public static final Probe<LinuxPath> HOME = new Probe<>("distro.home", Sensitivity.PERSONAL,
+    public static final Probe<LinuxPath> HOME = new Probe<>("distro.home", Sensitivity.PERSONAL, Probe.Cost.DERIVED,
             (at, earlier) -> earlier.ask(ACCOUNT_OF_DEVELOPER).map(Account::home));
 
     /** The file /etc/wsl.conf, raw; absent if there is none, which is allowed. */
@@ -115,7 +115,7 @@ public final class DistroProbes {
      * PATH after the developer's start files ran, as the editor's server has it; only with the user's consent, because
      * start files can do anything.
      */
-    public static final Probe<List<String>> LOGIN_PATH = new Probe<>("distro.login-path", Sensitivity.PERSONAL,
+    public static final Probe<List<String>> LOGIN_PATH = new Probe<>("distro.login-path", Sensitivity.PERSONAL, Probe.Cost.SHELL,
             path -> String.join(":", path), (at, earlier) -> {
                 DistroGateway distro = at.distro(earlier);
                 if (!at.consent().loginShells()) {

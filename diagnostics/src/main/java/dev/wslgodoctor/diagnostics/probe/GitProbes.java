@@ -66,7 +66,7 @@ public final class GitProbes {
     }
 
     /** Whether git accepts the repository; absent if there is none, or no git. */
-    public static final Probe<Acceptance> ACCEPTED = new Probe<>("git.accepted", Sensitivity.PERSONAL,
+    public static final Probe<Acceptance> ACCEPTED = new Probe<>("git.accepted", Sensitivity.PERSONAL, Probe.Cost.PROGRAM,
             answer -> answer.exit() == 0 ? "yes" : answer.words(), (at, earlier) -> {
                 LinuxPath tree = earlier.need(TREE_ROOT);
                 Output output = git(at.distro(earlier), tree, "rev-parse", "--git-dir");
@@ -83,7 +83,7 @@ public final class GitProbes {
     }
 
     /** What git in the distro does with line ends and modes; absent if there is no repository or no git. */
-    public static final Probe<Settings> SETTINGS = new Probe<>("git.settings", Sensitivity.PUBLIC,
+    public static final Probe<Settings> SETTINGS = new Probe<>("git.settings", Sensitivity.PUBLIC, Probe.Cost.PROGRAM,
             settings -> "core.autocrlf " + settings.autocrlf() + ", core.filemode " + settings.filemode(),
             (at, earlier) -> {
                 LinuxPath tree = accepted(earlier);
@@ -96,7 +96,7 @@ public final class GitProbes {
      * Files of the repository whose line ends git would count as changed if no setting converts them: {@code LF} in the
      * repository, {@code CR LF} in the work tree, and no attribute says that they are text. Of the first files only.
      */
-    public static final Probe<List<String>> DOS_FILES = new Probe<>("git.dos-files", Sensitivity.PERSONAL,
+    public static final Probe<List<String>> DOS_FILES = new Probe<>("git.dos-files", Sensitivity.PERSONAL, Probe.Cost.WALK,
             files -> files.size() + " files", (at, earlier) -> {
                 LinuxPath tree = accepted(earlier);
                 // counts line ends and runs no filter (git/git builtin/ls-files.c, write_eolinfo; form seen with 2.39.5)
@@ -110,7 +110,7 @@ public final class GitProbes {
 
     /** Files of the repository that are not executable in it and are so in the work tree; of the first files only. */
     public static final Probe<List<String>> EXECUTABLE_FILES = new Probe<>("git.executable-files",
-            Sensitivity.PERSONAL, files -> files.size() + " files", (at, earlier) -> {
+            Sensitivity.PERSONAL, Probe.Cost.WALK, files -> files.size() + " files", (at, earlier) -> {
                 LinuxPath tree = accepted(earlier);
                 DistroGateway distro = at.distro(earlier);
                 Output output = git(distro, tree, "ls-files", "--stage", "-z");

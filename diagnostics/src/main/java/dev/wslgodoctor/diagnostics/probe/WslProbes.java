@@ -27,7 +27,7 @@ public final class WslProbes {
     static final int CONFIGURATION_LIMIT = 256 << 10;
 
     /** The distros as {@code wsl.exe -l -v} lists them, the default first; an empty list if there are none. */
-    public static final Probe<List<DistroRow>> LIST = new Probe<>("wsl.list", Sensitivity.PERSONAL,
+    public static final Probe<List<DistroRow>> LIST = new Probe<>("wsl.list", Sensitivity.PERSONAL, Probe.Cost.PROGRAM,
             rows -> String.join(", ", rows.stream().map(WslProbes::shown).toList()), (at, earlier) -> {
                 Source source = new Source(Place.WINDOWS, "wsl.exe -l -v");
                 Optional<LauncherGateway> launcher = at.machine().launcher();
@@ -45,7 +45,7 @@ public final class WslProbes {
             });
 
     /** Versions of WSL, kernel and Windows as {@code wsl.exe --version} prints them; absent on old inbox builds. */
-    public static final Probe<WslVersions> VERSIONS = new Probe<>("wsl.versions", Sensitivity.PUBLIC, (at, earlier) -> {
+    public static final Probe<WslVersions> VERSIONS = new Probe<>("wsl.versions", Sensitivity.PUBLIC, Probe.Cost.PROGRAM, (at, earlier) -> {
         Source source = new Source(Place.WINDOWS, "wsl.exe --version");
         Optional<LauncherGateway> launcher = at.machine().launcher();
         if (launcher.isEmpty()) {
@@ -62,7 +62,7 @@ public final class WslProbes {
     });
 
     /** GUIDs of the registered distros by name, from the registry. */
-    public static final Probe<Map<String, String>> GUIDS = new Probe<>("wsl.guids", Sensitivity.PERSONAL,
+    public static final Probe<Map<String, String>> GUIDS = new Probe<>("wsl.guids", Sensitivity.PERSONAL, Probe.Cost.DERIVED,
             (at, earlier) -> WindowsProbes.lxssGuids(earlier));
 
     /** Names that belong to other programs' machinery; a developer does not work in them. */
@@ -76,7 +76,7 @@ public final class WslProbes {
             Reading.of(at.choice().distro(), new Source(Place.WINDOWS, "the chosen distribution")));
 
     /** The distro that is examined: the chosen one, else the default one, else the only developer's one. */
-    public static final Probe<DistroChoice> DISTRO = new Probe<>("wsl.distro", Sensitivity.PERSONAL,
+    public static final Probe<DistroChoice> DISTRO = new Probe<>("wsl.distro", Sensitivity.PERSONAL, Probe.Cost.DERIVED,
             choice -> choice.name() + (choice.running() ? "" : " (stopped)"), (at, earlier) -> {
                 if (at.machine().self().isPresent()) {
                     DistroChoice self = at.machine().self().get();

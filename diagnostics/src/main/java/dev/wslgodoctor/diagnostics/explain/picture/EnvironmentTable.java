@@ -23,12 +23,12 @@ public record EnvironmentTable(List<Environment> environments, List<Row> rows) i
 
     /** Where a command can run. */
     public enum Environment {
-        /** A terminal of Windows. */
-        WINDOWS,
         /** The distro without start files, as wsl.exe -e starts a program. */
         PLAIN,
         /** A login shell of the distro. */
         LOGIN,
+        /** An interactive shell of the distro that is no login shell. */
+        INTERACTIVE,
         /** The editor's server in the distro with its settings. */
         EDITOR;
 

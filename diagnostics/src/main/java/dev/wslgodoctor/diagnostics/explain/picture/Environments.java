@@ -8,13 +8,21 @@ import dev.wslgodoctor.diagnostics.probe.FoundTool;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
+import dev.wslgodoctor.diagnostics.probe.Probe;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.ShellProbes;
+import dev.wslgodoctor.diagnostics.probe.ShellProbes.ShellEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Puts together what is known of tools and variables in each environment; what nothing asks is not claimed. */
+/**
+ * Puts together what is known of tools and variables in each environment; what nothing asks is not claimed. The shells are
+ * asked only where the user allowed that start files run.
+ */
 public final class Environments {
 
     private static final List<Environment> COLUMNS = List.of(Environment.values());
@@ -25,23 +33,32 @@ public final class Environments {
     /** The table of what the readings know. */
     public static EnvironmentTable of(Facts facts) {
         List<EnvironmentTable.Row> rows = new ArrayList<>();
-        rows.add(row("go", Cell.notAsked(), tools(facts.ask(GoProbes.GO_ON_PATH)), Cell.notAsked(),
+        rows.add(row("go", facts, tools(facts.ask(GoProbes.GO_ON_PATH)), ShellEnvironment::go,
                 facts.ask(GoProbes.GO).found().map(tool -> Cell.known(tool.path(), List.of()))
                         .orElseGet(() -> none(facts.ask(GoProbes.GO)))));
-        rows.add(row("dlv", Cell.notAsked(), delveOnPath(facts), Cell.notAsked(), delve(facts)));
-        rows.add(row("PATH", Cell.notAsked(), facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER).found()
+        rows.add(row("dlv", facts, delveOnPath(facts), ShellEnvironment::dlv, delve(facts)));
+        rows.add(row("PATH", facts, facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER).found()
                         .map(account -> Cell.known(String.join(":", account.path()), List.of()))
                         .orElseGet(Cell::notAsked),
-                facts.ask(DistroProbes.LOGIN_PATH).found().map(path -> Cell.known(String.join(":", path), List.of()))
-                        .orElseGet(Cell::notAsked), Cell.notAsked()));
-        for (String name : List.of("GOFLAGS", "GOPATH")) {
-            rows.add(row(name, Cell.notAsked(), plain(name, facts), Cell.notAsked(), configured(name, facts)));
+                shell -> Optional.of(String.join(":", shell.path())),
+                shell(facts, ShellProbes.SERVER, shell -> Optional.of(String.join(":", shell.path())))));
+        for (String name : List.of("GOROOT", "GOPATH", "GOFLAGS")) {
+            rows.add(row(name, facts, plain(name, facts), shell -> Optional.ofNullable(shell.variables().get(name)),
+                    configured(name, facts)));
         }
         return new EnvironmentTable(COLUMNS, rows);
     }
 
-    private static EnvironmentTable.Row row(String name, Cell windows, Cell plain, Cell login, Cell editor) {
-        return new EnvironmentTable.Row(name, List.of(windows, plain, login, editor));
+    private static EnvironmentTable.Row row(String name, Facts facts, Cell plain,
+            Function<ShellEnvironment, Optional<String>> inShell, Cell editor) {
+        return new EnvironmentTable.Row(name, List.of(plain, shell(facts, ShellProbes.LOGIN, inShell),
+                shell(facts, ShellProbes.INTERACTIVE, inShell), editor));
+    }
+
+    private static Cell shell(Facts facts, Probe<ShellEnvironment> probe,
+            Function<ShellEnvironment, Optional<String>> value) {
+        return facts.ask(probe).found().map(found -> value.apply(found).map(text -> Cell.known(text, List.of()))
+                .orElseGet(Cell::absent)).orElseGet(Cell::notAsked);
     }
 
     private static Cell none(Reading<?> reading) {
@@ -77,13 +94,18 @@ public final class Environments {
 
     private static Cell plain(String name, Facts facts) {
         return facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER).found().map(account -> Optional
-                .ofNullable(account.go().get(name.toLowerCase(java.util.Locale.ROOT)))
+                .ofNullable(account.go().get(name.toLowerCase(Locale.ROOT)))
                 .map(value -> Cell.known(value, List.of())).orElseGet(Cell::absent)).orElseGet(Cell::notAsked);
     }
 
+    // what the editor sets or go keeps counts for the server, else what the server's shell handed on
     private static Cell configured(String name, Facts facts) {
-        Optional<GoEnvironment> environment = facts.ask(GoEnvironmentProbes.ENVIRONMENT).found();
-        return environment.map(all -> all.find(name).map(value -> Cell.known(value.text(), List.of()))
-                .orElseGet(Cell::absent)).orElseGet(Cell::notAsked);
+        Optional<String> set = facts.ask(GoEnvironmentProbes.ENVIRONMENT).found().flatMap(all -> all.find(name))
+                .filter(value -> value.origin() != GoEnvironment.Origin.ENVIRONMENT).map(GoEnvironment.Value::text);
+        if (set.isPresent()) {
+            return Cell.known(set.get(), List.of());
+        }
+        Cell handed = shell(facts, ShellProbes.SERVER, shell -> Optional.ofNullable(shell.variables().get(name)));
+        return handed.state() != EnvironmentTable.State.NOT_ASKED ? handed : plain(name, facts);
     }
 }
