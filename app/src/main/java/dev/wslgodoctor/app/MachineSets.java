@@ -168,6 +168,11 @@ final class MachineSets implements RepairSets {
     }
 
     @Override
+    public RepairPreview leavingOut(Finding finding, List<String> names) throws EngineTrouble {
+        return engine.offered(finding.plan().orElseThrow().leavingOut(names));
+    }
+
+    @Override
     public Optional<RepairPreview> nextWay(String causeId) throws EngineTrouble {
         return engine.nextWay(causeId);
     }

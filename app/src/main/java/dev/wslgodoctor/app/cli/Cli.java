@@ -29,7 +29,7 @@ public final class Cli {
     private static final Set<String> WITH_VALUE = Set.of("--distro", "--project", "--config", "--pid", "--binary",
             "--break", "--symptom", "--wsl", "--world", "--timeout", "--lang", "--theme", "--wait", "--save",
             "--plan", "--archive", "--with",
-            "--delve-from");
+            "--delve-from", "--leave-out");
 
     private Cli() {
     }

@@ -56,6 +56,9 @@ final class RepairCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "STEP", descriptionKey = "option.with")
     private List<Integer> with = new ArrayList<>();
 
+    @Option(names = "--leave-out", paramLabel = "NAME", descriptionKey = "option.leave-out")
+    private List<String> leaveOut = new ArrayList<>();
+
     private final Terminal terminal;
 
     RepairCommand(Terminal terminal) {
@@ -83,9 +86,9 @@ final class RepairCommand implements Callable<Integer> {
             return new ArchiveOriginal(consented, options).of(archive);
         }
         if (causes.size() == 1 && save == null && !keepGoing) {
-            return new SingleRepair(consented, options, causes.getFirst(), with).run();
+            return new SingleRepair(consented, options, causes.getFirst(), with, leaveOut).run();
         }
-        if (!with.isEmpty()) {
+        if (!with.isEmpty() || !leaveOut.isEmpty()) {
             throw new UsageException("error.with-one", Map.of());
         }
         RepairSet set = new RepairSet(consented, options);

@@ -35,10 +35,16 @@ final class SingleRepair {
     private final CommonOptions options;
     private final RootCause cause;
     private final List<Integer> with;
+    private final List<String> leaveOut;
     private final Map<String, Outcome> ways = new LinkedHashMap<>();
 
-    /** @param with numbers, from 1, of steps that are done only if they are chosen */
-    SingleRepair(Consented consented, CommonOptions options, RootCause cause, List<Integer> with) {
+    /**
+     * @param with     numbers, from 1, of steps that are done only if they are chosen
+     * @param leaveOut what is not copied: names below the folder
+     */
+    SingleRepair(Consented consented, CommonOptions options, RootCause cause, List<Integer> with,
+            List<String> leaveOut) {
+        this.leaveOut = leaveOut.stream().map(name -> name.replaceFirst("^(\\./)+", "").replaceFirst("/+$", "")).toList();
         this.with = List.copyOf(with);
         this.consented = consented;
         this.terminal = consented.terminal();
@@ -56,7 +62,12 @@ final class SingleRepair {
                 return nothingToDo(finding);
             }
             Repairer repairer = new Repairer(Wiring.journal(options.machine()), CauseCatalog.all());
-            return repair(repairer, repairer.preview(finding.plan().get(), at), finding, at);
+            for (String name : leaveOut) {
+                if (name.isEmpty() || name.startsWith("/") || ("/" + name + "/").contains("/../")) {
+                    throw new UsageException("error.leave-out", Map.of("name", name));
+                }
+            }
+            return repair(repairer, repairer.preview(finding.plan().get().leavingOut(leaveOut), at), finding, at);
         } catch (GatewayException e) {
             terminal.problem(terminal.texts().of("repair.trouble",
                     Map.of("trouble", TroubleText.line(e.trouble(), terminal.texts()))));

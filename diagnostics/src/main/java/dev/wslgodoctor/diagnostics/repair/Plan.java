@@ -26,6 +26,12 @@ public record Plan(String causeId, List<Action> actions, SortedSet<Integer> only
         this(causeId, actions, new TreeSet<>());
     }
 
+    /** The same, with these names left out of what is copied; names below the copied folder, without {@code ./}. */
+    public Plan leavingOut(List<String> names) {
+        return new Plan(causeId, actions.stream().map(action -> action instanceof Action.CopyTree copy
+                ? new Action.CopyTree(copy.at(), copy.from(), copy.to(), names) : action).toList(), onlyIfChosen);
+    }
+
     /** True if every action is done by the user. */
     public boolean onlyByHand() {
         return actions.stream().allMatch(action -> action instanceof Action.AskUser);

@@ -46,6 +46,13 @@ public interface RepairSets {
     Opened open(Path file) throws EngineTrouble;
 
     /**
+     * A repair that copies a folder, with some of it left out by choice; {@link Engine#apply} does it.
+     *
+     * @param names below the copied folder, without {@code ./}: build outputs that tools make again
+     */
+    RepairPreview leavingOut(Finding finding, List<String> names) throws EngineTrouble;
+
+    /**
      * Another repair that the cause offers now, after the last one was applied and did not cure.
      *
      * @return empty if there is none, or it is one that was tried already

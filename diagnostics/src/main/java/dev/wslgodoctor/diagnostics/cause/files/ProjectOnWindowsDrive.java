@@ -70,6 +70,7 @@ public final class ProjectOnWindowsDrive implements RootCause {
         Optional<List<PathFile>> files = facts.ask(MovingProbes.PATH_FILES).found();
         MovedFolder moved = new MovedFolder(from, windows(facts, from), to);
         files.orElse(List.of()).forEach(file -> edit(file, moved, distro).ifPresent(actions::add));
+        SameBuild.step(facts, distro, from, to).ifPresent(actions::add);
         facts.ask(MovingProbes.NOTE).found().ifPresent(path -> actions.add(new Action.ReplaceFile(distro,
                 path.toString(), Optional.empty(), Optional.of(Blob.of(note(from, to, name))), false)));
         actions.add(new Action.ChooseProject(to.toString()));
