@@ -44,7 +44,8 @@ final class SingleRepair {
      */
     SingleRepair(Consented consented, CommonOptions options, RootCause cause, List<Integer> with,
             List<String> leaveOut) {
-        this.leaveOut = leaveOut.stream().map(name -> name.replaceFirst("^(\\./)+", "").replaceFirst("/+$", "")).toList();
+        this.leaveOut = leaveOut.stream()
+                .map(name -> name.replaceFirst("^(\\./)+", "").replaceFirst("/+$", "")).toList();
         this.with = List.copyOf(with);
         this.consented = consented;
         this.terminal = consented.terminal();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Moving a project off the Windows drive: what is left out, the same build, the note, the archive, and all the way back. */
+/** Moving a project off the Windows drive: what is left out, the same build, the note, the archive, the way back. */
 @Tag("lab")
 class MoveTest {
 
