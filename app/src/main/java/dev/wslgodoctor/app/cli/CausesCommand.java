@@ -39,6 +39,8 @@ final class CausesCommand implements Callable<Integer> {
             causes.forEach(cause -> terminal.line("  " + cause.id() + "  "
                     + terminal.texts().partly(cause.id() + ".title", Map.of())));
         }
+        terminal.text("causes.count", Map.of("count", String.valueOf(CauseCatalog.all().size()),
+                "layers", String.valueOf(Layer.values().length)));
         return ExitCode.OK;
     }
 
@@ -50,6 +52,8 @@ final class CausesCommand implements Callable<Integer> {
             one.addProperty("layer", cause.breaks().layer().id());
             one.addProperty("link", cause.breaks().id());
             one.addProperty("title", terminal.texts().partly(cause.id() + ".title", Map.of()));
+            one.add("cases", JsonLists.of(cause.cases()));
+            one.add("sources", JsonLists.of(cause.sources()));
             causes.add(one);
         }
         JsonObject answer = new JsonObject();

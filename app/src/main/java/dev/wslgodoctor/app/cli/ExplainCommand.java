@@ -3,6 +3,8 @@ package dev.wslgodoctor.app.cli;
 import com.google.gson.JsonObject;
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.folklore.Card;
+import dev.wslgodoctor.diagnostics.folklore.Folklore;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,18 @@ final class ExplainCommand implements Callable<Integer> {
             terminal.line(texts.of("explain." + part));
             terminal.line("  " + texts.partly(cause.id() + "." + part, Map.of()));
         }
+        if (!cause.sources().isEmpty()) {
+            terminal.line("");
+            terminal.line(texts.of("folklore.sources"));
+            cause.sources().forEach(source -> terminal.line("  " + source));
+        }
+        List<Card> cards = Folklore.about(cause.id());
+        if (!cards.isEmpty()) {
+            terminal.line("");
+            terminal.line(texts.of("explain.folklore"));
+            cards.forEach(card -> terminal.line("  " + card.id() + " · " + texts.of("truth." + card.truth().id()) + " · "
+                    + texts.of(card.claimKey())));
+        }
         return ExitCode.OK;
     }
 
@@ -61,6 +75,9 @@ final class ExplainCommand implements Callable<Integer> {
         json.addProperty("link", cause.breaks().id());
         json.addProperty("title", texts.partly(cause.id() + ".title", Map.of()));
         PARTS.forEach(part -> json.addProperty(part, texts.partly(cause.id() + "." + part, Map.of())));
+        json.add("cases", JsonLists.of(cause.cases()));
+        json.add("sources", JsonLists.of(cause.sources()));
+        json.add("folklore", JsonLists.of(Folklore.about(cause.id()).stream().map(Card::id).toList()));
         return json;
     }
 }
