@@ -8,13 +8,14 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
+import dev.wslgodoctor.diagnostics.probe.ModuleCacheProbes;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * GOPROXY is off, so that Go never asks a server: a module or tool that is not in the cache cannot be fetched.
+ * GOPROXY is off, so that Go never asks a server, and a module that is required is not in the cache.
  *
  * <p>Only the file of {@code go env -w} and the editor's settings are looked at: in the environment the variable can hold
  * a password, so that it is not read there.
@@ -42,8 +43,14 @@ public final class ProxySwitchedOff implements RootCause {
         // what stands behind a comma or a bar is asked only after another server
         boolean off = environment.find(NAME).map(value -> value.text().strip().split("[,|]")[0].strip())
                 .filter("off"::equals).isPresent();
-        return off ? Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN,
-                Map.of("where", GoVariables.where(environment, NAME))) : Verdict.ruledOut();
+        if (!off) {
+            return Verdict.ruledOut();
+        }
+        // whoever works without a network has everything in the cache
+        List<String> lacking = facts.need(ModuleCacheProbes.NOT_CACHED);
+        return lacking.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
+                Map.of("where", GoVariables.where(environment, NAME), "module", lacking.getFirst(),
+                        "count", String.valueOf(lacking.size())));
     }
 
     @Override

@@ -17,7 +17,9 @@ class ProxySwitchedOffTest {
     private final ProxySwitchedOff cause = new ProxySwitchedOff();
 
     private static CaseMachine machine(String value) {
-        return CaseMachine.healthy().file("/home/dev/.config/go/env", "GOPROXY=" + value + "\n");
+        return CaseMachine.healthy().file("/home/dev/.config/go/env", "GOPROXY=" + value + "\n")
+                .file("/home/dev/shop/go.mod",
+                        "module example.com/shop\n\ngo 1.22\n\nrequire github.com/Dev/a v1.0.0\n");
     }
 
     static FakeFacts holding() {
@@ -25,9 +27,15 @@ class ProxySwitchedOffTest {
     }
 
     @Test
-    void holdsWhereNoServerMayBeAsked() {
-        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("where",
-                "/home/dev/.config/go/env")), machine("off").verdict(cause));
+    void holdsWhereNoServerMayBeAskedAndAModuleIsLacking() {
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("where", "/home/dev/.config/go/env",
+                "module", "github.com/!dev/a@v1.0.0", "count", "1")), machine("off").verdict(cause));
+    }
+
+    @Test
+    void isRuledOutWhereTheCacheHasEverything() {
+        assertEquals(Verdict.ruledOut(), machine("off").folder("/home/dev/go/pkg/mod/github.com/!dev/a@v1.0.0")
+                .verdict(cause));
     }
 
     @Test
