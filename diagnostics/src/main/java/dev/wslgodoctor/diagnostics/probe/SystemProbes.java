@@ -20,7 +20,6 @@ public final class SystemProbes {
 
     private static final LinuxPath INIT_NAME = LinuxPath.of("/proc/1/comm");
     private static final LinuxPath FSTAB_PATH = LinuxPath.of("/etc/fstab");
-    private static final LinuxPath PROFILE_PATH = LinuxPath.of("/etc/profile");
     private static final LinuxPath MEMINFO = LinuxPath.of("/proc/meminfo");
     private static final LinuxPath VMSTAT = LinuxPath.of("/proc/vmstat");
     private static final LinuxPath BINFMT = LinuxPath.of("/proc/sys/fs/binfmt_misc");
@@ -39,10 +38,6 @@ public final class SystemProbes {
                 return Reading.of(distro.read(FSTAB_PATH, WslProbes.CONFIGURATION_LIMIT),
                         new Source(distro.place(), FSTAB_PATH.toString()));
             });
-
-    /** The file /etc/profile, which login shells read. */
-    public static final Probe<String> PROFILE = new Probe<>("distro.profile", Sensitivity.PERSONAL,
-            text -> text.length() + " characters", (at, earlier) -> text(at, earlier, PROFILE_PATH));
 
     /** Figures of /proc/meminfo in KiB by name, for example MemTotal. */
     public static final Probe<Map<String, Long>> MEMORY = new Probe<>("vm.memory", Sensitivity.PUBLIC,

@@ -11,14 +11,12 @@ import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.probe.Reading;
-import dev.wslgodoctor.diagnostics.probe.SystemProbes;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The folders of Windows are missing in PATH: a start file assigns PATH anew, or wsl.conf leaves them out, so that
@@ -28,8 +26,6 @@ import java.util.regex.Pattern;
  *      WSL/troubleshooting.md; Debian's /etc/profile
  */
 public final class WindowsPathDropped implements RootCause {
-
-    private static final Pattern ASSIGNS_ANEW = Pattern.compile("(?m)^\\s*PATH=(?!.*\\$\\{?PATH).*$");
 
     @Override
     public String id() {
@@ -56,11 +52,8 @@ public final class WindowsPathDropped implements RootCause {
             return hasWindows(login.value(), facts) ? Verdict.ruledOut()
                     : holds(Severity.DEGRADES, Confidence.CERTAIN, "/etc/profile");
         }
-        if (facts.ask(SystemProbes.PROFILE) instanceof Reading.Absent<String>) {
-            return Verdict.ruledOut();
-        }
-        return ASSIGNS_ANEW.matcher(facts.need(SystemProbes.PROFILE)).find()
-                ? holds(Severity.NOTE, Confidence.LIKELY, "/etc/profile") : Verdict.ruledOut();
+        // Debian's own /etc/profile would do it for every user: only the shell itself tells whether it happened
+        return Verdict.notApplicable(DistroProbes.LOGIN_PATH.id());
     }
 
     private static Verdict holds(Severity severity, Confidence confidence, String by) {

@@ -56,4 +56,9 @@ public final class WslConfUnknownKey implements RootCause {
     public Optional<Plan> repair(Facts facts) {
         return Optional.of(fault(facts).plan(id(), facts));
     }
+
+    @Override
+    public List<String> cases() {
+        return List.of("R13");
+    }
 }

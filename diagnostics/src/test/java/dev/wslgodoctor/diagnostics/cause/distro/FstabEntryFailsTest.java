@@ -61,7 +61,8 @@ class FstabEntryFailsTest {
 
     @Test
     void theRepairMakesThisLineACommentAndNoOther() {
-        assertEquals("LABEL=cloudimg-rootfs / ext4 defaults 0 1\n# //nas/team /srv/team cifs credentials=/root/.nas 0 0\n",
+        assertEquals("LABEL=cloudimg-rootfs / ext4 defaults 0 1\n"
+                        + "# //nas/team /srv/team cifs credentials=/root/.nas 0 0\n",
                 machine().repaired(cause, "fstab"));
     }
 }

@@ -42,19 +42,10 @@ class WindowsPathDroppedTest {
     }
 
     @Test
-    void isLikelyFromTheFileAlone() {
-        assertEquals(Verdict.holds(Severity.NOTE, Confidence.LIKELY, Map.of("by", "/etc/profile")),
-                StagedMachine.usual().account("dev", 1000,
+    void doesNotApplyWhileTheLoginShellWasNotAsked() {
+        assertEquals(Verdict.notApplicable(DistroProbes.LOGIN_PATH.id()), StagedMachine.usual().account("dev", 1000,
                 "/usr/local/go/bin:/home/dev/go/bin:/usr/bin:/bin:/mnt/c/Windows/system32")
                 .file("/etc/profile", "  PATH=\"/usr/local/bin:/usr/bin:/bin\"\nexport PATH\n")
-                .verdict(cause));
-    }
-
-    @Test
-    void isRuledOutByAFileThatKeepsWhatWasThere() {
-        assertEquals(Verdict.ruledOut(), StagedMachine.usual().account("dev", 1000,
-                "/usr/local/go/bin:/home/dev/go/bin:/usr/bin:/bin:/mnt/c/Windows/system32")
-                .file("/etc/profile", "PATH=\"/opt/bin:$PATH\"\n")
                 .verdict(cause));
     }
 
