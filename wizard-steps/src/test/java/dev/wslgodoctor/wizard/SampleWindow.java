@@ -3,6 +3,7 @@ package dev.wslgodoctor.wizard;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.wizard.sample.SampleEngine;
+import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.port.Ports;
 import dev.wslgodoctor.wizard.port.SettingsStore;
 import dev.wslgodoctor.wizard.sample.SampleHistory;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
@@ -39,7 +41,12 @@ final class SampleWindow {
     final Scene scene;
 
     private SampleWindow(Locale language, Theme theme, double width, double height) {
-        appearance = new Appearance(locale -> UiTexts.in(locale).and(SampleReport.class, "sample"), language, theme);
+        this(language, theme, width, height, UnaryOperator.identity());
+    }
+
+    private SampleWindow(Locale language, Theme theme, double width, double height, UnaryOperator<Texts> change) {
+        appearance = new Appearance(locale -> change.apply(UiTexts.in(locale).and(SampleReport.class, "sample")),
+                language, theme);
         Work work = new Work(Runnable::run, Runnable::run);
         Clock clock = Clock.fixed(SampleReport.AT.plusMillis(4800), ZoneOffset.UTC);
         SettingsModel settings = new SettingsModel(store, work, clock);
@@ -60,6 +67,16 @@ final class SampleWindow {
     static SampleWindow on(Stage stage, Locale language, Theme theme) {
         return onScreen(() -> {
             SampleWindow window = new SampleWindow(language, theme, 1280, 800);
+            stage.setScene(window.scene);
+            stage.show();
+            return window;
+        });
+    }
+
+    /** As {@link #on}, with texts that were changed. */
+    static SampleWindow changed(Stage stage, UnaryOperator<Texts> change) {
+        return onScreen(() -> {
+            SampleWindow window = new SampleWindow(Locale.ENGLISH, Theme.LIGHT, 1280, 800, change);
             stage.setScene(window.scene);
             stage.show();
             return window;

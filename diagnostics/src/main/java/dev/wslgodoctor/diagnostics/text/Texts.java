@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,6 +60,13 @@ public final class Texts {
         Texts more = new Texts(locale);
         more.properties.putAll(properties);
         more.load(owner, file);
+        return more;
+    }
+
+    /** The same texts, each changed before its placeholders are filled; for tests of what screens do with long texts. */
+    public Texts changed(UnaryOperator<String> change) {
+        Texts more = new Texts(locale);
+        properties.forEach((key, text) -> more.properties.put(key, change.apply((String) text)));
         return more;
     }
 

@@ -18,6 +18,7 @@ import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -33,6 +34,9 @@ import org.kordamp.ikonli.octicons.Octicons;
 
 /** One finding: what is, why, what was measured and where, what would mend it, where to read on. */
 public final class CauseView implements Screen {
+
+    // in em: below it the way back and the id of the cause need the whole row
+    private static final double STRIP_FROM = 72;
 
     private final WizardModel wizard;
     private final Finding finding;
@@ -65,11 +69,17 @@ public final class CauseView implements Screen {
         back.setId("cause-back-link");
         back.setAccessibleText(texts.of("cause.back"));
         back.setOnAction(event -> wizard.back());
+        back.setMinWidth(Region.USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
+        ChainStrip strip = new ChainStrip(words.picture());
+        // the strip is a reminder; where it would push the way back aside, it is left out
+        strip.visibleProperty().bind(Bindings.createBooleanBinding(() -> content.getWidth()
+                > STRIP_FROM * back.getFont().getSize(), content.widthProperty(), back.fontProperty()));
+        strip.managedProperty().bind(strip.visibleProperty());
         HBox path = new HBox(back, TextNodes.line("/ " + texts.of("layer." + finding.layer().id()) + " /",
                 Css.DENSE, Css.MUTED), TextNodes.line(finding.causeId(), Css.CODE, Css.CAPTION, Css.MUTED), between,
-                new ChainStrip(words.picture()));
+                strip);
         path.setAlignment(Pos.CENTER_LEFT);
         path.getStyleClass().add("card-head");
         return path;
