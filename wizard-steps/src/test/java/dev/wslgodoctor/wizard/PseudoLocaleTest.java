@@ -87,6 +87,10 @@ class PseudoLocaleTest {
         for (int zoom : new int[] {0, 10}) {
             eachPage(zoom, (page, window) -> shown(window.scene.getRoot()).forEach(node -> {
                 boolean whole = node instanceof ButtonBase || node instanceof Label label && label.isWrapText();
+                if (node instanceof ButtonBase && node.localToScene(node.getBoundsInLocal()).getMaxX()
+                        > window.scene.getWidth()) {
+                    complaints.add(page + " at " + (100 + 10 * zoom) + " %: outside of the window " + node.getId());
+                }
                 if (whole && clipped((Labeled) node)) {
                     complaints.add(page + " at " + (100 + 10 * zoom) + " %: " + node.getId() + " "
                             + ((Labeled) node).getText());

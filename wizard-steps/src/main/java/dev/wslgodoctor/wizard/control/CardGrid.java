@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** Cards of equal size in as many columns as fit. */
 public final class CardGrid extends Region {
@@ -12,20 +13,31 @@ public final class CardGrid extends Region {
 
     private final double leastWidth;
     private final int mostColumns;
+    private final List<Node> cards;
+    private final Text probe = new Text();
 
     /**
      * A grid of these cards.
      *
-     * @param leastWidth of a card in pixels
+     * @param leastWidth of a card in em of the text size
      */
     public CardGrid(double leastWidth, int mostColumns, List<? extends Node> cards) {
         this.leastWidth = leastWidth;
         this.mostColumns = mostColumns;
+        probe.setManaged(false);
+        probe.setVisible(false);
+        probe.fontProperty().addListener((observable, before, now) -> requestLayout());
+        this.cards = List.copyOf(cards);
+        getChildren().add(probe);
         getChildren().addAll(cards);
     }
 
+    private double em() {
+        return probe.getFont().getSize();
+    }
+
     private int columns(double width) {
-        return Math.clamp((int) ((width + GAP) / (leastWidth + GAP)), 1, mostColumns);
+        return Math.clamp((int) ((width + GAP) / (leastWidth * em() + GAP)), 1, mostColumns);
     }
 
     private double cardWidth(double width) {
@@ -35,7 +47,7 @@ public final class CardGrid extends Region {
 
     private double cardHeight(double width) {
         double card = cardWidth(width);
-        return getChildren().stream().mapToDouble(node -> node.prefHeight(card)).max().orElse(0);
+        return cards.stream().mapToDouble(node -> node.prefHeight(card)).max().orElse(0);
     }
 
     @Override
@@ -46,7 +58,7 @@ public final class CardGrid extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double real = width < 0 ? getWidth() : width;
-        int rows = (int) Math.ceil(getChildren().size() / (double) columns(real));
+        int rows = (int) Math.ceil(cards.size() / (double) columns(real));
         return rows * cardHeight(real) + (rows - 1) * GAP;
     }
 
@@ -57,7 +69,7 @@ public final class CardGrid extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return mostColumns * (leastWidth + GAP) - GAP;
+        return mostColumns * (leastWidth * em() + GAP) - GAP;
     }
 
     @Override
@@ -65,8 +77,8 @@ public final class CardGrid extends Region {
         int columns = columns(getWidth());
         double width = cardWidth(getWidth());
         double height = cardHeight(getWidth());
-        for (int i = 0; i < getChildren().size(); i++) {
-            layoutInArea(getChildren().get(i), (i % columns) * (width + GAP), (i / columns) * (height + GAP), width,
+        for (int i = 0; i < cards.size(); i++) {
+            layoutInArea(cards.get(i), (i % columns) * (width + GAP), (i / columns) * (height + GAP), width,
                     height, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
         }
     }

@@ -32,7 +32,8 @@ import org.kordamp.ikonli.octicons.Octicons;
 /** A file now and afterwards, side by side or unified; N and P go to the next and the previous change. */
 public final class DiffPane extends VBox {
 
-    private static final double ROW = 21;
+    // in em of the text size: 21 pixels at 100 %
+    private static final double ROW = 1.5;
     private static final int MOST_ROWS = 16;
     // in em: half of it holds a line of about 45 characters
     private static final double LEAST_WIDTH_SIDE_BY_SIDE = 55;
@@ -55,13 +56,22 @@ public final class DiffPane extends VBox {
         list.getStyleClass().add("diff-lines");
         list.setAccessibleRole(AccessibleRole.LIST_VIEW);
         list.setAccessibleText(texts.of("diff.name", Map.of("file", diff.path())));
-        list.setFixedCellSize(ROW);
+        name.fontProperty().addListener((observable, before, now) -> fitRows());
+        fitRows();
         list.setCellFactory(view -> new Cell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().addAll(head(diff, sideBySide), list,
                 TextNodes.label(texts.of("diff.rest"), Css.CAPTION, Css.MUTED));
         show(sideBySide);
         widthProperty().addListener((observable, before, width) -> fit(width.doubleValue()));
+    }
+
+    private void fitRows() {
+        double row = Math.round(ROW * name.getFont().getSize());
+        list.setFixedCellSize(row);
+        double height = row * Math.clamp(list.getItems().size(), 1, MOST_ROWS) + 8;
+        list.setPrefHeight(height);
+        list.setMinHeight(height);
     }
 
     // until the user chooses, the form follows the room there is
@@ -122,9 +132,7 @@ public final class DiffPane extends VBox {
 
     private void show(boolean sideBySide) {
         list.getItems().setAll(sideBySide ? DiffRow.sideBySide(lines) : DiffRow.unified(lines));
-        double height = ROW * Math.clamp(list.getItems().size(), 1, MOST_ROWS) + 8;
-        list.setPrefHeight(height);
-        list.setMinHeight(height);
+        fitRows();
     }
 
     private void key(KeyEvent event) {

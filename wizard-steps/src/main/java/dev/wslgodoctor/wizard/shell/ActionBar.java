@@ -1,35 +1,35 @@
 package dev.wslgodoctor.wizard.shell;
 
+import dev.wslgodoctor.wizard.control.TwoEnds;
 import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
-import java.util.Arrays;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** The foot of a page: what is so on the left, what can be done on the right, the primary action last. */
-public final class ActionBar extends HBox {
+public final class ActionBar extends TwoEnds {
 
-    private final Label status = TextNodes.line("", Css.MUTED, Css.DENSE);
+    private static final double LEAST_STATUS = 0.25;
+
+    private final Label status;
 
     /** A bar with this status. */
     public ActionBar(Octicons icon, String text, String... iconClasses) {
+        this(TextNodes.line(text, Css.MUTED, Css.DENSE), icon, iconClasses);
+    }
+
+    private ActionBar(Label status, Octicons icon, String... iconClasses) {
+        super(status, LEAST_STATUS);
+        this.status = status;
         getStyleClass().add("action-bar");
         setId("action-bar");
-        setAlignment(Pos.CENTER_LEFT);
         status.setId("status");
-        status.setText(text);
         status.setWrapText(true);
         status.setGraphic(Icons.of(icon, iconClasses));
-        status.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(status, Priority.ALWAYS);
-        getChildren().add(status);
     }
 
     /** Lets the status follow a value. */
@@ -40,8 +40,7 @@ public final class ActionBar extends HBox {
 
     /** Adds what can be done, in order. */
     public ActionBar with(Node... actions) {
-        Arrays.stream(actions).forEach(action -> HBox.setHgrow(action, Priority.NEVER));
-        getChildren().addAll(actions);
+        add(actions);
         return this;
     }
 

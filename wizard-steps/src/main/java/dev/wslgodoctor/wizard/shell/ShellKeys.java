@@ -117,6 +117,6 @@ final class ShellKeys {
 
     private static boolean sameBar(Node station, Node focused) {
         return focused != null && station.getParent() == focused.getParent()
-                && station.getParent() instanceof javafx.scene.layout.HBox;
+                && station.getParent() instanceof javafx.scene.layout.FlowPane;
     }
 }

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.shell;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.TwoEnds;
 import dev.wslgodoctor.wizard.style.Appearance;
 import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
@@ -14,9 +15,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -99,13 +97,17 @@ public final class WizardShell extends BorderPane {
 
     private Node navigation() {
         Texts texts = appearance.textsProperty().get();
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox bar = new HBox(new StepTrail(model, texts, compact), between);
-        bar.getChildren().addAll(tools(texts));
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("navigation");
-        return bar;
+        StepTrail trail = new StepTrail(model, texts, compact);
+        return new Navigation(trail, tools(texts));
+    }
+
+    /** Trail on the left, tools on the right, or below it in a narrow window. */
+    private static final class Navigation extends TwoEnds {
+        private Navigation(StepTrail trail, List<Button> tools) {
+            super(trail, 0);
+            getStyleClass().add("navigation");
+            add(tools.toArray(Node[]::new));
+        }
     }
 
     private List<Button> tools(Texts texts) {

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.octicons.Octicons;
 /** The symptoms as cards, and a field that recognises a pasted message. */
 public final class SymptomView implements Screen {
 
-    private static final double CARD = 270;
+    private static final double CARD = 19.3;
 
     private final WizardModel wizard;
     private final SymptomModel model;
