@@ -2,9 +2,10 @@
 
 # what jdeps names, and: charsets of a Chinese Windows, dates in Chinese, Unsafe for gson and jna
 MODULES=java.base,java.desktop,java.logging,java.xml,jdk.unsupported,jdk.charsets,jdk.localedata,javafx.controls
+# Nothing that the JVM says about its caches reaches standard output, which belongs to the program. The rest is
 # the very same in the training run and in the shipped launcher, else the cache is refused
 OPTIONS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED,javafx.graphics
-  --sun-misc-unsafe-memory-access=allow)
+  --sun-misc-unsafe-memory-access=allow '-Xlog:aot*=off' '-Xlog:cds*=off' '-Xlog:class+path=off')
 
 # JavaFX with its natives for this platform, as modules
 javafx_into() {
@@ -95,9 +96,9 @@ make_cache() {
   rm -rf "$state"
   mkdir -p "$state"
   say "Rehearsing for the class cache ..."
-  on_screen "$java" "${OPTIONS[@]}" -Xlog:aot=error -XX:AOTMode=record -XX:AOTConfiguration="$OUT/work/classes.aotconf" \
+  on_screen "$java" "${OPTIONS[@]}" -XX:AOTMode=record -XX:AOTConfiguration="$OUT/work/classes.aotconf" \
     -Dwslgodoctor.rehearsal=walk -Dwslgodoctor.state="$state" -cp "$jars" dev.wslgodoctor.app.Rehearsal >&2
-  "$java" "${OPTIONS[@]}" -Xlog:aot=error -XX:AOTMode=create -XX:AOTConfiguration="$OUT/work/classes.aotconf" \
+  "$java" "${OPTIONS[@]}" -XX:AOTMode=create -XX:AOTConfiguration="$OUT/work/classes.aotconf" \
     -XX:AOTCache="$IMAGE_APP/$NAME.aot" -cp "$jars" >&2
   rm -rf "$state"
 }

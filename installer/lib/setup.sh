@@ -30,7 +30,7 @@ make_setup() {
 # (JDK 19, JDK-8261455); JavaFX is on the class path, because no image was linked.
 WINDOWS_OPTIONS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow -Xshare:auto -XX:+AutoCreateSharedArchive '-XX:SharedArchiveFile={cache}\classes.jsa'
-  -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off)
+  '-Xlog:cds*=off' '-Xlog:aot*=off' '-Xlog:class+path=off')
 
 windows_javafx_into() {
   (cd "$top" && maven dependency:copy-dependencies -f installer/windows/javafx.xml -DoutputDirectory="$1") || exit 3
