@@ -26,7 +26,8 @@ finish_deb() {
   local tree=$OUT/work/deb/tree desktop
   dpkg-deb -R "$1" "$tree"
   # jpackage copies without the files' times, and the class cache is bound to those of the jars
-  cp -a --attributes-only "$OUT/$NAME/." "$tree/opt/$NAME/"
+  rm -rf "$tree/opt/$NAME/lib/app" "$tree/opt/$NAME/lib/runtime"
+  cp -a "$OUT/$NAME/lib/app" "$OUT/$NAME/lib/runtime" "$tree/opt/$NAME/lib/"
   rm -f "$tree"/DEBIAN/{preinst,postinst,prerm,postrm}
   sed -i -e 's/, xdg-utils *//' -e 's/ ,/,/g' "$tree/DEBIAN/control"
   mkdir -p "$tree/usr/bin" "$tree/usr/share/doc/$NAME" "$tree/usr/share/applications"

@@ -3,8 +3,8 @@
  * (-DCONSOLE) and without. In one process because then the arguments reach Java as Windows has them, in every script:
  * java.exe takes them through the code page and expands * and ? in them (docs/windows.md).
  *
- * Options of a JVM do go through the code page. launcher.manifest makes it UTF-8 (Windows 10 1903 and later); where it
- * is another one and cannot say the folder's name, the short name of the folder is used.
+ * Options of a JVM do go through the code page: a folder whose name is not plain is told by its short name, and where
+ * it has none in UTF-8, which launcher.manifest makes the code page (Windows 10 1903 and later).
  *
  * Ends with 4 where the program itself could not be started.
  */
@@ -66,11 +66,20 @@ static bool narrow(const wchar_t *wide, char *into, int size)
     return written > 0 && !lost;
 }
 
+static bool plain(const wchar_t *path)
+{
+    while (*path != 0 && *path < 128) {
+        path++;
+    }
+    return *path == 0;
+}
+
+/* The short name first where a name is not plain: every Java and every code page understands it. */
 static bool narrow_path(const wchar_t *path, char *into, int size)
 {
     wchar_t shorter[LONGEST];
-    return narrow(path, into, size)
-            || (GetShortPathNameW(path, shorter, LONGEST) > 0 && narrow(shorter, into, size));
+    DWORD length = plain(path) ? 0 : GetShortPathNameW(path, shorter, LONGEST);
+    return narrow(length > 0 && length < LONGEST && plain(shorter) ? shorter : path, into, size);
 }
 
 static void option(const char *value)
@@ -155,6 +164,7 @@ static int call_main(JNIEnv *env)
     jmethodID start = program == NULL ? NULL : (*env)->GetStaticMethodID(env, program, "main", "([Ljava/lang/String;)V");
     jobjectArray all = (*env)->NewObjectArray(env, count > 0 ? count - 1 : 0, strings, NULL);
     if (start == NULL || all == NULL) {
+        (*env)->ExceptionDescribe(env);
         return damaged(L"app");
     }
     for (int i = 1; i < count; i++) {
@@ -173,7 +183,6 @@ static int call_main(JNIEnv *env)
 static int start_java(const wchar_t *home)
 {
     wchar_t path[LONGEST], shorter[LONGEST];
-    char checked[LONGEST * 3];
     JavaVM *machine;
     JNIEnv *env;
     JavaVMInitArgs given;
@@ -181,7 +190,7 @@ static int start_java(const wchar_t *home)
     Create create;
     int status;
     /* the JVM takes java.home from the name under which it was loaded, in the code page */
-    if (!narrow(home, checked, sizeof checked) && GetShortPathNameW(home, shorter, LONGEST) > 0) {
+    if (!plain(home) && GetShortPathNameW(home, shorter, LONGEST) > 0 && plain(shorter)) {
         home = shorter;
     }
     join(path, home, L"\\bin", L"");

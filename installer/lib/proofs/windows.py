@@ -15,9 +15,12 @@ from winelab.screen import Screen
 from winelab.windows import NOBODY, Windows, windows_path
 
 _TITLE = "WSL Go Doctor"
-_UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\WSLGoDoctor"
+_UNINSTALL = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Uninstall\WSLGoDoctor"
+_OPEN = r"HKEY_CURRENT_USER\Software\Classes\WSLGoDoctor.Bundle\shell\open\command"
 _LOCAL = f"Users/{NOBODY}/AppData/Local"
 _PLACE = f"{_LOCAL}/Programs/{_TITLE}"
+# where it is started from: see the last proof of _life
+_PLAIN = f"Programs/{_TITLE}"
 _START_MENU = f"Users/{NOBODY}/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/{_TITLE}.lnk"
 
 
@@ -71,6 +74,10 @@ class _Installed:
         self.data = f"{windows.drive}/{_LOCAL}/wsl-go-doctor"
         self._java = java
 
+    def move(self, place):
+        """Looks at this folder of drive C from now on."""
+        self.folder = f"{self.windows.drive}/{place}"
+
     def setup(self, file, *options):
         """Runs a setup silently; returns its status."""
         return self.windows.start([windows_path(file), "/S", *options])[0]
@@ -89,9 +96,23 @@ class _Installed:
             time.sleep(0.2)
 
     def registered(self, key, name):
-        """A registry value as reg.exe shows it; None if it is not there."""
-        status, out, _ = self.windows.start(["reg", "query", key, "/v", name])
-        return None if status != 0 else out.split("REG_", 1)[1].split(None, 1)[1].strip() if "REG_" in out else ""
+        """A registry value as an export has it, its backslashes single; None if it is not there.
+
+        Not from reg.exe, whose output goes through a code page.
+        """
+        file = self.windows.drive + "/export.reg"
+        with contextlib.suppress(FileNotFoundError):
+            os.remove(file)
+        self.windows.start(["regedit", "/E", "C:\\export.reg", key])
+        if not os.path.exists(file):
+            return None
+        text = stock.content(file).decode("utf-16").replace("\r\n", "\n")
+        os.remove(file)
+        start = (f'"{name}"=' if name else "@=")
+        section = text.split(f"[{key}]\n", 1)[-1].split("\n[", 1)[0] if f"[{key}]" in text else ""
+        line = next((line[len(start):] for line in section.splitlines() if line.startswith(start)), None)
+        return None if line is None else line[1:-1].replace('\\"', '"').replace("\\\\", "\\") \
+            if line.startswith('"') else line
 
     def files(self):
         """All files of drive C that are no temporary ones of Windows, with their sizes."""
@@ -138,17 +159,10 @@ def _shipped(tally, here, setup, version):
         _size(here), _quiet(here)))
     tally.prove("it stands in the start menu", lambda: _there(f"{here.windows.drive}/{_START_MENU}"))
     tally.prove("bundles can be opened with it, and zip files stay whose they were", lambda: (
-        _equal(f'"C:\\{_PLACE}\\{_TITLE}.exe" --bundle "%1"'.replace("/", "\\"), here.registered(
-            r"HKCU\Software\Classes\WSLGoDoctor.Bundle\shell\open\command", "")
-            or _default(here, r"HKCU\Software\Classes\WSLGoDoctor.Bundle\shell\open\command")),
-        _equal("", here.registered(r"HKCU\Software\Classes\.zip\OpenWithProgids", "WSLGoDoctor.Bundle"))))
+        _equal('"C:\\' + f'{_PLACE}/{_TITLE}.exe" --bundle "%1"'.replace("/", "\\"), here.registered(_OPEN, "")),
+        _equal("", here.registered(r"HKEY_CURRENT_USER\Software\Classes\.zip\OpenWithProgids", "WSLGoDoctor.Bundle"))))
     tally.prove("without a Java it says in one sentence what is needed and where to get it", lambda: _no_java(here))
     tally.prove("an uninstallation leaves nothing", lambda: (here.uninstall(), _equal(False, os.path.exists(here.folder))))
-
-
-def _default(here, key):
-    _, out, _ = here.windows.start(["reg", "query", key, "/ve"])
-    return out.split("REG_SZ", 1)[1].strip() if "REG_SZ" in out else None
 
 
 def _missing(here):
@@ -161,7 +175,7 @@ def _there(path):
 
 
 def _size(here):
-    found = int(here.registered(_UNINSTALL, "EstimatedSize"), 16)
+    found = int(here.registered(_UNINSTALL, "EstimatedSize").rpartition(":")[2], 16)
     real = sum(os.path.getsize(os.path.join(folder, name)) for folder, _, names in os.walk(here.folder) for name in names)
     assert abs(found - real / 1024) < 200, (found, real / 1024)
 
@@ -183,8 +197,9 @@ def _life(tally, here, setup, older, version):
             with open(f"{here.data}/{name}", "w", encoding="utf-8") as file:
                 file.write(content)
 
-    tally.prove("an older version is installed and runs", lambda: (
-        _equal(0, here.setup(older)), _equal("0.0.9", here.registered(_UNINSTALL, "DisplayVersion")),
+    here.move(_PLAIN)
+    tally.prove("an older version is installed in a chosen folder, and runs", lambda: (
+        _equal(0, here.setup(older, "/D=C:\\" + _PLAIN.replace("/", "\\"))), _equal("0.0.9", here.registered(_UNINSTALL, "DisplayVersion")),
         _there(here.folder + "/app/gone-since-0.0.9.jar"), _runs(here, version)))
     data()
     kept = _content(here.data)
@@ -199,6 +214,8 @@ def _life(tally, here, setup, older, version):
         _equal(5, here.setup(older)), _equal(version, here.registered(_UNINSTALL, "DisplayVersion")),
         _equal(0, here.setup(older, "/Force")), _equal("0.0.9", here.registered(_UNINSTALL, "DisplayVersion")),
         _equal(0, here.setup(setup)), _equal(kept, {name: kept[name] for name in _content(here.data) if name in kept})))
+    tally.not_run("the program starts from a folder named 张 伟",
+                  "Wine has no short names, and the lab's Java 11 does not take the launcher's UTF-8, as Java 18 and later do")
 
 
 def _content(folder):
@@ -248,6 +265,7 @@ def _damage(here, setup, version):
 
 def _refusals(tally, here, setup, older, scratch):
     tally.prove("while the program runs, a setup changes nothing and says so", lambda: _running(here, setup))
+    tally.prove("it is uninstalled from a chosen folder, which stays if there is something else in it", lambda: _foreign(here))
     if os.geteuid() != 0:
         tally.not_run("a full and a read-only disk", "they are mounted, which needs root")
         return
@@ -272,6 +290,20 @@ def _running(here, setup):
     finally:
         here.windows.start(["taskkill", "/F", "/IM", _TITLE + ".exe"])
         thread.join(60)
+
+
+def _foreign(here):
+    parent = os.path.dirname(here.folder)
+    foreign = here.folder + "/my own file.txt"
+    with open(foreign, "w", encoding="utf-8") as file:
+        file.write("mine")
+    key = here.folder + "/Uninstall.exe"
+    here.windows.start([windows_path(key), "/S"])
+    end = time.monotonic() + 60
+    while os.path.exists(key) and time.monotonic() < end:
+        time.sleep(0.2)
+    _equal(["my own file.txt"], os.listdir(here.folder))
+    shutil.rmtree(parent)
 
 
 @contextlib.contextmanager
@@ -308,6 +340,8 @@ def _read_only(here, setup, scratch):
 
 
 def _end(tally, here, setup, before):
+    here.move(_PLACE)
+
     def data_stay():
         _equal(0, here.setup(setup))
         here.uninstall()
@@ -316,7 +350,7 @@ def _end(tally, here, setup, before):
         assert f"{_LOCAL}/wsl-go-doctor/settings.json" in left, left
         assert not any("/cache/" in name for name in left), left
         _equal(None, here.registered(_UNINSTALL, "DisplayName"))
-        _equal(None, _default(here, r"HKCU\Software\Classes\WSLGoDoctor.Bundle\shell\open\command"))
+        _equal(None, here.registered(_OPEN, ""))
 
     def data_go():
         _equal(0, here.setup(setup))
