@@ -16,8 +16,16 @@ not_run() { say "not run: $*"; }
 # the jars of one commit, with its facts in them, and the list of what is in them
 build_program() {
   say "Building ..."
+  mkdir -p "$OUT"
   (cd "$top" && maven -pl app -am -DskipTests -Ppackage $(build_facts "$top") package) || exit 3
   touch "$top/app/target/.built"
+  cp "$top/app/target/sbom.json" "$OUT/$NAME-$VERSION.cdx.json"
+  local licences=$top/app/src/main/resources/dev/wslgodoctor/app/licences.txt
+  if ! python3 "$here/lib/licences.py" "$top/app/target/sbom.json" | cmp -s - "$licences"; then
+    python3 "$here/lib/licences.py" "$top/app/target/sbom.json" > "$licences"
+    say "The libraries changed: ${licences#"$top"/} was written anew. Look at it, commit it, and start again."
+    exit 1
+  fi
 }
 
 # The application without JavaFX, which is in the runtime image or comes in Windows' build: $1 is the folder.
@@ -38,13 +46,13 @@ papers_into() {
   cp "$top/LICENSE" "$1/LICENSE.txt"
   # the licence of Java and JavaFX
   cp "$JAVA_25/legal/java.base/LICENSE" "$1/GPL-2.0-with-classpath-exception.txt"
-  cp "$top/app/target/classes/dev/wslgodoctor/app/licences.txt" "$1/THIRD-PARTY.txt" 2>/dev/null || true
+  cp "$top/app/target/classes/dev/wslgodoctor/app/licences.txt" "$1/THIRD-PARTY.txt"
 }
 
 list_products() {
   local file
   echo
-  for file in "$OUT"/*.deb "$OUT"/*.exe "$OUT"/*.msi; do
+  for file in "$OUT"/*.deb "$OUT"/*.exe "$OUT"/*.msi "$OUT"/*.cdx.json; do
     [ -e "$file" ] || continue
     (cd "$OUT" && sha256sum "${file##*/}" > "${file##*/}.sha256")
     printf '%9s  %s\n' "$(du -h --apparent-size "$file" | cut -f1)" "${file#"$top"/}"

@@ -20,7 +20,7 @@ _OPEN = r"HKEY_CURRENT_USER\Software\Classes\WSLGoDoctor.Bundle\shell\open\comma
 _LOCAL = f"Users/{NOBODY}/AppData/Local"
 _PLACE = f"{_LOCAL}/Programs/{_TITLE}"
 # where it is started from: see the last proof of _life
-_PLAIN = f"Programs/{_TITLE}"
+_PLAIN = "Programs/Doctor"
 _START_MENU = f"Users/{NOBODY}/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/{_TITLE}.lnk"
 
 
@@ -85,12 +85,17 @@ class _Installed:
     def program(self, *arguments, java=True, name="wsl-go-doctor.exe", folder=None):
         """Runs the installed program."""
         more = {"JAVA_HOME": windows_path(self._java)} if java else {}
-        return self.windows.start([windows_path(f"{folder or self.folder}/{name}"), *arguments], more=more)
+        return self.windows.start([self.path(f"{folder or self.folder}/{name}"), *arguments], more=more)
+
+    def path(self, file):
+        """How Windows calls a file: on drive C, if it is there."""
+        drive = self.windows.drive + "/"
+        return "C:\\" + file[len(drive):].replace("/", "\\") if file.startswith(drive) else windows_path(file)
 
     def uninstall(self, *options, folder=None):
         """Runs the uninstaller, which goes on in a copy of itself, and waits for its end."""
         place = folder or self.folder
-        self.windows.start([windows_path(place + "/Uninstall.exe"), "/S", *options])
+        self.windows.start([self.path(place + "/Uninstall.exe"), "/S", *options])
         end = time.monotonic() + 60
         while os.path.exists(place) and time.monotonic() < end:
             time.sleep(0.2)
@@ -277,7 +282,7 @@ def _running(here, setup):
     # a start that does not end by itself: the window
     environment = {"JAVA_HOME": windows_path(here._java)}
     thread = threading.Thread(target=lambda: here.windows.start(
-        [windows_path(f"{here.folder}/{_TITLE}.exe")], more=environment), daemon=True)
+        [here.path(f"{here.folder}/{_TITLE}.exe")], more=environment), daemon=True)
     before = _content(here.folder)
     thread.start()
     try:
@@ -298,7 +303,7 @@ def _foreign(here):
     with open(foreign, "w", encoding="utf-8") as file:
         file.write("mine")
     key = here.folder + "/Uninstall.exe"
-    here.windows.start([windows_path(key), "/S"])
+    here.windows.start([here.path(key), "/S"])
     end = time.monotonic() + 60
     while os.path.exists(key) and time.monotonic() < end:
         time.sleep(0.2)
@@ -317,13 +322,13 @@ def _mounted(folder, size, *options):
 
 
 def _full(here, setup, older, scratch):
-    disk = scratch + "/small disk"
-    with _mounted(disk, "45m"):
+    disk = scratch + "/small-disk"
+    with _mounted(disk, "80m"):
         place = disk + "/程序"
         _equal(0, here.setup(older, "/D=" + windows_path(place)))
         before = _content(place)
         with open(disk + "/filling", "wb") as file:
-            file.write(b"x" * (15 << 20))
+            file.write(b"x" * (40 << 20))
         _equal(3, here.setup(setup, "/D=" + windows_path(place)))
         _equal(before, _content(place))
         os.remove(disk + "/filling")

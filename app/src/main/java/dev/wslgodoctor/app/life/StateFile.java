@@ -18,11 +18,12 @@ import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
 /**
- * What the user chose and what the window looked like, in one file of flat keys with a version. A key that this program
+ * What the program remembers by itself, such as the window's place, in one file of flat keys with a version (what the
+ * user chose is in the settings). A key that this program
  * does not know stays. A file that cannot be read is put aside under another name before the first write, and one of a
  * newer program is never written, so that nothing of either is lost. Safe for several threads.
  */
-public final class Settings {
+public final class StateFile {
 
     /** The version that this program writes. */
     static final int VERSION = 1;
@@ -51,43 +52,43 @@ public final class Settings {
         NEWER
     }
 
-    private Settings(Path file, JsonObject values, Condition condition) {
+    private StateFile(Path file, JsonObject values, Condition condition) {
         this.file = file;
         this.values = values;
         this.condition = condition;
     }
 
-    /** The settings in this file; never fails, {@link #condition()} says what was found. */
-    public static Settings in(Path file) {
+    /** What is in this file; never fails, {@link #condition()} says what was found. */
+    public static StateFile in(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                return new Settings(file, new JsonObject(), Condition.DAMAGED);
+                return new StateFile(file, new JsonObject(), Condition.DAMAGED);
             }
             return of(file, Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
-            return new Settings(file, new JsonObject(), Condition.FRESH);
+            return new StateFile(file, new JsonObject(), Condition.FRESH);
         } catch (IOException e) {
-            return new Settings(file, new JsonObject(), Condition.DAMAGED);
+            return new StateFile(file, new JsonObject(), Condition.DAMAGED);
         }
     }
 
-    private static Settings of(Path file, String text) {
+    private static StateFile of(Path file, String text) {
         try {
             JsonElement read = JsonParser.parseString(text);
             int version = read instanceof JsonObject object && object.has(VERSION_KEY)
                     ? object.get(VERSION_KEY).getAsInt() : 0;
             if (!(read instanceof JsonObject found) || version < 0) {
-                return new Settings(file, new JsonObject(), Condition.DAMAGED);
+                return new StateFile(file, new JsonObject(), Condition.DAMAGED);
             }
             JsonObject values = found;
             for (int from = version; from < VERSION; from++) {
                 values = MIGRATIONS.get(from).apply(values);
             }
-            return new Settings(file, values, version > VERSION ? Condition.NEWER
+            return new StateFile(file, values, version > VERSION ? Condition.NEWER
                     : version < VERSION ? Condition.OLDER : Condition.READ);
         } catch (JsonParseException | NumberFormatException | IllegalStateException
                 | UnsupportedOperationException e) {
-            return new Settings(file, new JsonObject(), Condition.DAMAGED);
+            return new StateFile(file, new JsonObject(), Condition.DAMAGED);
         }
     }
 
@@ -152,7 +153,7 @@ public final class Settings {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         values.addProperty(VERSION_KEY, VERSION);
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".new");
+        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "state", ".new");
         try {
             Files.writeString(fresh, new GsonBuilder().setPrettyPrinting().create().toJson(values) + "\n");
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SettingsTest {
+class StateFileTest {
 
     @TempDir
     private Path folder;
@@ -28,16 +28,16 @@ class SettingsTest {
 
     @Test
     void whatWasPutIsThereAfterTheNextStart() throws IOException {
-        Settings first = Settings.in(file);
+        StateFile first = StateFile.in(file);
         first.put("language", "zh-CN");
         first.put("width", 1280.5);
         first.put("maximized", true);
         assertTrue(first.save());
 
-        Settings second = Settings.in(file);
+        StateFile second = StateFile.in(file);
 
-        assertEquals(Settings.Condition.FRESH, Settings.in(folder.resolve("none.json")).condition());
-        assertEquals(Settings.Condition.READ, second.condition());
+        assertEquals(StateFile.Condition.FRESH, StateFile.in(folder.resolve("none.json")).condition());
+        assertEquals(StateFile.Condition.READ, second.condition());
         assertEquals(Optional.of("zh-CN"), second.text("language"));
         assertEquals(1280.5, second.number("width").orElseThrow());
         assertEquals(Optional.of(true), second.flag("maximized"));
@@ -48,13 +48,13 @@ class SettingsTest {
     void anOlderFileIsReadAndWrittenInTheNewVersionWithItsUnknownKeys() throws IOException {
         write("{\"language\": \"en\", \"someday\": [1]}");
 
-        Settings settings = Settings.in(file);
+        StateFile settings = StateFile.in(file);
 
-        assertEquals(Settings.Condition.OLDER, settings.condition());
+        assertEquals(StateFile.Condition.OLDER, settings.condition());
         assertEquals(Optional.of("en"), settings.text("language"));
         settings.save();
         assertTrue(Files.readString(file).contains("someday"));
-        assertEquals(Settings.Condition.READ, Settings.in(file).condition());
+        assertEquals(StateFile.Condition.READ, StateFile.in(file).condition());
     }
 
     @Test
@@ -62,10 +62,10 @@ class SettingsTest {
         String newer = "{\"version\": 99, \"language\": \"zh-CN\", \"shape\": {}}";
         write(newer);
 
-        Settings settings = Settings.in(file);
+        StateFile settings = StateFile.in(file);
         settings.put("language", "en");
 
-        assertEquals(Settings.Condition.NEWER, settings.condition());
+        assertEquals(StateFile.Condition.NEWER, settings.condition());
         assertFalse(settings.save());
         assertEquals(newer, Files.readString(file));
     }
@@ -76,20 +76,20 @@ class SettingsTest {
     void aDamagedFileMeansDefaultsAndIsPutAside(String damaged) throws IOException {
         write(damaged);
 
-        Settings settings = Settings.in(file);
-        assertEquals(Settings.Condition.DAMAGED, settings.condition());
+        StateFile settings = StateFile.in(file);
+        assertEquals(StateFile.Condition.DAMAGED, settings.condition());
         assertEquals(damaged, Files.readString(file), "reading changes nothing");
         settings.put("language", "en");
         settings.save();
 
         assertEquals(damaged, Files.readString(file.resolveSibling("settings.json.damaged")));
-        assertEquals(Optional.of("en"), Settings.in(file).text("language"));
+        assertEquals(Optional.of("en"), StateFile.in(file).text("language"));
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsSaid() throws IOException {
         Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
-        Settings settings = Settings.in(folder.resolve("blocked").resolve("settings.json"));
+        StateFile settings = StateFile.in(folder.resolve("blocked").resolve("settings.json"));
 
         assertThrows(IOException.class, settings::save);
     }
