@@ -66,7 +66,7 @@ opens_window() {
     case $1 in
       -h|--help|-V|--version) return 1 ;;
       --*=*) shift ;;
-      --world|--wsl|--lang|--distro|--project|--config|--pid|--binary|--break|--symptom|--timeout|--theme)
+      --world|--wsl|--lang|--distro|--project|--config|--pid|--binary|--break|--symptom|--timeout|--theme|--bundle)
         [ $# -ge 2 ] && shift; shift ;;
       -*) shift ;;
       *) return 1 ;;

@@ -27,7 +27,7 @@ public final class Cli {
 
     private static final System.Logger LOG = System.getLogger(Cli.class.getName());
     private static final Set<String> WITH_VALUE = Set.of("--distro", "--project", "--config", "--pid", "--binary",
-            "--break", "--symptom", "--wsl", "--world", "--timeout", "--lang", "--theme", "--wait", "--save",
+            "--break", "--symptom", "--wsl", "--world", "--timeout", "--lang", "--theme", "--bundle", "--wait", "--save",
             "--plan", "--archive", "--with",
             "--delve-from", "--leave-out");
 
@@ -117,6 +117,8 @@ public final class Cli {
         line.addSubcommand("environments", new EnvironmentsCommand(terminal));
         line.addSubcommand("folklore", new FolkloreCommand(terminal));
         line.addSubcommand("search", new SearchCommand(terminal));
+        line.addSubcommand("licences", new LicencesCommand(terminal));
+        line.addSubcommand("news", new NewsCommand(terminal));
         for (CommandLine each : line.getSubcommands().values()) {
             prepare(each, terminal);
         }

@@ -21,6 +21,9 @@ final class WindowCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "THEME", descriptionKey = "option.theme")
     private String theme;
 
+    @Option(names = "--bundle", paramLabel = "FILE", descriptionKey = "option.bundle")
+    private String bundle;
+
     private final Consumer<WindowOptions> window;
 
     WindowCommand(Consumer<WindowOptions> window) {
@@ -34,7 +37,7 @@ final class WindowCommand implements Callable<Integer> {
         }
         Choice choice = options.choice();
         window.accept(new WindowOptions(choice, options.machine(), options.language().map(Locale::forLanguageTag),
-                Optional.ofNullable(theme)));
+                Optional.ofNullable(theme), Optional.ofNullable(bundle)));
         return ExitCode.OK;
     }
 }

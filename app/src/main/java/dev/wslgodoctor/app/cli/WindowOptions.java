@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param language empty means the system's
  * @param theme    id of a look; empty means what the settings say
+ * @param bundle   a bundle to show, as Windows hands it over when a file is opened; empty means none
  */
 public record WindowOptions(Choice choice, MachineOptions machine, Optional<Locale> language,
-        Optional<String> theme) {
+        Optional<String> theme, Optional<String> bundle) {
 }

@@ -12,7 +12,6 @@ import dev.wslgodoctor.wizard.shell.Work;
 import dev.wslgodoctor.wizard.step.StepScreens;
 import dev.wslgodoctor.wizard.step.settings.SettingsModel;
 import dev.wslgodoctor.wizard.style.Appearance;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +31,6 @@ import javafx.stage.Stage;
  */
 public final class DesktopApp {
 
-    private static final System.Logger LOG = System.getLogger(DesktopApp.class.getName());
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 900;
@@ -52,8 +50,9 @@ public final class DesktopApp {
      * @param store  where settings are kept
      * @param kept   what was read from there
      * @param choice what was said on the command line, filled into the fields
+     * @param life   what happens to the window from outside
      */
-    public record Start(SettingsStore store, SettingsStore.Kept kept, Choice choice) {
+    public record Start(SettingsStore store, SettingsStore.Kept kept, Choice choice, WindowLife life) {
     }
 
     private DesktopApp(Ports ports, Appearance appearance, Start start) {
@@ -72,8 +71,6 @@ public final class DesktopApp {
         CountDownLatch closed = new CountDownLatch(1);
         DesktopApp app = new DesktopApp(ports, appearance, start);
         Platform.startup(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((thread, mistake) ->
-                    LOG.log(Level.ERROR, "the screen failed", mistake));
             Stage stage = new Stage();
             stage.setOnHidden(event -> closed.countDown());
             app.show(stage);
@@ -111,6 +108,8 @@ public final class DesktopApp {
         });
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        start.life().place(stage);
+        start.life().attend(stage, work.screen(), files, () -> appearance.textsProperty().get());
         stage.show();
         shell.focusFirst();
         model.open();

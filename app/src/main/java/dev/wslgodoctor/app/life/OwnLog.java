@@ -1,15 +1,16 @@
 package dev.wslgodoctor.app.life;
 
-import dev.wslgodoctor.diagnostics.bundle.PrivateNames;
-import dev.wslgodoctor.diagnostics.bundle.Redactor;
+import dev.wslgodoctor.diagnostics.bundle.redact.Placeholders;
+import dev.wslgodoctor.diagnostics.bundle.redact.PublicNames;
+import dev.wslgodoctor.diagnostics.bundle.redact.Seeds;
+import dev.wslgodoctor.diagnostics.bundle.redact.TextRedactor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
@@ -61,14 +62,13 @@ public final class OwnLog implements AutoCloseable {
     /** One record in lines without names of people, secrets included. */
     static final class Redacted extends Formatter {
 
-        private final Redactor redactor;
+        private final TextRedactor redactor;
 
         Redacted(String user) {
-            Map<String, String> names = new LinkedHashMap<>();
-            if (!user.isBlank() && !user.equals("root")) {
-                names.put(user, "user1");
-            }
-            redactor = new Redactor(new PrivateNames(names, Set.of()));
+            byte[] salt = new byte[32];
+            new SecureRandom().nextBytes(salt);
+            redactor = new TextRedactor(user.isBlank() ? Seeds.NONE : Seeds.ofUsers(Set.of(user)),
+                    new Placeholders(salt), new PublicNames(Set.of()));
         }
 
         @Override
