@@ -32,7 +32,10 @@ final class Links {
                 && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
-        int at = text.lastIndexOf('@', end - 1);
+        int at = end - 1;
+        while (at >= from && text.charAt(at) != '@') {
+            at--;
+        }
         if (at >= from) {
             String user = text.substring(from, at);
             if (!user.equals("git") && !user.equals(Tokens.INSTEAD)) {

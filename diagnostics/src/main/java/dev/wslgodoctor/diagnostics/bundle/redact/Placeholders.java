@@ -16,14 +16,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The one map of a bundle from private values to what stands for them: the same value has the same placeholder
- * everywhere. Values are kept under their HMAC with the bundle's salt, so that a tag can be told without the value.
+ * everywhere. Each has a tag, its HMAC with the bundle's salt, so that it can be told without the value.
  */
 public final class Placeholders {
 
     private static final int TAG_BYTES = 6;
 
     private final byte[] salt;
-    private final Map<String, String> byTag = new HashMap<>();
+    private final Map<String, String> known = new HashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
@@ -55,8 +55,9 @@ public final class Placeholders {
      * @param pattern makes the placeholder of a number, from 1
      */
     String of(PrivateClass kind, String group, String value, String shown, IntFunction<String> pattern) {
-        String tag = tag(group + "\n" + value.toLowerCase(Locale.ROOT));
-        return byTag.computeIfAbsent(tag, missing -> {
+        String key = group + "\n" + value.toLowerCase(Locale.ROOT);
+        return known.computeIfAbsent(key, missing -> {
+            String tag = tag(key);
             String placeholder = pattern.apply(counters.merge(group, 1, Integer::sum));
             rows.add(new Row(kind, shown, placeholder, tag.substring(0, 2 * TAG_BYTES)));
             return placeholder;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -51,45 +52,57 @@ public final class SeedFinder {
 
     /** Reads one text. */
     public void read(String text) {
-        if (has(text, "home")) {
-            all(LINUX, text, users);
-            all(LINUX_ENCODED, text, users);
+        near(text, "home", 0, LINUX, users);
+        near(text, "home", 0, LINUX_ENCODED, users);
+        for (String homes : List.of("Users", "users", "USERS")) {
+            near(text, homes, 1, WINDOWS, users);
+            near(text, homes, 1, WINDOWS_ENCODED, users);
+            near(text, homes, 3, WINDOWS_ENCODED, users);
         }
-        if (has(text, "users") || has(text, "Users") || has(text, "USERS")) {
-            all(WINDOWS, text, users);
-            all(WINDOWS_ENCODED, text, users);
+        for (String computer : List.of("DESKTOP-", "LAPTOP-", "WIN-", "PC-", "SURFACE-")) {
+            near(text, computer, 0, COMPUTER, hosts);
         }
-        if (has(text, "-")) {
-            all(COMPUTER, text, hosts);
-            all(REMOTE, text, hosts);
-        }
-        if (has(text, "search") || has(text, "domain")) {
+        near(text, "ssh-remote", 0, REMOTE, hosts);
+        if (has(text, "search ") || has(text, "domain ") || has(text, "search\t")) {
             SEARCH.matcher(text).results().forEach(found ->
                     List.of(found.group(1).strip().split("\\s+")).forEach(this::host));
         }
-        if (has(text, "=")) {
+        if (has(text, "ost") && has(text, "=") || has(text, "HOST") || has(text, "COMPUTERNAME")
+                || has(text, "USERDOMAIN")) {
             HOSTNAME.matcher(text).results().forEach(found -> host(found.group(1)));
         }
-        if (has(text, "module")) {
+        if (has(text, "module ") || has(text, "module\t")) {
             MODULE.matcher(text).results().forEach(found -> module(found.group(1)));
         }
-        if (has(text, "GO")) {
+        if (has(text, "GOPRIVATE") || has(text, "GONO") || has(text, "GOINSECURE")) {
             PRIVATE.matcher(text).results().forEach(found -> List.of(found.group(1).split("[,;|]")).forEach(each ->
                     module(each.replaceAll("^\\*\\.|/?\\*+$", ""))));
         }
     }
 
-    private static boolean has(String text, String word) {
-        return text.contains(word);
+    // a pattern is tried only where its word stands: a search by the pattern itself would look at every character
+    private void near(String text, String word, int before, Pattern pattern, Set<String> into) {
+        Matcher matcher = null;
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (at < before) {
+                continue;
+            }
+            matcher = matcher == null ? pattern.matcher(text).useTransparentBounds(true) : matcher;
+            if (matcher.region(at - before, text.length()).lookingAt()) {
+                add(decoded(matcher.group(1)), into);
+            }
+        }
     }
 
-    private void all(Pattern pattern, String text, Set<String> into) {
-        pattern.matcher(text).results().map(found -> decoded(found.group(1))).forEach(name -> {
-            boolean known = isEverybodys(name) || PLACEHOLDER.matcher(name).matches() || name.startsWith(".");
-            if (!known) {
-                into.add(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
-            }
-        });
+    private static void add(String name, Set<String> into) {
+        boolean known = isEverybodys(name) || PLACEHOLDER.matcher(name).matches() || name.startsWith(".");
+        if (!known) {
+            into.add(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+        }
+    }
+
+    private static boolean has(String text, String word) {
+        return text.contains(word);
     }
 
     /** A name of a computer or domain, unless every machine has it. */
