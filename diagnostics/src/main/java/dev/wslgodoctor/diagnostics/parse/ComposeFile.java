@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * A compose file as far as debugging needs it. It is read as a tree of YAML nodes: no tag in it makes an object, and its
+ * A compose file as far as debugging needs it. It is read as a tree of YAML nodes: no tag in it makes an object, and
+ * its
  * size, depth and number of aliases are bounded (docs/decisions/0012-yaml.md).
  *
  * @param services by name, in file order
@@ -96,7 +97,8 @@ public record ComposeFile(Map<String, Service> services, Optional<String> proble
                     .getSingleNode();
             return new ComposeFile(services(root), Optional.empty());
         } catch (YAMLException e) {
-            return new ComposeFile(Map.of(), Optional.of(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+            return new ComposeFile(Map.of(), Optional.of(String.valueOf(e.getMessage()).lines().findFirst()
+                    .orElse("")));
         }
     }
 

@@ -27,13 +27,15 @@ public final class GoplsProbes {
     }
 
     /**
-     * The version of the gopls that is found where the extension looks for its tools, as its build information has it; it
+     * The version of the gopls that is found where the extension looks for its tools, as its build information has it;
+     * it
      * is read and not executed. Absent if there is none, or it was built from a working copy.
      */
     public static final Probe<GoplsVersion> FOUND = new Probe<>("editor.gopls-version", Sensitivity.PUBLIC,
             (at, earlier) -> {
                 Source source = new Source(at.distro(earlier).place(), "build information of gopls");
-                Optional<FoundTool> tool = GoProbes.search(at, earlier, "gopls", earlier.need(GoProbes.DELVE).searched())
+                Optional<FoundTool> tool = GoProbes.search(at, earlier, "gopls", earlier.need(GoProbes.DELVE)
+                        .searched())
                         .stream().filter(FoundTool::executable).findFirst().filter(FoundTool::isElf);
                 Optional<BinaryFacts> binary = tool.isEmpty() ? Optional.empty()
                         : at.distro(earlier).binary(LinuxPath.of(tool.get().path()));

@@ -50,7 +50,7 @@ public final class SessionPaths {
 
     /**
      * The paths that the examined configurations name and that must be there when the session starts, each looked at;
-     * those with variables that nobody told are left out, and so is a program that a task makes before.
+     * those with variables that nobody told are left out. A program may be made by a task before the session.
      */
     public static final Probe<List<Named>> NAMED = new Probe<>("debug.named-paths", Sensitivity.PERSONAL,
             all -> String.join(", ", all.stream().map(each -> each.attribute() + " " + each.path()
@@ -70,7 +70,8 @@ public final class SessionPaths {
             });
 
     /**
-     * The package names in the folders and files that the examined launches build, by path; an empty set where there is no
+     * The package names in the folders and files that the examined launches build, by path; an empty set where there is
+     * no
      * Go file that is built.
      */
     public static final Probe<Map<LinuxPath, Set<String>>> PACKAGES_BUILT = new Probe<>("debug.packages",
@@ -105,9 +106,7 @@ public final class SessionPaths {
 
     private static List<String> attributes(LaunchSession session) {
         return switch (session.kind()) {
-            case LAUNCH, TEST -> List.of("program", "cwd", "envFile");
-            case EXEC -> session.text("preLaunchTask").isPresent() ? List.of("cwd", "envFile")
-                    : List.of("program", "cwd", "envFile");
+            case LAUNCH, TEST, EXEC -> List.of("program", "cwd", "envFile");
             case ATTACH, REMOTE -> List.of();
         };
     }

@@ -86,7 +86,8 @@ class ComposeFileTest {
     void aliasesThatGrowAreRefusedAndNotCopied() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i <= 100; i++) {
-            bomb.append("a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1, i - 1, i - 1));
+            bomb.append("a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1, i - 1,
+                    i - 1));
         }
         assertTrue(ComposeFile.parse(bomb + "services: *a100\n").problem().isPresent());
     }

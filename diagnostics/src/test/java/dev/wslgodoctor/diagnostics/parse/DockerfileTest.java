@@ -55,7 +55,8 @@ class DockerfileTest {
 
     @Test
     void theLinesOfAHereDocumentAreCommandsAndNoInstructions() {
-        Dockerfile file = Dockerfile.parse("FROM alpine\nRUN <<EOF\nFROM nothing\ngo build -ldflags=-s .\nEOF\nCMD app\n");
+        Dockerfile file = Dockerfile.parse("FROM alpine\nRUN <<EOF\nFROM nothing\ngo build -ldflags=-s "
+                + ".\nEOF\nCMD app\n");
         assertEquals(List.of("FROM", "RUN", "CMD"), file.instructions().stream()
                 .map(Dockerfile.Instruction::keyword).toList());
         assertTrue(file.instructions().get(1).commands().contains(List.of("go", "build", "-ldflags=-s", ".")));

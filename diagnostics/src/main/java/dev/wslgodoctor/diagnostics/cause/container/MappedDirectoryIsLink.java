@@ -60,7 +60,8 @@ public final class MappedDirectoryIsLink implements RootCause {
         }
         for (DockerfileDocument file : windows) {
             Optional<Dockerfile.Stage> old = file.content().stages().stream()
-                    .filter(stage -> minor(stage.image()).filter(minor -> minor < FIRST_MENDED).isPresent()).findFirst();
+                    .filter(stage -> minor(stage.image()).filter(minor -> minor < FIRST_MENDED).isPresent())
+                            .findFirst();
             if (old.isPresent()) {
                 return Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("image", old.get().image(),
                         "place", file.position(old.get().instructions().getFirst())));

@@ -23,10 +23,12 @@ import java.util.Optional;
  * Delve itself was built by a Go before 1.25, and the program is built by 1.25 or newer, whose debug information such a
  * Delve cannot read.
  *
- * <p>Go 1.25 writes DWARF 5 by default. Delve since 1.24.2 says that it must itself be built by Go 1.25; older ones read
+ * <p>Go 1.25 writes DWARF 5 by default. Delve since 1.24.2 says that it must itself be built by Go 1.25; older ones
+ * read
  * it wrongly and show no variables.
  *
- * @see <a href="https://go.dev/doc/go1.25#compiler">Go 1.25 release notes, DWARF 5</a>; facts go-debugging.md B1, recording
+ * @see <a href="https://go.dev/doc/go1.25#compiler">Go 1.25 release notes, DWARF 5</a>; facts go-debugging.md B1,
+ *      recording
  *      dap-version-dlv1.24.0-go1.25-nocheck
  */
 public final class DelveBuiltByOldGo implements RootCause {

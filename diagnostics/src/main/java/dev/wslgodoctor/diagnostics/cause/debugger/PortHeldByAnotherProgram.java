@@ -19,7 +19,8 @@ import java.util.Set;
 /**
  * The port to which a session connects belongs to a program that is no Delve, so that a Delve cannot listen there.
  *
- * @see <a href="https://man7.org/linux/man-pages/man2/bind.2.html">bind(2), EADDRINUSE</a>; facts go-debugging.md B4, F1,
+ * @see <a href="https://man7.org/linux/man-pages/man2/bind.2.html">bind(2), EADDRINUSE</a>; facts go-debugging.md B4,
+ *      F1,
  *      recording cli-port-in-use-headless
  */
 public final class PortHeldByAnotherProgram implements RootCause {

@@ -20,8 +20,10 @@ import java.util.OptionalInt;
 /**
  * The Delve server to which a session connects runs as another user, and it sends clients of other users away.
  *
- * @see <a href="https://github.com/go-delve/delve/blob/master/service/internal/sameuser/sameuser_linux.go">go-delve/delve
- *      service/internal/sameuser/sameuser_linux.go</a>; facts go-debugging.md B4, recording cli-connect-otheruser-server
+ * @see <a
+ *      href="https://github.com/go-delve/delve/blob/master/service/internal/sameuser/sameuser_linux.go">go-delve/delve
+ *      service/internal/sameuser/sameuser_linux.go</a>; facts go-debugging.md B4, recording
+ *      cli-connect-otheruser-server
  */
 public final class ServerOfAnotherUser implements RootCause {
 

@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * A Delve server holds a stopped program, and no client is connected: it waits for one, or was left over.
  *
- * <p>A headless attach stops the program until a client connects. Where an old adapter closed only its connection, server
+ * <p>A headless attach stops the program until a client connects. Where an old adapter closed only its connection,
+ * server
  * and stopped program stay behind, and a new attach hangs or is refused.
  *
  * @see <a href="https://github.com/golang/vscode-go/issues/497">golang/vscode-go issues 497 and 748</a>; facts cases.md

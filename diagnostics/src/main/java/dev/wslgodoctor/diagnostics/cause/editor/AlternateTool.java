@@ -28,7 +28,8 @@ public record AlternateTool(String name) {
     private static final String KEY = "go.alternateTools";
 
     /**
-     * The edits that make the extension start this program: of the file that sets it already, else of the settings of each
+     * The edits that make the extension start this program: of the file that sets it already, else of the settings of
+     * each
      * editor's server in the distro, which hold for all projects and belong to none.
      *
      * @return empty if no server is known, or a file is broken and cannot be edited without guessing

@@ -111,7 +111,8 @@ public final class DebugTestIgnoresLaunchJson implements RootCause {
         ProjectSettings.edited(facts, text -> {
             String edited = text;
             for (String attribute : List.of("env", "envFile")) {
-                String written = launch.at(path.member(attribute)).map(node -> node.span().of(launch.text())).orElse("");
+                String written = launch.at(path.member(attribute)).map(node -> node.span().of(launch.text()))
+                        .orElse("");
                 if (missing.contains(attribute) && !written.isEmpty()) {
                     edited = JsoncEdit.set(edited, JsoncPath.ROOT, SETTINGS.get(attribute).getFirst(), written);
                 }

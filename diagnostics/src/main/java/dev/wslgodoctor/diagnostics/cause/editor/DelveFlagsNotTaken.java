@@ -27,7 +27,8 @@ import java.util.Set;
  * person starts ({@code --headless}, {@code --accept-multiclient}) are ignored with a warning.
  *
  * @see <a href="https://github.com/go-delve/delve/blob/master/Documentation/usage/dlv_dap.md">go-delve/delve
- *      Documentation/usage/dlv_dap.md</a>; facts go-debugging.md A1, B4, recordings cli-addr-flag and cli-dap-flags-seed004
+ *      Documentation/usage/dlv_dap.md</a>; facts go-debugging.md A1, B4, recordings cli-addr-flag and
+ *      cli-dap-flags-seed004
  */
 public final class DelveFlagsNotTaken implements RootCause {
 

@@ -26,7 +26,8 @@ import java.util.Optional;
  * The project's folder was opened by a window on Windows and by none that runs in the distribution.
  *
  * <p>Such a window starts Windows programs: its Go extension looks for go.exe and dlv.exe, and its paths are not those
- * of the distribution. What an editor remembers does not say which window is open now, so this is likely and not certain.
+ * of the distribution. What an editor remembers does not say which window is open now, so this is likely and not
+ * certain.
  *
  * @see <a href="https://code.visualstudio.com/docs/remote/wsl">Developing in WSL</a>; facts cases.md R36, R48, R49
  */

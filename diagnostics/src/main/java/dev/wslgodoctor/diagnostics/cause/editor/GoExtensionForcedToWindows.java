@@ -50,7 +50,8 @@ public final class GoExtensionForcedToWindows implements RootCause {
     public Verdict judge(Facts facts) {
         List<Forced> forced = forced(facts);
         return forced.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of("found",
-                String.join(", ", forced.stream().map(each -> each.document().position(each.member().value())).toList())));
+                String.join(", ", forced.stream().map(each -> each.document().position(each.member().value()))
+                        .toList())));
     }
 
     private static List<Forced> forced(Facts facts) {

@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * {@code asRoot} asks for a debugger of root, which the extension starts only in a terminal.
  *
- * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts go-debugging.md A1, A3
+ * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts
+ *      go-debugging.md A1, A3
  */
 public final class LaunchAsRootWithoutTerminal implements RootCause {
 

@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * {@code logDest} is no absolute path, and the Go extension refuses the session.
  *
- * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts go-debugging.md A1, A3
+ * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts
+ *      go-debugging.md A1, A3
  */
 public final class LaunchLogDestinationRelative implements RootCause {
 

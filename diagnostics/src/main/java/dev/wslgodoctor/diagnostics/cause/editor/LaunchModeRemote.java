@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A configuration of request launch has the mode remote, which only an attach has; the Go extension warns at every start.
+ * A configuration of request launch has the mode remote, which only an attach has; the Go extension warns at every
+ * start.
  *
- * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts go-debugging.md A1, A3
+ * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts
+ *      go-debugging.md A1, A3
  */
 public final class LaunchModeRemote implements RootCause {
 

@@ -6,6 +6,8 @@ import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.path.DriveMounts;
+import dev.wslgodoctor.diagnostics.probe.DebugProbes;
+import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.SessionPaths;
@@ -35,7 +37,8 @@ public final class LaunchPathNotThere implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/vscode-go extension/package.json@28e27ff", "go-delve/delve service/dap/server.go@3b77598");
+        return List.of("golang/vscode-go extension/package.json@28e27ff",
+                "go-delve/delve service/dap/server.go@3b77598");
     }
 
     @Override
@@ -46,10 +49,18 @@ public final class LaunchPathNotThere implements RootCause {
         }
         // on a Windows drive another spelling of the name may do, which is a cause of its own
         List<SessionPaths.Named> missing = named.stream().filter(each -> each.there().isEmpty()
+                && !isMadeBefore(each, facts)
                 && DriveMounts.USUAL.toWindows(each.path()).isEmpty()).toList();
         return missing.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
                 "session", missing.getFirst().session(), "file", facts.need(EditorProbes.LAUNCH_JSON).path(),
-                "found", String.join(", ", missing.stream().map(each -> each.attribute() + " " + each.path()).toList())));
+                "found", String.join(", ", missing.stream().map(each -> each.attribute() + " " + each.path())
+                        .toList())));
+    }
+
+    private static boolean isMadeBefore(SessionPaths.Named named, Facts facts) {
+        return named.attribute().equals("program") && facts.need(DebugProbes.EXAMINED).stream()
+                .anyMatch(session -> session.index() == named.index()
+                        && session.kind() == DebugTarget.Kind.EXEC && session.text("preLaunchTask").isPresent());
     }
 
     @Override

@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * A configuration names a process and waits for one to start; only one of both can be.
  *
- * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts go-debugging.md A1, A3
+ * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts
+ *      go-debugging.md A1, A3
  */
 public final class LaunchProcessAndWait implements RootCause {
 

@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * An attribute has a value of another type than it takes, or none of the words that it knows.
  *
- * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts go-debugging.md A1, A3
+ * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md">vscode-go: debugging</a>; facts
+ *      go-debugging.md A1, A3
  */
 public final class LaunchWrongValue implements RootCause {
 

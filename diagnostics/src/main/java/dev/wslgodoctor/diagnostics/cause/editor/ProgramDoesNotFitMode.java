@@ -22,7 +22,8 @@ import java.util.Optional;
 /**
  * A configuration starts source as if it were a program, or builds a program as if it were source.
  *
- * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md#launchjson-attributes">vscode-go: debugging,
+ * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/debugging.md#launchjson-attributes">vscode-go:
+ *      debugging,
  *      program</a>; facts go-debugging.md A1, A3, recording dap-exec-not-executable
  */
 public final class ProgramDoesNotFitMode implements RootCause {

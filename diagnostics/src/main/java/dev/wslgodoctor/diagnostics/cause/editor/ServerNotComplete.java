@@ -73,7 +73,8 @@ public final class ServerNotComplete implements RootCause {
     }
 
     /**
-     * A half server is moved aside, from where it can come back; then the editor fetches it anew. If Windows uses a proxy
+     * A half server is moved aside, from where it can come back; then the editor fetches it anew. If Windows uses a
+     * proxy
      * that the distro can reach and does not have, the server's own start file gets it.
      */
     @Override

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class R46Test {
 
     private static StagedMachine machine() {
-        return StagedMachine.usual().ports("2345").delve("1.23.1").inProject("go.mod", "module example.com/shop\n\ngo 1.23\n")
+        return StagedMachine.usual().ports("2345").delve("1.23.1")
+                .inProject("go.mod", "module example.com/shop\n\ngo 1.23\n")
                 .says("go version go1.23.5 linux/amd64\n", "/usr/local/go/bin/go", "version")
                 .inProject(".vscode/launch.json", """
                 {"configurations": [{"name": "Container", "type": "go", "request": "attach", "mode": "remote",

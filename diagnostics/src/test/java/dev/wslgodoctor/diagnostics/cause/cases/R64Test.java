@@ -20,7 +20,8 @@ class R64Test {
                             command: ["dlv", "debug", "--headless", "--listen=:2345", "--accept-multiclient"]
                             ports: ["2345:2345"]
                         """)
-                .program("/usr/bin/docker", StagedMachine.X86_64).says("Docker version 18.09.9, build deadbee\n", "/usr/bin/docker", "--version");
+                .program("/usr/bin/docker", StagedMachine.X86_64)
+                        .says("Docker version 18.09.9, build deadbee\n", "/usr/bin/docker", "--version");
     }
 
     @Test
@@ -32,6 +33,7 @@ class R64Test {
 
     @Test
     void nothingIsFoundWhenThatOneFactIsMended() {
-        assertEquals(Optional.empty(), machine().inProject("docker-compose.override.yml", "services:\n  shop:\n    cap_add: [SYS_PTRACE]\n").first());
+        assertEquals(Optional.empty(), machine().inProject("docker-compose.override.yml",
+                "services:\n  shop:\n    cap_add: [SYS_PTRACE]\n").first());
     }
 }

@@ -26,6 +26,7 @@ class R66Test {
 
     @Test
     void nothingIsFoundWhenThatOneFactIsMended() {
-        assertEquals(Optional.empty(), machine().inProject("Dockerfile", "FROM golang:1.24-windowsservercore-ltsc2022\nVOLUME C:/data\n").first());
+        assertEquals(Optional.empty(), machine().inProject("Dockerfile",
+                "FROM golang:1.24-windowsservercore-ltsc2022\nVOLUME C:/data\n").first());
     }
 }

@@ -31,12 +31,14 @@ class ComposeFileBrokenTest {
 
     @Test
     void isRuledOutForBlanks() {
-        assertEquals(Verdict.ruledOut(), machine().inProject("compose.yaml", "services:\n  shop:\n    build: .\n").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject("compose.yaml", "services:\n  shop:\n    build: .\n")
+                .verdict(cause));
     }
 
     @Test
     void admitsNotKnowingACompose() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/compose.yaml", "", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/compose.yaml", "", 0, 0)
+                .verdict(cause));
     }
 
     @Test

@@ -27,13 +27,15 @@ class DelveInBuildStepTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of(
-                "place", "/home/dev/shop/Dockerfile:3", "command", "dlv exec /app --headless --listen=:2345")), machine().verdict(cause));
+                "place", "/home/dev/shop/Dockerfile:3", "command", "dlv exec /app --headless --listen=:2345")),
+                        machine().verdict(cause));
     }
 
     @Test
     void isRuledOutWhenItIsTheCommand() {
         assertEquals(Verdict.ruledOut(), machine().inProject("Dockerfile",
-                "FROM golang:1.24\nRUN go build -o /app .\nCMD dlv exec /app --headless --listen=:2345\n").verdict(cause));
+                "FROM golang:1.24\nRUN go build -o /app .\nCMD dlv exec /app --headless --listen=:2345\n")
+                        .verdict(cause));
     }
 
     @Test
@@ -50,7 +52,8 @@ class DelveInBuildStepTest {
 
     @Test
     void admitsNotKnowingADockerfile() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/Dockerfile", "", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/Dockerfile", "", 0, 0)
+                .verdict(cause));
     }
 
     @Test

@@ -33,7 +33,8 @@ class DelveNotReachableTest {
 
     @Test
     void isRuledOutWhenItListensOnAllAddresses() {
-        assertEquals(Verdict.ruledOut(), machine().inProject("compose.yaml", TracingForbiddenTest.COMPOSE).verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject("compose.yaml", TracingForbiddenTest.COMPOSE)
+                .verdict(cause));
     }
 
     @Test
@@ -44,12 +45,14 @@ class DelveNotReachableTest {
 
     @Test
     void admitsNotKnowingACompose() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/compose.yaml", "", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/compose.yaml", "", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyWithoutADelve() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().inProject("compose.yaml", "services:\n  db:\n    image: postgres\n").verdict(cause));
+        assertInstanceOf(Verdict.NotApplicable.class, machine()
+                .inProject("compose.yaml", "services:\n  db:\n    image: postgres\n").verdict(cause));
     }
 
     @Test

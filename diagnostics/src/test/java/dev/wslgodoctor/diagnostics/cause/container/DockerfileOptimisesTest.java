@@ -37,7 +37,8 @@ class DockerfileOptimisesTest {
 
     @Test
     void admitsNotKnowingADockerfile() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/Dockerfile", "", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/Dockerfile", "", 0, 0)
+                .verdict(cause));
     }
 
     @Test

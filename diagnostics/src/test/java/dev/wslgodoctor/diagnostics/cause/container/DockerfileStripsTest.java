@@ -46,22 +46,26 @@ class DockerfileStripsTest {
 
     @Test
     void isRuledOutWithoutTheFlags() {
-        assertEquals(Verdict.ruledOut(), machine().inProject("Dockerfile", DOCKERFILE.replace("-s -w", "-X main.v=1")).verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject("Dockerfile", DOCKERFILE.replace("-s -w", "-X main.v=1"))
+                .verdict(cause));
     }
 
     @Test
     void admitsNotKnowingADockerfile() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/Dockerfile", "", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/Dockerfile", "", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyToAnImageWithoutDelve() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().inProject("Dockerfile", DOCKERFILE.replace("\"/dlv\", \"exec\", ", "")).verdict(cause));
+        assertInstanceOf(Verdict.NotApplicable.class, machine()
+                .inProject("Dockerfile", DOCKERFILE.replace("\"/dlv\", \"exec\", ", "")).verdict(cause));
     }
 
     @Test
     void flagsOfTheEnvironmentCount() {
-        String file = DOCKERFILE.replace("-ldflags=\"-s -w\" \\\n", "").replace("WORKDIR", "ENV GOFLAGS=-ldflags=-w\nWORKDIR");
+        String file = DOCKERFILE.replace("-ldflags=\"-s -w\" \\\n", "")
+                .replace("WORKDIR", "ENV GOFLAGS=-ldflags=-w\nWORKDIR");
         assertInstanceOf(Verdict.Holds.class, machine().inProject("Dockerfile", file).verdict(cause));
     }
 

@@ -27,21 +27,25 @@ class MappedDirectoryIsLinkTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("image",
-                "golang:1.10-windowsservercore-ltsc2016", "place", "/home/dev/shop/Dockerfile:1")), machine().verdict(cause));
+                "golang:1.10-windowsservercore-ltsc2016", "place", "/home/dev/shop/Dockerfile:1")), machine()
+                        .verdict(cause));
     }
 
     @Test
     void isRuledOutByANewerGo() {
-        assertEquals(Verdict.ruledOut(), machine().inProject("Dockerfile", "FROM golang:1.24-windowsservercore-ltsc2022\n").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject("Dockerfile",
+                "FROM golang:1.24-windowsservercore-ltsc2022\n").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingADockerfile() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/Dockerfile", "", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/Dockerfile", "", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyToAnImageOfLinux() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().inProject("Dockerfile", "FROM golang:1.10\n").verdict(cause));
+        assertInstanceOf(Verdict.NotApplicable.class, machine().inProject("Dockerfile", "FROM golang:1.10\n")
+                .verdict(cause));
     }
 }

@@ -35,31 +35,37 @@ class NoTimeZonesOnWindowsTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("image",
-                "mcr.microsoft.com/windows/nanoserver:ltsc2022", "place", "/home/dev/shop/Dockerfile:3")), machine().verdict(cause));
+                "mcr.microsoft.com/windows/nanoserver:ltsc2022", "place", "/home/dev/shop/Dockerfile:3")), machine()
+                        .verdict(cause));
     }
 
     @Test
     void isRuledOutWhenTheSourceBringsTheData() {
-        assertEquals(Verdict.ruledOut(), machine().says("asks\ndata\n", "time/tzdata", "/home/dev/shop").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().says("asks\ndata\n", "time/tzdata", "/home/dev/shop")
+                .verdict(cause));
     }
 
     @Test
     void isRuledOutWhenTheBuildBringsTheData() {
-        assertEquals(Verdict.ruledOut(), machine().inProject("Dockerfile", DOCKERFILE.replace("go build", "go build -tags timetzdata")).verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject("Dockerfile",
+                DOCKERFILE.replace("go build", "go build -tags timetzdata")).verdict(cause));
     }
 
     @Test
     void isRuledOutWithGoInTheImage() {
-        assertEquals(Verdict.ruledOut(), machine().inProject("Dockerfile", "FROM golang:1.24-windowsservercore\n").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject("Dockerfile", "FROM golang:1.24-windowsservercore\n")
+                .verdict(cause));
     }
 
     @Test
     void admitsNotKnowingTheSource() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().answers(Output.of(2, "", "find: I/O error\n"), "time/tzdata", "/home/dev/shop").verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine()
+                .answers(Output.of(2, "", "find: I/O error\n"), "time/tzdata", "/home/dev/shop").verdict(cause));
     }
 
     @Test
     void doesNotApplyToAnImageOfLinux() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().inProject("Dockerfile", "FROM debian:12\n").verdict(cause));
+        assertInstanceOf(Verdict.NotApplicable.class, machine().inProject("Dockerfile", "FROM debian:12\n")
+                .verdict(cause));
     }
 }

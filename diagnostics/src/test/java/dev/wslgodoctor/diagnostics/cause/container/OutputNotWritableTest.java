@@ -44,7 +44,8 @@ class OutputNotWritableTest {
 
     @Test
     void isRuledOutForRootInTheContainer() {
-        assertEquals(Verdict.ruledOut(), machine().inProject(".devcontainer/devcontainer.json", "{\"remoteUser\": \"root\"}").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject(".devcontainer/devcontainer.json",
+                "{\"remoteUser\": \"root\"}").verdict(cause));
     }
 
     @Test
@@ -55,7 +56,8 @@ class OutputNotWritableTest {
 
     @Test
     void admitsNotKnowingTheDevContainer() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.devcontainer/devcontainer.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine()
+                .file("/home/dev/shop/.devcontainer/devcontainer.json", "{}", 0, 0).verdict(cause));
     }
 
     @Test

@@ -28,7 +28,8 @@ class TracingForbiddenTest {
 
     private static StagedMachine machine() {
         return StagedMachine.usual().inProject("compose.yaml", COMPOSE)
-                .program("/usr/bin/docker", StagedMachine.X86_64).says("Docker version 18.09.1, build deadbee\n", "/usr/bin/docker", "--version");
+                .program("/usr/bin/docker", StagedMachine.X86_64)
+                        .says("Docker version 18.09.1, build deadbee\n", "/usr/bin/docker", "--version");
     }
 
     static FakeFacts holding() {
@@ -38,22 +39,26 @@ class TracingForbiddenTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of(
-                "container", "shop (/home/dev/shop/compose.yaml:2)", "because", "Docker 18.09")), machine().verdict(cause));
+                "container", "shop (/home/dev/shop/compose.yaml:2)", "because", "Docker 18.09")), machine()
+                        .verdict(cause));
     }
 
     @Test
     void isRuledOutByACapability() {
-        assertEquals(Verdict.ruledOut(), machine().inProject("compose.yaml", COMPOSE + "    cap_add: [SYS_PTRACE]\n").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject("compose.yaml", COMPOSE + "    cap_add: [SYS_PTRACE]\n")
+                .verdict(cause));
     }
 
     @Test
     void isRuledOutByAnOpenProfile() {
-        assertEquals(Verdict.ruledOut(), machine().inProject("compose.yaml", COMPOSE + "    security_opt:\n      - seccomp:unconfined\n").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject("compose.yaml",
+                COMPOSE + "    security_opt:\n      - seccomp:unconfined\n").verdict(cause));
     }
 
     @Test
     void isRuledOutByANewerDocker() {
-        assertEquals(Verdict.ruledOut(), machine().says("Docker version 28.3.0, build 1\n", "/usr/bin/docker", "--version").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().says("Docker version 28.3.0, build 1\n", "/usr/bin/docker",
+                "--version").verdict(cause));
     }
 
     @Test
@@ -64,12 +69,14 @@ class TracingForbiddenTest {
 
     @Test
     void admitsNotKnowingACompose() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/compose.yaml", COMPOSE, 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/compose.yaml", COMPOSE, 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyWithoutADebuggerInAContainer() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().inProject("compose.yaml", "services:\n  db:\n    image: postgres\n").verdict(cause));
+        assertInstanceOf(Verdict.NotApplicable.class, machine()
+                .inProject("compose.yaml", "services:\n  db:\n    image: postgres\n").verdict(cause));
     }
 
     @Test

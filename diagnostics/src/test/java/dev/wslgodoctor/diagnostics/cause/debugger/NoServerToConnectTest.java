@@ -27,7 +27,8 @@ class NoServerToConnectTest {
 
     @Test
     void holds() {
-        assertEquals(Verdict.holds(Severity.NOTE, Confidence.SUSPECT, Map.of("session", "Connect", "port", "2345")), machine().verdict(cause));
+        assertEquals(Verdict.holds(Severity.NOTE, Confidence.SUSPECT, Map.of("session", "Connect", "port", "2345")),
+                machine().verdict(cause));
     }
 
     @Test

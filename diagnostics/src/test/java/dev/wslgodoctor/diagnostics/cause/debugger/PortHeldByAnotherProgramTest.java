@@ -32,7 +32,8 @@ class PortHeldByAnotherProgramTest {
 
     @Test
     void isRuledOutWhenThatOneFactDiffers() {
-        assertEquals(Verdict.ruledOut(), machine().says("72345\0004711\0c/usr/bin/dlv dap --listen=127.0.0.1:2345 \0", "socket:[$i]", "72345").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().says("72345\0004711\0c/usr/bin/dlv dap --listen=127.0.0.1:2345 \0",
+                "socket:[$i]", "72345").verdict(cause));
     }
 
     @Test

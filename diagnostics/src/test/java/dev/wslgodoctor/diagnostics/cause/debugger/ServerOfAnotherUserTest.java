@@ -39,7 +39,8 @@ class ServerOfAnotherUserTest {
 
     @Test
     void admitsNotKnowing() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().answers(Output.of(1, "", ""), "grep -l '^dlv'").verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().answers(Output.of(1, "", ""), "grep -l '^dlv'")
+                .verdict(cause));
     }
 
     @Test

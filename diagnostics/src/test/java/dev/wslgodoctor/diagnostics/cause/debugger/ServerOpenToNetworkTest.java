@@ -32,11 +32,13 @@ class ServerOpenToNetworkTest {
 
     @Test
     void isRuledOutWhenThatOneFactDiffers() {
-        assertEquals(Verdict.ruledOut(), machine().delveRunsAnew(77, 1000, "", "dlv", "dap", "--listen=localhost:2345").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().delveRunsAnew(77, 1000, "", "dlv", "dap", "--listen=localhost:2345")
+                .verdict(cause));
     }
 
     @Test
     void admitsNotKnowing() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().answers(Output.of(1, "", ""), "grep -l '^dlv'").verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().answers(Output.of(1, "", ""), "grep -l '^dlv'")
+                .verdict(cause));
     }
 }

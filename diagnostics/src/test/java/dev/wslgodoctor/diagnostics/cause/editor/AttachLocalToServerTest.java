@@ -36,12 +36,14 @@ class AttachLocalToServerTest {
 
     @Test
     void isRuledOutWhenThatOneFactDiffers() {
-        assertEquals(Verdict.ruledOut(), machine().delveRunsAnew(77, 1000, "", "dlv", "dap", "--listen=127.0.0.1:2345").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().delveRunsAnew(77, 1000, "", "dlv", "dap", "--listen=127.0.0.1:2345")
+                .verdict(cause));
     }
 
     @Test
     void admitsNotKnowing() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().answers(Output.of(1, "", ""), "grep -l '^dlv'").verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().answers(Output.of(1, "", ""), "grep -l '^dlv'")
+                .verdict(cause));
     }
 
     @Test

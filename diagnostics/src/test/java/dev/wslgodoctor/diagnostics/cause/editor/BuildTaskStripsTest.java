@@ -36,7 +36,8 @@ class BuildTaskStripsTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("session", "Shop",
-                "task", "build", "command", "go build -ldflags=-s -w -X main.v=1 -o bin/shop")), machine().verdict(cause));
+                "task", "build", "command", "go build -ldflags=-s -w -X main.v=1 -o bin/shop")), machine()
+                        .verdict(cause));
     }
 
     @Test
@@ -47,13 +48,15 @@ class BuildTaskStripsTest {
 
     @Test
     void admitsNotKnowingTheTasks() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/tasks.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/tasks.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyWhereDelveBuilds() {
         assertInstanceOf(Verdict.NotApplicable.class, machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"mode\": \"debug\", \"preLaunchTask\": \"build\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"mode\": \"debug\", \"preLaunchTask\": \"build\"}]}").verdict(cause));
     }
 
     @Test

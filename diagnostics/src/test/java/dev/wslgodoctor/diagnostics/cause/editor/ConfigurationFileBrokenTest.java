@@ -26,17 +26,20 @@ class ConfigurationFileBrokenTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("line", "2", "column", "26",
-                "file", "/home/dev/shop/.vscode/settings.json", "files", "/home/dev/shop/.vscode/settings.json")), machine().verdict(cause));
+                "file", "/home/dev/shop/.vscode/settings.json", "files", "/home/dev/shop/.vscode/settings.json")),
+                        machine().verdict(cause));
     }
 
     @Test
     void isRuledOutForASoundFileWithComments() {
-        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/settings.json", "{\n  // on\n  \"a\": true,\n}\n").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/settings.json", "{\n  // on\n  \"a\": true,\n}\n")
+                .verdict(cause));
     }
 
     @Test
     void admitsNotKnowingTheSettings() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test

@@ -35,12 +35,14 @@ class DelveConfigWithoutEffectTest {
 
     @Test
     void isRuledOutForNamesThatAreRead() {
-        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/settings.json", "{\"go.delveConfig\": {\"showLog\": true}}").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/settings.json",
+                "{\"go.delveConfig\": {\"showLog\": true}}").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingTheSettings() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test

@@ -33,24 +33,28 @@ class DelveFlagsNotTakenTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
-                "file", "/home/dev/shop/.vscode/launch.json", "found", "--continue, --headless, --wd")), machine().verdict(cause));
+                "file", "/home/dev/shop/.vscode/launch.json", "found", "--continue, --headless, --wd")), machine()
+                        .verdict(cause));
     }
 
     @Test
     void isRuledOutForFlagsThatItTakes() {
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"dlvFlags\": [\"--log\", \"--only-same-user=false\"]}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"dlvFlags\": [\"--log\", \"--only-same-user=false\"]}]}").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingLaunchJson() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyWithoutFlags() {
         assertInstanceOf(Verdict.NotApplicable.class, machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\"}]}")
+                        .verdict(cause));
     }
 
     @Test

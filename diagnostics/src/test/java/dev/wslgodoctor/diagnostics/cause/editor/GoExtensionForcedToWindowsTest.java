@@ -32,13 +32,15 @@ class GoExtensionForcedToWindowsTest {
 
     @Test
     void isRuledOutWhenTheDistributionComesFirst() {
-        assertEquals(Verdict.ruledOut(), machine().onWindows("C:\\Users\\dev\\AppData\\Roaming\\Code\\User\\settings.json",
+        assertEquals(Verdict.ruledOut(), machine()
+                .onWindows("C:\\Users\\dev\\AppData\\Roaming\\Code\\User\\settings.json",
                 "{\"remote.extensionKind\": {\"golang.go\": [\"workspace\", \"ui\"]}}").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingTheSettings() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test

@@ -32,12 +32,14 @@ class GorootSettingPointsNowhereTest {
 
     @Test
     void isRuledOutForAnInstallationThatIsThere() {
-        assertEquals(Verdict.ruledOut(), machine().program("/usr/local/go1.20/bin/go", StagedMachine.X86_64).verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().program("/usr/local/go1.20/bin/go", StagedMachine.X86_64)
+                .verdict(cause));
     }
 
     @Test
     void admitsNotKnowingTheSettings() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test

@@ -32,7 +32,8 @@ class LaunchPathNotThereTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("session", "Shop",
-                "file", "/home/dev/shop/.vscode/launch.json", "found", "program /home/dev/shop/cmd/shop")), machine().verdict(cause));
+                "file", "/home/dev/shop/.vscode/launch.json", "found", "program /home/dev/shop/cmd/shop")), machine()
+                        .verdict(cause));
     }
 
     @Test
@@ -42,18 +43,20 @@ class LaunchPathNotThereTest {
 
     @Test
     void admitsNotKnowingLaunchJson() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyToASessionThatAttaches() {
         assertInstanceOf(Verdict.NotApplicable.class, machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"attach\", \"mode\": \"local\", \"processId\": 0}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"attach\", "
+                        + "\"mode\": \"local\", \"processId\": 0}]}").verdict(cause));
     }
 
     @Test
     void aProgramThatATaskMakesIsNotMissedBefore() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().inProject(".vscode/launch.json",
+        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
                 "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"mode\": "
                         + "\"exec\", \"program\": \"bin/shop\", \"preLaunchTask\": \"build\"}]}").verdict(cause));
     }

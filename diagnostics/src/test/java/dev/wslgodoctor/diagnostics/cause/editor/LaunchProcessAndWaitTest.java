@@ -39,16 +39,19 @@ class LaunchProcessAndWaitTest {
     @Test
     void isRuledOutWhenThatIsMended() {
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"attach\", \"waitFor\": \"shop\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"attach\", "
+                        + "\"waitFor\": \"shop\"}]}").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingLaunchJson() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyWithoutLaunchJson() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json").verdict(cause));
+        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json")
+                .verdict(cause));
     }
 }

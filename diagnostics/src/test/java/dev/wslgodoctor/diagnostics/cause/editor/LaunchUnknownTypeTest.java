@@ -34,23 +34,27 @@ class LaunchUnknownTypeTest {
     @Test
     void isRuledOutForTheRightType() {
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\"}]}")
+                        .verdict(cause));
     }
 
     @Test
     void aTypeOfAnotherExtensionIsNoneOfOurs() {
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Web\", \"type\": \"node\", \"request\": \"launch\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Web\", \"type\": \"node\", \"request\": \"launch\"}]}")
+                        .verdict(cause));
     }
 
     @Test
     void admitsNotKnowingLaunchJson() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyWithoutLaunchJson() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json").verdict(cause));
+        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json")
+                .verdict(cause));
     }
 
     @Test

@@ -33,23 +33,27 @@ class LaunchWindowsPathTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("session", "Shop",
-                "file", "/home/dev/shop/.vscode/launch.json", "found", "program C:\\Users\\dev\\shop\\shop")), machine().verdict(cause));
+                "file", "/home/dev/shop/.vscode/launch.json", "found", "program C:\\Users\\dev\\shop\\shop")), machine()
+                        .verdict(cause));
     }
 
     @Test
     void isRuledOutForAPathOfLinux() {
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"mode\": \"exec\", \"program\": \"/mnt/c/Users/dev/shop/shop\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"mode\": \"exec\", \"program\": \"/mnt/c/Users/dev/shop/shop\"}]}").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingLaunchJson() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyWithoutLaunchJson() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json").verdict(cause));
+        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json")
+                .verdict(cause));
     }
 
     @Test

@@ -33,22 +33,26 @@ class LaunchWrongValueTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of(
-                "file", "/home/dev/shop/.vscode/launch.json", "found", "port (4), trace (5)")), machine().verdict(cause));
+                "file", "/home/dev/shop/.vscode/launch.json", "found", "port (4), trace (5)")), machine()
+                        .verdict(cause));
     }
 
     @Test
     void isRuledOutWhenThatIsMended() {
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"port\": 2345, \"trace\": \"log\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"port\": 2345, \"trace\": \"log\"}]}").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingLaunchJson() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyWithoutLaunchJson() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json").verdict(cause));
+        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json")
+                .verdict(cause));
     }
 }

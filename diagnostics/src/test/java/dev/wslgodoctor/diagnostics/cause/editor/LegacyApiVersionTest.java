@@ -34,7 +34,8 @@ class LegacyApiVersionTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
-                "session", "Shop", "version", "1.24.2", "file", "/home/dev/shop/.vscode/launch.json")), machine().verdict(cause));
+                "session", "Shop", "version", "1.24.2", "file", "/home/dev/shop/.vscode/launch.json")), machine()
+                        .verdict(cause));
     }
 
     @Test
@@ -45,17 +46,20 @@ class LegacyApiVersionTest {
     @Test
     void isRuledOutForTheNewAdapter() {
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"apiVersion\": 1}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"apiVersion\": 1}]}").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingLaunchJson() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyWithoutLaunchJson() {
-        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json").verdict(cause));
+        assertInstanceOf(Verdict.NotApplicable.class, machine().without("/home/dev/shop/.vscode/launch.json")
+                .verdict(cause));
     }
 
     @Test

@@ -39,17 +39,20 @@ class PreLaunchTaskMissingTest {
 
     @Test
     void isRuledOutByATaskOfThatName() {
-        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/tasks.json", "{\"tasks\": [{\"label\": \"build\"}]}").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/tasks.json",
+                "{\"tasks\": [{\"label\": \"build\"}]}").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingTheTasks() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/tasks.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/tasks.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyToATaskOfAnExtension() {
         assertInstanceOf(Verdict.NotApplicable.class, machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"preLaunchTask\": \"go: build workspace\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"preLaunchTask\": \"go: build workspace\"}]}").verdict(cause));
     }
 }

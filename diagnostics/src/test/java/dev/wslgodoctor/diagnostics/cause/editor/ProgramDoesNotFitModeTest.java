@@ -18,7 +18,8 @@ class ProgramDoesNotFitModeTest {
 
     private static StagedMachine machine() {
         return StagedMachine.usual().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"mode\": \"exec\", \"program\": \"/home/dev/shop\"}]}");
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"mode\": \"exec\", \"program\": \"/home/dev/shop\"}]}");
     }
 
     static FakeFacts holding() {
@@ -28,30 +29,36 @@ class ProgramDoesNotFitModeTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("session", "Shop",
-                "mode", "exec", "program", "/home/dev/shop", "file", "/home/dev/shop/.vscode/launch.json")), machine().verdict(cause));
+                "mode", "exec", "program", "/home/dev/shop", "file", "/home/dev/shop/.vscode/launch.json")), machine()
+                        .verdict(cause));
     }
 
     @Test
     void isRuledOutForSourceThatIsBuilt() {
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"mode\": \"debug\", \"program\": \"/home/dev/shop\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"mode\": \"debug\", \"program\": \"/home/dev/shop\"}]}").verdict(cause));
     }
 
     @Test
     void isRuledOutForAProgramThatIsStarted() {
-        assertEquals(Verdict.ruledOut(), machine().program("/home/dev/shop/bin/shop", StagedMachine.X86_64).inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"mode\": \"exec\", \"program\": \"bin/shop\"}]}").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().program("/home/dev/shop/bin/shop", StagedMachine.X86_64)
+                .inProject(".vscode/launch.json",
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"mode\": \"exec\", \"program\": \"bin/shop\"}]}").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingLaunchJson() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/launch.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
     void doesNotApplyWithoutAProgram() {
         assertInstanceOf(Verdict.NotApplicable.class, machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"mode\": \"exec\", \"program\": \"${input:which}\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"mode\": \"exec\", \"program\": \"${input:which}\"}]}").verdict(cause));
     }
 
     @Test

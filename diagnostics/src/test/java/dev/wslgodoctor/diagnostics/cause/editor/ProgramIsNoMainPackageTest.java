@@ -39,17 +39,20 @@ class ProgramIsNoMainPackageTest {
 
     @Test
     void isRuledOutByOneFileOfPackageMain() {
-        assertEquals(Verdict.ruledOut(), machine().says("p/home/dev/shop/cart\0wcart\0wmain\0", "s/^package", "/home/dev/shop/cart").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().says("p/home/dev/shop/cart\0wcart\0wmain\0", "s/^package",
+                "/home/dev/shop/cart").verdict(cause));
     }
 
     @Test
     void admitsNotKnowingTheFiles() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().answers(Output.of(2, "", "sed: I/O error\n"), "s/^package").verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine()
+                .answers(Output.of(2, "", "sed: I/O error\n"), "s/^package").verdict(cause));
     }
 
     @Test
     void doesNotApplyToATest() {
         assertInstanceOf(Verdict.NotApplicable.class, machine().inProject(".vscode/launch.json",
-                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"mode\": \"test\", \"program\": \"/home/dev/shop/cart\"}]}").verdict(cause));
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"mode\": \"test\", \"program\": \"/home/dev/shop/cart\"}]}").verdict(cause));
     }
 }

@@ -32,18 +32,21 @@ class WindowsFolderInSettingsTest {
 
     @Test
     void isRuledOutForAFolderOfLinux() {
-        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/settings.json", "{\"go.gopath\": \"/home/dev/go\"}").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/settings.json",
+                "{\"go.gopath\": \"/home/dev/go\"}").verdict(cause));
     }
 
     @Test
     void theUserSettingsOnWindowsMayNameIt() {
         assertEquals(Verdict.ruledOut(), machine().without("/home/dev/shop/.vscode/settings.json").onWindows(
-                "C:\\Users\\dev\\AppData\\Roaming\\Code\\User\\settings.json", "{\"go.goroot\": \"C:\\\\Go\"}").verdict(cause));
+                "C:\\Users\\dev\\AppData\\Roaming\\Code\\User\\settings.json", "{\"go.goroot\": \"C:\\\\Go\"}")
+                        .verdict(cause));
     }
 
     @Test
     void admitsNotKnowingTheSettings() {
-        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0).verdict(cause));
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0)
+                .verdict(cause));
     }
 
     @Test
