@@ -22,10 +22,19 @@ class ContrastTest {
             Pattern.compile("\\s*(-color-[a-z0-9-]+):\\s*(#[0-9a-f]{6}|rgba?\\([^)]*\\));");
     private static final Map<String, Color> LIGHT = tokens(new PrimerLight().getUserAgentStylesheet());
     private static final Map<String, Color> DARK = tokens(new PrimerDark().getUserAgentStylesheet());
+    private static final Map<String, Color> CONTRAST = contrast();
+
+    // what high contrast does not name stays as in the dark look, on which it is drawn
+    private static Map<String, Color> contrast() {
+        Map<String, Color> tokens = new HashMap<>(DARK);
+        tokens.putAll(tokens("/dev/wslgodoctor/wizard/contrast.css"));
+        return tokens;
+    }
 
     private static Map<String, Color> tokens(String sheet) {
         String css = sheet.replaceAll("\\.bss$", ".css");
-        try (var in = Objects.requireNonNull(PrimerLight.class.getResourceAsStream(css), css)) {
+        try (var in = Objects.requireNonNull(css.contains("wizard") ? ContrastTest.class.getResourceAsStream(css)
+                : PrimerLight.class.getResourceAsStream(css), css)) {
             Map<String, Color> tokens = new HashMap<>();
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().limit(130).forEach(line -> {
                 Matcher matcher = TOKEN.matcher(line);
@@ -48,7 +57,7 @@ class ContrastTest {
         "fg-emphasis,accent-emphasis", "fg-emphasis,danger-emphasis", "fg-muted,accent-subtle",
         "fg-default,accent-subtle", "bg-default,success-fg"})
     void textIsReadable(String text, String ground) {
-        for (Map<String, Color> theme : java.util.List.of(LIGHT, DARK)) {
+        for (Map<String, Color> theme : java.util.List.of(LIGHT, DARK, CONTRAST)) {
             assertContrast(theme, text, ground, 4.5);
         }
     }
@@ -57,9 +66,17 @@ class ContrastTest {
     @CsvSource({"fg-subtle,bg-default", "fg-subtle,neutral-subtle", "fg-subtle,danger-subtle",
         "danger-emphasis,danger-subtle", "success-fg,danger-subtle", "accent-emphasis,bg-default"})
     void graphicsAreSeen(String mark, String ground) {
-        for (Map<String, Color> theme : java.util.List.of(LIGHT, DARK)) {
+        for (Map<String, Color> theme : java.util.List.of(LIGHT, DARK, CONTRAST)) {
             assertContrast(theme, mark, ground, 3);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fg-default,bg-default", "fg-muted,bg-default", "accent-fg,bg-default", "success-fg,bg-default",
+        "warning-fg,bg-default", "danger-fg,bg-default", "fg-default,danger-subtle", "fg-default,accent-subtle",
+        "fg-emphasis,accent-emphasis", "fg-emphasis,danger-emphasis", "border-default,bg-default"})
+    void highContrastReachesSevenToOne(String text, String ground) {
+        assertContrast(CONTRAST, text, ground, 7);
     }
 
     private static void assertContrast(Map<String, Color> theme, String front, String back, double least) {
@@ -70,7 +87,7 @@ class ContrastTest {
         double b = luminance(ground);
         double contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
         assertTrue(contrast >= least,
-                front + " on " + back + " is " + contrast + (theme == LIGHT ? ", light" : ", dark"));
+                front + " on " + back + " is " + contrast + (theme == LIGHT ? ", light" : theme == DARK ? ", dark" : ", contrast"));
     }
 
     private static Color over(Color front, Color back) {

@@ -1,10 +1,12 @@
 package dev.wslgodoctor.wizard.step.report;
 
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
+import dev.wslgodoctor.diagnostics.explain.picture.SessionTimeline;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.control.WaitCard;
 import dev.wslgodoctor.wizard.diagram.LayerChain;
+import dev.wslgodoctor.wizard.diagram.picture.PicturePane;
 import dev.wslgodoctor.wizard.port.ProofReport;
 import dev.wslgodoctor.wizard.shell.ActionBar;
 import dev.wslgodoctor.wizard.shell.Loaded;
@@ -136,6 +138,12 @@ public final class ProofView implements Screen {
             LayerChain chain = new LayerChain(words.picture());
             chain.setId("proof-chain");
             body.getChildren().add(chain);
+        }
+        if (!model.proven() && !proof.transcript().isEmpty()) {
+            // a session that led nowhere: who waited for whom tells where to look
+            body.getChildren().add(PicturePane.of(SessionTimeline.of(proof.transcript().stream()
+                    .map(line -> new SessionTimeline.Said(line.at(), line.sent(), line.text())).toList(), proof.took()),
+                    texts));
         }
         VBox right = new VBox(TextNodes.line(texts.of("report.done"), Css.SECTION), done);
         right.getStyleClass().add("column");

@@ -8,9 +8,11 @@ import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.diagram.ChainPicture;
 import dev.wslgodoctor.wizard.diagram.LayerChain;
 import dev.wslgodoctor.wizard.diagram.LinkLook;
+import dev.wslgodoctor.wizard.port.RepairHistory.Contents;
 import dev.wslgodoctor.wizard.port.Surroundings;
 import dev.wslgodoctor.wizard.shell.ActionBar;
 import dev.wslgodoctor.wizard.shell.Loaded;
+import dev.wslgodoctor.wizard.shell.Page;
 import dev.wslgodoctor.wizard.shell.Screen;
 import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.style.Css;
@@ -19,6 +21,7 @@ import dev.wslgodoctor.wizard.style.TextNodes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +39,8 @@ public final class WelcomeView implements Screen {
     private final Texts texts;
     private final Button start;
     private final VBox content;
+    private final VBox unfinished = new VBox();
+    private final ChangeListener<Loaded<Contents>> listed = (observable, before, now) -> showUnfinished();
 
     /** In this language. */
     public WelcomeView(WizardModel wizard, Texts texts) {
@@ -63,7 +68,32 @@ public final class WelcomeView implements Screen {
         actions.getStyleClass().add("card-head");
         VBox left = new VBox(head, TextNodes.label(texts.of("welcome.lead"), "lead", Css.MUTED), chain, actions);
         left.getStyleClass().add("welcome-column");
+        unfinished.setId("welcome-unfinished-card");
+        left.getChildren().add(unfinished);
+        wizard.history().contentsProperty().addListener(listed);
+        showUnfinished();
         return left;
+    }
+
+    // what a crash broke off is said before anything else is begun
+    private void showUnfinished() {
+        boolean some = wizard.history().contentsProperty().get().found()
+                .filter(contents -> !contents.unfinished().isEmpty()).isPresent();
+        unfinished.getChildren().clear();
+        unfinished.setVisible(some);
+        unfinished.setManaged(some);
+        if (some) {
+            unfinished.getChildren().addAll(TextNodes.label(texts.of("welcome.unfinished"), Css.CARD_TITLE),
+                    TextNodes.label(texts.of("welcome.unfinished.more"), Css.DENSE),
+                    ActionBar.button("welcome-unfinished", Octicons.HISTORY_16, texts.of("welcome.unfinished.open"),
+                            () -> wizard.openBeside(Page.HISTORY)));
+            unfinished.getStyleClass().setAll("notice", "warning-notice");
+        }
+    }
+
+    @Override
+    public void leave() {
+        wizard.history().contentsProperty().removeListener(listed);
     }
 
     private static Label key(String name) {
