@@ -44,8 +44,8 @@ final class SameBuild {
     /** The step; empty where there is no Go of this system. */
     static Optional<Action> step(Facts facts, Place distro, LinuxPath from, LinuxPath to) {
         Optional<FoundTool> go = facts.ask(GoProbes.GO).found().filter(tool -> tool.executable() && tool.isElf());
-        // it changes nothing, so nothing is what takes it back; the check says the same before and after, so that after a
-        // crash it may run again
+        // it changes nothing, so nothing takes it back; the check says the same before and after, so that it may
+        // run again after a crash
         return go.map(tool -> new Action.Run(distro, DistroFiles.script(COMPARE, from.toString(), to.toString(),
                 tool.path()).within(BOTH), Optional.of(Command.of("true")),
                 Optional.of(Command.of("test", "-d", to.toString()))));
