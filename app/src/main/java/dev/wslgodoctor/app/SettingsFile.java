@@ -52,7 +52,7 @@ final class SettingsFile implements SettingsStore {
         } catch (NoSuchFileException e) {
             return new Kept(Settings.DEFAULT, Optional.empty());
         } catch (MalformedInputException | JsonParseException | IllegalStateException | IllegalArgumentException
-                | UnsupportedOperationException | DateTimeException e) {
+                | UnsupportedOperationException | DateTimeException | ClassCastException e) {
             return new Kept(Settings.DEFAULT, setAside());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the settings cannot be read", e);
