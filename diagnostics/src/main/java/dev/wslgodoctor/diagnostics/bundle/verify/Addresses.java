@@ -1,6 +1,7 @@
 package dev.wslgodoctor.diagnostics.bundle.verify;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Addresses of people, computers and repositories: each must be one that is public or made up. */
 final class Addresses {
@@ -8,6 +9,11 @@ final class Addresses {
     private static final Set<String> NO_COMPUTER = Set.of("file", "vscode-remote", "vscode", "vscode-insiders", "vsls",
             "vscode-local", "vscode-userdata", "untitled", "jar", "wslg", "git-commit");
     private static final Set<String> UNITS = Set.of("service", "timer", "slice", "socket", "scope", "target", "mount");
+
+    private static final Pattern BEHIND_HOST = Pattern.compile("[:?#;)\\]}].*", Pattern.DOTALL);
+    private static final Pattern MADE_UP_HOST = Pattern.compile("host[0-9]+|((www|docs)\\.)?example\\.(com|org|net)");
+    private static final Pattern MADE_UP_OWNER = Pattern.compile("owner[0-9]+");
+    private static final Pattern VERSION = Pattern.compile("v[0-9].*");
 
     private final Forbidden forbidden;
 
@@ -51,7 +57,7 @@ final class Addresses {
         if (sign >= 0 && !authority.startsWith("git@")) {
             finds.at("login", at, authority);
         }
-        String host = authority.substring(sign + 1).replaceAll("[:?#;)\\]}].*", "");
+        String host = BEHIND_HOST.matcher(authority.substring(sign + 1)).replaceFirst("");
         boolean named = host.chars().anyMatch(c -> c >= 'a' && c <= 'z')
                 && host.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || ".-_".indexOf(c) >= 0));
         if (named && !NO_COMPUTER.contains(text.substring(begin, at)) && !isAllowed(host)) {
@@ -64,8 +70,8 @@ final class Addresses {
     }
 
     private boolean isAllowed(String host) {
-        return forbidden.publicHosts().contains(host) || host.endsWith(".invalid") || host.matches("host[0-9]+")
-                || host.matches("((www|docs)\\.)?example\\.(com|org|net)");
+        return forbidden.publicHosts().contains(host) || host.endsWith(".invalid")
+                || MADE_UP_HOST.matcher(host).matches();
     }
 
     private void mail(String text, int at, Finds finds) {
@@ -84,7 +90,7 @@ final class Addresses {
         String domain = text.substring(at + 1, end).replaceAll("\\.+$", "");
         String top = domain.substring(domain.lastIndexOf('.') + 1);
         if (local.isEmpty() || !domain.contains(".") || top.length() < 2 || !top.chars().allMatch(Character::isLetter)
-                || UNITS.contains(top) || domain.endsWith(".invalid") || domain.matches("v[0-9].*")) {
+                || UNITS.contains(top) || domain.endsWith(".invalid") || VERSION.matcher(domain).matches()) {
             return;
         }
         if (!local.equals("git") || !isAllowed(domain)) {
@@ -102,7 +108,7 @@ final class Addresses {
         String owner = text.substring(slash + 1, end);
         int last = end < text.length() && text.charAt(end) == '/' ? segment(text, end + 1) : end;
         String name = last > end ? text.substring(end + 1, last).replaceAll("\\.git$", "") : "";
-        boolean ours = owner.matches("owner[0-9]+") || forbidden.publicOwners().contains(owner)
+        boolean ours = MADE_UP_OWNER.matcher(owner).matches() || forbidden.publicOwners().contains(owner)
                 || forbidden.publicRepositories().contains(host + "/" + owner + "/" + name);
         if (!owner.isEmpty() && !ours) {
             finds.at("remote", at, text.substring(at, last));

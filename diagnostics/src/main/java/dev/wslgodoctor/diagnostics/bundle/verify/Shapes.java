@@ -1,12 +1,18 @@
 package dev.wslgodoctor.diagnostics.bundle.verify;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Judges single words by their shape. Where a kind of value has placeholders, whatever has the kind's shape and is no
  * placeholder is a leak: the range of the placeholders is allowed, not the private forbidden.
  */
 final class Shapes {
+
+    private static final Pattern NO_QUAD = Pattern.compile("[^0-9.]+");
+    private static final Pattern OUTER_DOTS = Pattern.compile("^\\.+|\\.+$");
+    private static final Pattern DOT = Pattern.compile("\\.");
+    private static final Pattern NOBODY = Pattern.compile("(0*:){7}0*1?");
 
     private final Set<String> versions;
 
@@ -48,8 +54,8 @@ final class Shapes {
     }
 
     private boolean holdsQuad(String word) {
-        for (String piece : word.split("[^0-9.]")) {
-            String[] parts = piece.replaceAll("^\\.+|\\.+$", "").split("\\.");
+        for (String piece : NO_QUAD.split(word)) {
+            String[] parts = DOT.split(OUTER_DOTS.matcher(piece).replaceAll(""));
             if (parts.length != 4 || versions.contains(String.join(".", parts))) {
                 continue;
             }
@@ -151,7 +157,7 @@ final class Shapes {
             }
             filled += group.isEmpty() ? 0 : 1;
         }
-        boolean everywhere = bare.equals("::") || bare.equals("::1") || bare.matches("(0*:){7}0*1?")
+        boolean everywhere = bare.equals("::") || bare.equals("::1") || NOBODY.matcher(bare).matches()
                 || bare.startsWith("ff") && groups[0].length() == 4;
         boolean ours = bare.startsWith("fe80::db8:") || bare.startsWith("fd00:db8::") || bare.startsWith("2001:db8::");
         return filled > 0 && !everywhere && !ours;
