@@ -49,7 +49,8 @@ public final class Wsl1LocksWatchedFolders implements RootCause {
         }
         boolean polls = facts.need(EditorProbes.SETTINGS).find(SETTING).map(EditorSettings.Found::node)
                 .filter(node -> node instanceof JsoncNode.FlagNode flag && flag.value()).isPresent();
-        return polls ? Verdict.ruledOut() : Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN,
+        // that it locks is certain; that a folder was to be renamed is not known
+        return polls ? Verdict.ruledOut() : Verdict.holds(Severity.NOTE, Confidence.LIKELY,
                 Map.of("distro", distro));
     }
 

@@ -31,7 +31,7 @@ class Wsl1LocksWatchedFoldersTest {
 
     @Test
     void holdsForADistributionOfWsl1() {
-        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("distro", "Ubuntu-24.04")),
+        assertEquals(Verdict.holds(Severity.NOTE, Confidence.LIKELY, Map.of("distro", "Ubuntu-24.04")),
                 machine(1).verdict(cause));
     }
 
