@@ -27,9 +27,11 @@ make_setup() {
 }
 
 # Options for a Java that the user has. The archive of loaded classes is made at the first end and used from then on
-# (JDK 19, JDK-8261455); JavaFX is on the class path, because no image was linked.
+# (JDK 19, JDK-8261455); JavaFX is on the class path, because no image was linked. Its libraries would be unpacked into the
+# user's profile and stay there: they go where the uninstallation finds them.
 WINDOWS_OPTIONS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow -Xshare:auto -XX:+AutoCreateSharedArchive '-XX:SharedArchiveFile={cache}\classes.jsa'
+  '-Djavafx.cachedir={cache}\javafx'
   '-Xlog:cds*=off' '-Xlog:aot*=off' '-Xlog:class+path=off')
 
 windows_javafx_into() {
