@@ -26,10 +26,11 @@ class DiagnosingWritesNothingTest {
             List<String> before = world.snapshot();
             assertEquals(ExitCode.OK, world.run("check").status());
             assertEquals(ExitCode.OK, world.run("check", "--json", "--shells").status());
+            assertFalse(Files.exists(folder.resolve("state")), "nothing was repaired, so there is nothing to remember");
             assertEquals(ExitCode.OK, world.run("bundle", folder.resolve("healthy.zip").toString()).status());
             assertEquals(before, world.snapshot());
         }
-        assertFalse(Files.exists(folder.resolve("state")), "nothing was repaired, so there is nothing to remember");
+        assertFalse(Files.exists(folder.resolve("state").resolve("journal")), "a bundle repairs nothing");
     }
 
     @Test
@@ -44,6 +45,7 @@ class DiagnosingWritesNothingTest {
                 Run preview = world.run("repair", cause, "--preview");
                 assertTrue(List.of(ExitCode.OK, ExitCode.FOUND).contains(preview.status()), cause + preview.err());
             }
+            assertFalse(Files.exists(folder.resolve("state")), "nothing was repaired, so there is nothing to remember");
             assertEquals(ExitCode.OK, world.run("bundle", folder.resolve("five.zip").toString()).status());
             // consent is missing: refused, and nothing done
             assertEquals(ExitCode.REFUSED, world.run("repair", holding.getFirst(), "--json").status());
