@@ -12,7 +12,6 @@ import dev.wslgodoctor.diagnostics.gateway.windows.ServiceStates;
 import dev.wslgodoctor.diagnostics.parse.Mounts;
 import dev.wslgodoctor.diagnostics.parse.NetshText;
 import dev.wslgodoctor.diagnostics.path.DriveMounts;
-import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -65,7 +64,7 @@ public final class InteropWindows implements WindowsGateway {
      * @param root the folder that stands for {@code /}
      */
     static Optional<InteropWindows> find(Path root) {
-        if (!interopIsOn(root)) {
+        if (!DistroAround.isInteropOn(root)) {
             return Optional.empty();
         }
         DriveMounts mounts;
@@ -74,36 +73,12 @@ public final class InteropWindows implements WindowsGateway {
         } catch (IOException e) {
             return Optional.empty();
         }
-        DriveFiles.Drives drives = path -> place(path, mounts, root);
+        DriveFiles.Drives drives = path -> DistroAround.place(path, mounts, root);
         return mounts.points().keySet().stream().sorted()
                 .map(letter -> WindowsPath.of(letter + ":\\Windows"))
                 .filter(windows -> mounts.toLinux(windows.resolve("System32\\cmd.exe"))
                         .filter(cmd -> Files.isRegularFile(root.resolve(cmd.toString().substring(1)))).isPresent())
                 .findFirst().map(windows -> new InteropWindows(drives, windows));
-    }
-
-    // a drive that is not mounted here is there on Windows all the same, and so is a share: what lies on it is unknown
-    private static Optional<Path> place(WindowsPath path, DriveMounts mounts, Path root) throws GatewayException {
-        Optional<LinuxPath> here = mounts.toLinux(path);
-        if (here.isEmpty()) {
-            throw new GatewayException(new Trouble.Missing("this distribution does not mount the drive of " + path));
-        }
-        return Optional.of(root.resolve(here.get().toString().substring(1)));
-    }
-
-    // one registration per VM; some builds with systemd used the second name (facts: wsl.md section 6.6)
-    private static boolean interopIsOn(Path root) {
-        for (String name : List.of("WSLInterop", "WSLInterop-late")) {
-            try {
-                if (Files.readString(root.resolve("proc/sys/fs/binfmt_misc").resolve(name)).startsWith("enabled")) {
-                    return true;
-                }
-            } catch (IOException e) {
-                // not registered under this name
-                continue;
-            }
-        }
-        return false;
     }
 
     @Override
