@@ -112,6 +112,8 @@ public final class HealthyMachines {
                 .file("/proc/mounts", "/dev/sda1 / ext4 rw,relatime 0 0\n").without("/etc/wsl.conf")
                 .choosing(Choice.NONE.withProject("/home/dev/shop")));
         machines.put("a distro that is stopped", () -> CaseMachine.healthy()
+                .windowsFile("C:\\Users\\dev\\AppData\\Local\\wsl\\{8a1f5c0e-3b7d-4c55-9f0e-6d2b1a7c9e01}\\ext4.vhdx",
+                        "stands for the virtual disk\n")
                 .says("  NAME            STATE           VERSION\n* Ubuntu-24.04    Stopped         2\n", "-l", "-v"));
         machines.put("a distro that was named in another case", () -> CaseMachine.healthy().choosing(new Choice(
                 Optional.of("ubuntu-24.04"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
