@@ -11,6 +11,8 @@ import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.repair.JointOutcome;
 import dev.wslgodoctor.diagnostics.repair.JointPreview;
 import dev.wslgodoctor.diagnostics.repair.Outcome;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import dev.wslgodoctor.diagnostics.repair.PlanAnswers;
 import dev.wslgodoctor.diagnostics.repair.RepairEvent;
 import dev.wslgodoctor.diagnostics.repair.Repairer;
 import dev.wslgodoctor.diagnostics.repair.SavedPlan;
@@ -48,10 +50,12 @@ final class MachineSets implements RepairSets {
 
     @Override
     public RepairSetPreview preview(List<Finding> findings) throws EngineTrouble {
-        return look(findings, engine.at());
+        return look(findings, engine.at(), Optional.empty());
     }
 
-    private RepairSetPreview look(List<Finding> findings, Case at) throws EngineTrouble {
+    /** @param answers what the reviewer of a saved plan declined is left out; empty for a set that nobody reviewed */
+    private RepairSetPreview look(List<Finding> findings, Case at, Optional<PlanAnswers> answers)
+            throws EngineTrouble {
         List<RepairSetPreview.LeftOut> leftOut = new ArrayList<>();
         for (Finding finding : findings) {
             if (finding.plan().isEmpty()) {
@@ -60,8 +64,14 @@ final class MachineSets implements RepairSets {
                 leftOut.add(new RepairSetPreview.LeftOut(finding.causeId(), reason.id(), ""));
             }
         }
-        JointPreview preview = transaction.preview(
-                findings.stream().flatMap(finding -> finding.plan().stream()).toList(), at);
+        List<Plan> plans = findings.stream().flatMap(finding -> finding.plan().stream()).toList();
+        JointPreview preview = transaction.preview(plans, at);
+        if (answers.isPresent() && !answers.get().agreesToAll()) {
+            PlanAnswers.Rest rest = answers.get().of(preview, plans);
+            rest.dropped().forEach(each -> leftOut.add(new RepairSetPreview.LeftOut(each.causeId(),
+                    each.reason().id(), "")));
+            preview = transaction.preview(rest.plans(), at, answers.get().restart());
+        }
         preview.leftOut().forEach(each -> leftOut.add(new RepairSetPreview.LeftOut(each.causeId(), each.reason().id(),
                 each.detail())));
         List<RepairSetPreview.Member> members = new ArrayList<>();
@@ -129,8 +139,8 @@ final class MachineSets implements RepairSets {
     public void save(RepairSetPreview chosen, Path file) throws EngineTrouble {
         Shown found = shown.filter(each -> each.port() == chosen).orElseThrow(
                 () -> new EngineTrouble(new Trouble.Denied("this set is not the one that was shown last")));
-        String text = SavedPlan.write(found.preview(), found.at().choice(), Version.text(),
-                found.at().clock().instant());
+        String text = SavedPlan.write(found.preview(), found.at().choice(), Transaction.Rule.KEEP,
+                Version.text(), found.at().clock().instant());
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
@@ -158,9 +168,12 @@ final class MachineSets implements RepairSets {
         }
         Case at = engine.at().with(saved.choice());
         Report report = new Examiner().examine(causes, at, event -> { });
-        RepairSetPreview preview = look(report.findings(), at);
-        return preview.hash().equals(saved.setHash()) ? new Opened(Optional.of(preview), "")
-                : refused("plan.machine-changed", file, "causes", String.join(", ", saved.causes()));
+        RepairSetPreview whole = look(report.findings(), at, Optional.empty());
+        if (!whole.hash().equals(saved.setHash())) {
+            return refused("plan.machine-changed", file, "causes", String.join(", ", saved.causes()));
+        }
+        return new Opened(Optional.of(saved.answers().agreesToAll() ? whole
+                : look(report.findings(), at, Optional.of(saved.answers()))), "");
     }
 
     private Opened refused(String key, Path file, String name, String value) {

@@ -72,16 +72,18 @@ final class ArchiveOriginal {
             terminal.json(json);
         } else {
             new ConsoleOutcome(terminal).print(outcome, Verdict.ruledOut());
+            consented.print();
         }
         return RepairCommand.exitCode(outcome);
     }
 
-    private static JsonObject json(Preview preview, String outcome) {
+    private JsonObject json(Preview preview, String outcome) {
         JsonObject json = SingleRepair.head(preview.plan().causeId(), outcome);
         json.addProperty("planHash", preview.hash());
         json.addProperty("needsRoot", preview.needsRoot());
         json.addProperty("undoable", preview.undoable());
         json.add("steps", PreviewJson.steps(preview));
+        json.add("decisions", consented.decisions());
         return json;
     }
 }

@@ -77,7 +77,7 @@ final class RepairCommand implements Callable<Integer> {
                     "other", keepGoing ? "--roll-back" : "--plan"));
         }
         List<RootCause> causes = new LinkedHashSet<>(ids).stream().map(RepairCommand::cause).toList();
-        Consented consented = new Consented(terminal, options.json(), previewOnly, yes, rule());
+        Consented consented = new Consented(terminal, options, previewOnly, yes, rule());
         if (unfinished) {
             return new UnfinishedRepairs(consented, options).finish();
         }

@@ -16,6 +16,7 @@ import dev.wslgodoctor.diagnostics.repair.JointOutcome;
 import dev.wslgodoctor.diagnostics.repair.JointPreview;
 import dev.wslgodoctor.diagnostics.repair.Outcome;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import dev.wslgodoctor.diagnostics.repair.PlanAnswers;
 import dev.wslgodoctor.diagnostics.repair.PreviewJson;
 import dev.wslgodoctor.diagnostics.repair.Repairer;
 import dev.wslgodoctor.diagnostics.repair.SavedPlan;
@@ -26,10 +27,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Several repairs as one: named, all that need no special consent, or from a plan that was saved and reviewed. */
 final class RepairSet {
@@ -86,16 +85,31 @@ final class RepairSet {
             Case at = Wiring.caseOf(machine, choice, options.consent());
             Report report = new Examiner().examine(causes, at, event -> { });
             Transaction transaction = transaction();
-            JointPreview preview = transaction.preview(plans(report, false), at);
-            leftOut.addAll(preview.leftOut());
+            List<Plan> plans = plans(report, false);
+            JointPreview preview = transaction.preview(plans, at);
             if (!preview.hash().equals(saved.setHash())) {
+                leftOut.addAll(preview.leftOut());
                 String differs = leftOut.isEmpty() ? String.join(", ", saved.causes())
                         : String.join(", ", leftOut.stream().map(JointPreview.LeftOut::causeId).toList());
                 return refused("machine-changed", terminal.texts().of("plan.machine-changed",
                         Map.of("file", file.toString(), "causes", differs)));
             }
-            return show(transaction, preview, report);
+            return show(transaction, answered(saved.answers(), preview, plans, at, transaction), report);
         }
+    }
+
+    // what the reviewer declined is taken out of the very set that was reviewed, and the rest is shown anew
+    private JointPreview answered(PlanAnswers answers, JointPreview shown, List<Plan> plans, Case at,
+            Transaction transaction) {
+        consented.answered(answers.rule(), answers.restart(), answers.declined());
+        JointPreview rest = shown;
+        if (!answers.agreesToAll()) {
+            PlanAnswers.Rest left = answers.of(shown, plans);
+            leftOut.addAll(left.dropped());
+            rest = transaction.preview(left.plans(), at, answers.restart());
+        }
+        leftOut.addAll(rest.leftOut());
+        return rest;
     }
 
     private Transaction transaction() {
@@ -124,7 +138,7 @@ final class RepairSet {
         if (preview.members().isEmpty()) {
             return show(null, preview, report);
         }
-        String text = SavedPlan.write(preview, at.choice(), Version.text(), at.clock().instant());
+        String text = SavedPlan.write(preview, at.choice(), consented.rule(), Version.text(), at.clock().instant());
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
@@ -137,6 +151,7 @@ final class RepairSet {
         } else {
             print(preview, report);
             terminal.text("plan.saved", Map.of("file", file.toString()));
+            terminal.text("plan.answers", Map.of());
         }
         return ExitCode.OK;
     }
@@ -163,6 +178,7 @@ final class RepairSet {
             terminal.json(json(preview, outcome));
         } else {
             print(outcome);
+            consented.print();
         }
         return switch (outcome.id()) {
             case "cured" -> ExitCode.OK;
@@ -218,14 +234,8 @@ final class RepairSet {
         json.addProperty("schema", 1);
         json.addProperty("command", "repair");
         json.addProperty("outcome", outcome);
-        json.addProperty("rule", consented.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        JsonObject decisions = new JsonObject();
-        decisions.addProperty("agreed", consented.yes() ? "by option"
-                : Set.of("previewed", "saved", "nothing-to-do", "refused").contains(outcome) ? "no" : "when asked");
-        decisions.addProperty("root", options.consent().root());
-        decisions.addProperty("startDistro", options.consent().startDistro());
-        decisions.addProperty("loginShells", options.consent().loginShells());
-        json.add("decisions", decisions);
+        json.addProperty("rule", consented.rule().id());
+        json.add("decisions", consented.decisions());
         return json;
     }
 

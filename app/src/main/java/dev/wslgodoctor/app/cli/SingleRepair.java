@@ -152,6 +152,11 @@ final class SingleRepair {
         } else {
             new ConsoleOutcome(terminal).print(outcome, finding.verdict());
             back.ifPresent(undone -> terminal.line(terminal.texts().of("outcome." + undone.id())));
+            consented.print();
+            with.forEach(step -> terminal.line("- " + terminal.texts().of("decision.with",
+                    Map.of("step", String.valueOf(step)))));
+            leaveOut.forEach(name -> terminal.line("- " + terminal.texts().of("decision.left-out",
+                    Map.of("name", name))));
         }
         return RepairCommand.exitCode(outcome);
     }
@@ -178,6 +183,18 @@ final class SingleRepair {
             all.add(one);
         });
         return all;
+    }
+
+    private static JsonArray numbers(List<Integer> numbers) {
+        JsonArray json = new JsonArray();
+        numbers.forEach(json::add);
+        return json;
+    }
+
+    private static JsonArray names(List<String> names) {
+        JsonArray json = new JsonArray();
+        names.forEach(json::add);
+        return json;
     }
 
     private int nothingToDo(Finding finding) {
@@ -218,6 +235,10 @@ final class SingleRepair {
         json.addProperty("needsRoot", preview.needsRoot());
         json.addProperty("undoable", preview.undoable());
         json.add("steps", PreviewJson.steps(preview));
+        JsonObject decisions = consented.decisions();
+        decisions.add("with", numbers(with));
+        decisions.add("leaveOut", names(leaveOut));
+        json.add("decisions", decisions);
         return json;
     }
 }

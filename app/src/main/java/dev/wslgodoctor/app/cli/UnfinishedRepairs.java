@@ -93,6 +93,7 @@ final class UnfinishedRepairs {
             terminal.json(json);
         } else {
             new ConsoleOutcome(terminal).print(outcome, Verdict.ruledOut());
+            consented.print();
         }
         return RepairCommand.exitCode(outcome);
     }
@@ -110,7 +111,7 @@ final class UnfinishedRepairs {
         return ExitCode.REFUSED;
     }
 
-    private static JsonObject json(Remaining remaining, String outcome) {
+    private JsonObject json(Remaining remaining, String outcome) {
         JsonObject json = SingleRepair.head(remaining.causeId(), outcome);
         json.addProperty("entry", remaining.entry());
         remaining.preview().ifPresent(preview -> {
@@ -119,6 +120,7 @@ final class UnfinishedRepairs {
             json.addProperty("undoable", preview.undoable());
             json.add("steps", PreviewJson.steps(preview));
         });
+        json.add("decisions", consented.decisions());
         return json;
     }
 }

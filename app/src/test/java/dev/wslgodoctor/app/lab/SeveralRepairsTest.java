@@ -81,6 +81,40 @@ class SeveralRepairsTest {
     }
 
     @Test
+    void theAnswersInAPlanAreDoneUnattendedAndStandInTheReport() throws Exception {
+        try (LabWorld world = LabWorld.fresh("five-layers", folder)) {
+            Path plan = folder.resolve("plan.json");
+            world.run("repair", "binary.flags-strip", "distro.wsl-conf-has-cgroup-section", "--save=" + plan);
+            List<String> before = world.snapshot();
+            // the reviewer leaves the first repair out, and wants all back if the other does not cure
+            Files.writeString(plan, Files.readString(plan).replace("\"rule\": \"keep\"", "\"rule\": \"roll-back\"")
+                    .replaceFirst("(\"cause\": \"binary.flags-strip\",\\s*\"steps\": \\[\\s*\\{\\s*\"step\": 1,"
+                            + "[^}]*\"answer\": )\"yes\"", "$1\"no\""));
+
+            Run asked = world.run("repair", "--plan=" + plan);
+            assertEquals(5, asked.status(), "without --yes nobody agreed");
+            assertEquals(before, world.snapshot());
+            Run applied = world.run("repair", "--plan=" + plan, "--yes", "--json");
+
+            Schemas.assertFits("repair-set", applied.out());
+            JsonObject decisions = applied.json().getAsJsonObject("decisions");
+            assertEquals("roll-back", decisions.get("rule").getAsString());
+            assertEquals("[{\"cause\":\"binary.flags-strip\",\"steps\":[1]}]",
+                    decisions.getAsJsonArray("declined").toString());
+            assertTrue(applied.json().getAsJsonArray("leftOut").toString().contains("declined"), applied.out());
+            assertEquals(1, applied.json().getAsJsonArray("repairs").size(), applied.out());
+            assertEquals("cured", applied.json().get("outcome").getAsString(), applied.out());
+
+            assertEquals(0, world.run("undo").status());
+            Run words = world.run("repair", "--plan=" + plan, "--yes");
+            assertTrue(words.out().contains("Step 1 of binary.flags-strip was answered with no"), words.out());
+            assertTrue(words.out().contains("agreed to beforehand, with --yes"), words.out());
+            assertEquals(0, world.run("undo").status());
+            assertEquals(before, world.snapshot());
+        }
+    }
+
+    @Test
     void allTakesOnlyWhatCanBeUndoneWithoutRootAndSaysWhatItLeaves() throws Exception {
         try (LabWorld world = LabWorld.fresh("five-layers", folder)) {
             Run preview = world.run("repair", "--all", "--preview", "--json");

@@ -54,7 +54,9 @@ public final class JointPreview {
         /** The cause does not hold; the detail is its verdict. */
         NOTHING_TO_DO,
         /** It needs root, a restart, or cannot be undone: that is agreed to by name only. */
-        NEEDS_CONSENT;
+        NEEDS_CONSENT,
+        /** The reviewer of a saved plan answered it with no. */
+        DECLINED;
 
         /** Kebab-case, as in JSON and text keys. */
         public String id() {

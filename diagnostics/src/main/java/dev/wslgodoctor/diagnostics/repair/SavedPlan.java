@@ -20,8 +20,9 @@ import java.util.Optional;
  * @param causes  the causes of the members, in their order
  * @param choice  what the user had chosen
  * @param setHash {@link JointPreview#hash} of what was reviewed
+ * @param answers what the reviewer agreed to; the only part of the file that is meant to be edited
  */
-public record SavedPlan(List<String> causes, Choice choice, String setHash) {
+public record SavedPlan(List<String> causes, Choice choice, String setHash, PlanAnswers answers) {
 
     private static final int SCHEMA = 1;
 
@@ -38,8 +39,15 @@ public record SavedPlan(List<String> causes, Choice choice, String setHash) {
         }
     }
 
-    /** The file's text: everything the preview shows, for a reviewer, and a hash over all of it. */
-    public static String write(JointPreview preview, Choice choice, String toolVersion, Instant at) {
+    /**
+     * The file's text: everything the preview shows, for a reviewer, a hash over all of it, and the answers, which the
+     * hash does not cover.
+     *
+     * @param rule what the file says about a repair that does not cure; all else is answered with yes, which counts
+     *             only once somebody applies the file and agrees to it
+     */
+    public static String write(JointPreview preview, Choice choice, Transaction.Rule rule, String toolVersion,
+            Instant at) {
         JsonObject json = new JsonObject();
         json.addProperty("schema", SCHEMA);
         json.addProperty("kind", "repair-plan");
@@ -61,13 +69,15 @@ public record SavedPlan(List<String> causes, Choice choice, String setHash) {
         json.add("leftOut", PreviewJson.leftOut(preview.leftOut()));
         json.addProperty("setHash", preview.hash());
         json.addProperty("fileHash", Blob.of(json.toString()).sha256());
+        json.add("answers", PlanAnswers.yes(rule).json(preview));
         return PlanJson.PRETTY.toJson(json) + "\n";
     }
 
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws Altered if it is no such file, of another schema, or any part of it was changed since
+     * @throws Altered if it is no such file, of another schema, any part of it but the answers was changed since, or
+     *                 the answers are not complete
      */
     public static SavedPlan read(String text) throws Altered {
         try {
@@ -78,6 +88,8 @@ public record SavedPlan(List<String> causes, Choice choice, String setHash) {
             }
             String hash = PlanJson.needText(json, "fileHash");
             json.remove("fileHash");
+            JsonObject answers = PlanJson.need(json, "answers").getAsJsonObject();
+            json.remove("answers");
             if (!Blob.of(json.toString()).sha256().equals(hash)) {
                 throw new Altered("its content does not have the hash that stands in it");
             }
@@ -85,7 +97,8 @@ public record SavedPlan(List<String> causes, Choice choice, String setHash) {
             PlanJson.array(json, "repairs").forEach(one -> causes.add(PlanJson.needText(one.getAsJsonObject(),
                     "cause")));
             return new SavedPlan(causes, choice(PlanJson.need(json, "choice").getAsJsonObject()),
-                    PlanJson.needText(json, "setHash"));
+                    PlanJson.needText(json, "setHash"), PlanAnswers.read(answers,
+                            PlanJson.array(json, "repairs")));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException
                 | NumberFormatException e) {
             throw new Altered("it cannot be read: " + e.getMessage());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,7 +41,12 @@ public final class Transaction {
         /** Go on with the next one. */
         KEEP_GOING,
         /** Stop, and take everything back, newest first. */
-        ROLL_BACK
+        ROLL_BACK;
+
+        /** Kebab-case, as in JSON and text keys. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -49,6 +55,15 @@ public final class Transaction {
      * @param plans each made for the machine as it is now, one for each cause, in any order
      */
     public JointPreview preview(List<Plan> plans, Case at) {
+        return preview(plans, at, true);
+    }
+
+    /**
+     * The same, if need be without the restart; what needs it is then applied, and waits for it.
+     *
+     * @param restart whether the restart is part of it
+     */
+    public JointPreview preview(List<Plan> plans, Case at, boolean restart) {
         Places places = new Places(at);
         Arrangement arrangement = new Arrangement(new FileWork(places));
         List<JointPreview.LeftOut> leftOut = new ArrayList<>();
@@ -79,7 +94,8 @@ public final class Transaction {
                 leftOut.add(obstacle(plan, e.trouble().detail()));
             }
         }
-        return made(previews, waits, leftOut, withRestarts(previews, arrangement, at, beforeLast), places);
+        return made(previews, waits, leftOut, restart
+                ? withRestarts(previews, arrangement, at, beforeLast) : Optional.empty(), places);
     }
 
     private static JointPreview.LeftOut obstacle(Plan plan, String detail) {

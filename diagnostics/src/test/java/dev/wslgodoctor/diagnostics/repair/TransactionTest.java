@@ -5,23 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Link;
-import dev.wslgodoctor.diagnostics.cause.RootCause;
-import dev.wslgodoctor.diagnostics.cause.Severity;
-import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
-import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.Choice;
-import dev.wslgodoctor.diagnostics.probe.Facts;
-import dev.wslgodoctor.diagnostics.probe.Probe;
-import dev.wslgodoctor.diagnostics.probe.Reading;
-import dev.wslgodoctor.diagnostics.probe.Sensitivity;
-import dev.wslgodoctor.diagnostics.probe.Source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +32,8 @@ class TransactionTest {
     void setUp() {
         bench = new Workbench(folder);
         bench.write("conf", "early bad\nx\nx\nx\nlate bad\n");
-        repairer = new Repairer(bench.journal(), List.of(new ConfSays(LATE, Link.DEBUG_INFO, "late bad"),
-                new ConfSays(EARLY, Link.DISTRO_CONFIGURATION, "early bad")));
+        repairer = new Repairer(bench.journal(), List.of(new ConfSays(bench, LATE, Link.DEBUG_INFO, "late bad"),
+                new ConfSays(bench, EARLY, Link.DISTRO_CONFIGURATION, "early bad")));
         transaction = new Transaction(repairer);
     }
 
@@ -179,9 +168,11 @@ class TransactionTest {
         JointPreview preview = both("late good");
         Choice choice = new Choice(Optional.of("here"), Optional.empty(), Optional.empty(), Optional.of(7),
                 Optional.empty(), Optional.of("main.go:3"), Optional.empty());
-        String text = SavedPlan.write(preview, choice, "1", Instant.parse("2026-11-21T08:00:00Z"));
+        String text = SavedPlan.write(preview, choice, Transaction.Rule.ROLL_BACK, "1",
+                Instant.parse("2026-11-21T08:00:00Z"));
 
-        assertEquals(new SavedPlan(List.of(EARLY, LATE), choice, preview.hash()), SavedPlan.read(text));
+        assertEquals(new SavedPlan(List.of(EARLY, LATE), choice, preview.hash(),
+                PlanAnswers.yes(Transaction.Rule.ROLL_BACK)), SavedPlan.read(text));
         assertTrue(text.contains("-early bad"), text);
         for (String part : List.of("late good", preview.hash(), "main.go:3", EARLY, "replace-file")) {
             assertThrows(SavedPlan.Altered.class, () -> SavedPlan.read(text.replaceFirst(part, "other")), part);
@@ -213,37 +204,5 @@ class TransactionTest {
 
         assertEquals(List.of(JointPreview.Reason.SAME_PLACE),
                 preview.leftOut().stream().map(JointPreview.LeftOut::reason).toList());
-    }
-
-    /** Holds while the file {@code conf} contains these words. */
-    private final class ConfSays implements RootCause {
-        private final String id;
-        private final Link link;
-        private final String words;
-
-        ConfSays(String id, Link link, String words) {
-            this.id = id;
-            this.link = link;
-            this.words = words;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public Link breaks() {
-            return link;
-        }
-
-        @Override
-        public Verdict judge(Facts facts) {
-            Probe<String> says = new Probe<>("test.conf", Sensitivity.PUBLIC, (at, earlier) -> Reading.known(
-                    at.distro(earlier).readText(LinuxPath.of(bench.path("conf"))).orElseThrow(),
-                    new Source(Workbench.HERE, "conf")));
-            return facts.need(says).contains(words)
-                    ? Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of()) : Verdict.ruledOut();
-        }
     }
 }
