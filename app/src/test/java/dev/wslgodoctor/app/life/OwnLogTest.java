@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -39,12 +40,17 @@ class OwnLogTest {
 
     @Test
     void theLogStaysSmall() throws Exception {
-        Logger logger = Logger.getLogger("test.own-log");
+        Logger logger = Logger.getLogger("test.own-log.small");
+        // what the console would print of this is of no use to anyone
+        List<Handler> others = List.of(Logger.getLogger("").getHandlers());
+        others.forEach(Logger.getLogger("")::removeHandler);
         try (OwnLog log = OwnLog.in(folder, "zhangwei")) {
             String line = "one word after another ".repeat(200);
             for (int i = 0; i < 400; i++) {
                 logger.log(Level.INFO, line);
             }
+        } finally {
+            others.forEach(Logger.getLogger("")::addHandler);
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> logs = files.filter(file -> file.toString().endsWith(".log")).toList();
