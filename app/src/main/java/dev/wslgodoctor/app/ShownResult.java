@@ -50,12 +50,13 @@ final class ShownResult {
     /** @param steps how many steps the preview has: the number that stands for judging again */
     static void progress(RepairEvent event, int steps, Consumer<RepairProgress> out) {
         switch (event) {
-            case RepairEvent.StepStarted started -> out.accept(new RepairProgress(started.step(), 0, 0));
+            case RepairEvent.StepStarted started -> out.accept(new RepairProgress(started.step()));
             case RepairEvent.StepProgress progress -> out.accept(new RepairProgress(progress.step(),
-                    progress.amount().bytes(), progress.amount().allBytes()));
+                    progress.amount().bytes(), progress.amount().allBytes(), progress.amount().files(),
+                    progress.amount().allFiles(), progress.amount().elapsed()));
             case RepairEvent.Judging judging -> {
                 if (judging.event() instanceof RunEvent.Started) {
-                    out.accept(new RepairProgress(steps, 0, 0));
+                    out.accept(new RepairProgress(steps));
                 }
             }
             default -> { }

@@ -30,7 +30,7 @@ class PseudoLocaleTest {
 
     // what is data or a name and the same in every language: numbers, versions, paths, names of keys and programs
     private static final Pattern DATA = Pattern.compile("(?s).*([/\\\\:.=@<>$0-9]|dlv|main|shop|Ubuntu|Debian|sample|"
-            + "launch - |exec|attach|Debug bin|NTFS|setBreakpoints|Launch package|the drive is shared|wsl|Delve|Enter|GOFLAGS|PATH|substitutePath).*");
+            + "launch - |exec|attach|Debug bin|NTFS|setBreakpoints|Launch package|the drive is shared|wsl|Delve|Enter|GOFLAGS|PATH|substitutePath|Makefile).*");
 
     private Stage stage;
 

@@ -32,6 +32,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window over the sample engine, everything on one thread. */
 final class SampleWindow {
 
+    /** How many pages {@link #pages} has. */
+    static final int PAGES = 16;
+
     final SampleEngine engine = new SampleEngine();
     final SampleHistory history = new SampleHistory();
     final SampleSets sets = new SampleSets(engine);
@@ -95,6 +98,14 @@ final class SampleWindow {
         return result;
     }
 
+    /** Does something on the screen's thread, and does not wait until it is drawn. */
+    static void atOnce(Runnable what) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            what.run();
+            return null;
+        });
+    }
+
     /** Does something on the screen's thread and lets the screen draw it. */
     static void onScreen(Runnable what) {
         onScreen(() -> {
@@ -117,6 +128,7 @@ final class SampleWindow {
             model.target().choose("\\\\wsl.localhost\\Ubuntu-24.04\\home\\dev\\shop");
         });
         pages.put("05-causes", model::startScan);
+        pages.put("16-together", model::repairTogether);
         pages.put("06-cause", () -> model.openCause(model.causes().first().orElseThrow()));
         pages.put("07-repair", () -> {
             model.previewRepair(model.causes().first().orElseThrow());
@@ -144,6 +156,12 @@ final class SampleWindow {
         pages.put("15-settings", () -> {
             model.openBeside(Page.SETTINGS);
             model.settings().mute("files.project-on-windows-drive", "the drive is shared on purpose");
+        });
+        pages.put("17-together-done", () -> {
+            model.startScan();
+            model.repairTogether();
+            model.repairSet().seenProperty().set(true);
+            model.applyTogether();
         });
         return pages;
     }

@@ -21,6 +21,8 @@ public enum Page {
     REPAIR(WizardStep.REPAIR),
     /** The repair while it runs, and what became of it. */
     REPAIRING(WizardStep.REPAIR),
+    /** Several repairs as one: what they would change, and what became of it. */
+    REPAIR_SET(WizardStep.REPAIR),
     /** The real debug session. */
     PROOF(WizardStep.REPORT),
     /** The report and the bundle. */

@@ -9,17 +9,20 @@ import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.wizard.port.Engine;
 import dev.wslgodoctor.wizard.port.Ports;
+import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.port.Surroundings;
 import dev.wslgodoctor.wizard.step.beside.EnvironmentsModel;
 import dev.wslgodoctor.wizard.step.beside.HistoryModel;
 import dev.wslgodoctor.wizard.step.beside.KnowledgeModel;
 import dev.wslgodoctor.wizard.step.causes.CausesModel;
 import dev.wslgodoctor.wizard.step.repair.RepairModel;
+import dev.wslgodoctor.wizard.step.repair.RepairSetModel;
 import dev.wslgodoctor.wizard.step.report.ReportModel;
 import dev.wslgodoctor.wizard.step.scan.ScanModel;
 import dev.wslgodoctor.wizard.step.settings.SettingsModel;
 import dev.wslgodoctor.wizard.step.symptom.SymptomModel;
 import dev.wslgodoctor.wizard.step.target.TargetModel;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -42,12 +45,14 @@ public final class WizardModel {
     private final ScanModel scan;
     private final CausesModel causes;
     private final RepairModel repair;
+    private final RepairSetModel repairSet;
     private final ReportModel report;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.WELCOME);
     private final ReadOnlyObjectWrapper<Loaded<Surroundings>> surroundings =
             new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
     private final Set<WizardStep> done = EnumSet.noneOf(WizardStep.class);
     private Page returnTo = Page.WELCOME;
+    private Page lastRepair = Page.REPAIRING;
 
     /** At the welcome, with the causes of the catalogue. */
     public WizardModel(Ports ports, SettingsModel settings, Work work, Clock clock) {
@@ -69,7 +74,8 @@ public final class WizardModel {
         environments = new EnvironmentsModel(engine, work);
         target = new TargetModel(engine, work);
         scan = new ScanModel(engine, work, clock, linkOf);
-        repair = new RepairModel(engine, work);
+        repair = new RepairModel(ports, work);
+        repairSet = new RepairSetModel(ports.sets(), work);
         report = new ReportModel(engine, work, clock,
                 done -> causes.note(done.finding().causeId(), done.result().kind()));
     }
@@ -139,16 +145,54 @@ public final class WizardModel {
         go(Page.REPAIR);
     }
 
+    /** Shows the next way of the cause whose last repair did not cure. */
+    public void previewNextWay() {
+        if (repair.nextWayProperty().get().isPresent()) {
+            repair.previewNextWay();
+            go(Page.REPAIR);
+        }
+    }
+
     /** Repairs what is ticked. */
     public void applyRepair() {
         if (!repair.readyProperty().get()) {
             return;
         }
+        lastRepair = Page.REPAIRING;
         go(Page.REPAIRING);
         repair.apply(result -> {
             report.note(repair.finding(), result);
             done.add(WizardStep.REPAIR);
         });
+    }
+
+    /** Shows what the repairs of everything that holds would do together. */
+    public void repairTogether() {
+        done.add(WizardStep.CAUSES);
+        repairSet.preview(causes.now().findings().stream().filter(Finding::holds).toList());
+        go(Page.REPAIR_SET);
+    }
+
+    /** Shows a plan that was saved. */
+    public void openPlan(Path file) {
+        repairSet.open(file);
+        go(Page.REPAIR_SET);
+    }
+
+    /** Does the repairs that are shown together. */
+    public void applyTogether() {
+        lastRepair = Page.REPAIR_SET;
+        repairSet.apply(this::note);
+    }
+
+    /** Takes back what is left of the repairs that were done together. */
+    public void rollBackTogether() {
+        repairSet.rollBack(this::note);
+    }
+
+    private void note(Finding finding, RepairResult result) {
+        done.add(WizardStep.REPAIR);
+        report.note(finding, result);
     }
 
     /** Shows the page of the real debug session. */
@@ -213,6 +257,11 @@ public final class WizardModel {
                     go(Page.CAUSES);
                 }
             }
+            case REPAIR_SET -> {
+                if (!repairing()) {
+                    go(causes.reportProperty().get() == null ? Page.WELCOME : Page.CAUSES);
+                }
+            }
             case REPORT -> go(causes.reportProperty().get() == null ? Page.WELCOME : Page.CAUSES);
             case KNOWLEDGE, HISTORY, ENVIRONMENTS, SETTINGS -> leaveBeside();
         }
@@ -234,7 +283,7 @@ public final class WizardModel {
             case SYMPTOM -> go(Page.SYMPTOM);
             case TARGET -> go(Page.TARGET);
             case SCAN, CAUSES -> go(Page.CAUSES);
-            case REPAIR -> go(Page.REPAIRING);
+            case REPAIR -> go(lastRepair);
             case REPORT -> go(Page.REPORT);
         }
     }
@@ -254,7 +303,7 @@ public final class WizardModel {
 
     /** Whether a repair is being done at this moment, so that the window must not simply close. */
     public boolean repairing() {
-        return repair.resultProperty().get() instanceof Loaded.Loading<?>;
+        return repair.resultProperty().get() instanceof Loaded.Loading<?> || repairSet.busy();
     }
 
     /** What the window shows. */
@@ -310,6 +359,11 @@ public final class WizardModel {
     /** The fifth step. */
     public RepairModel repair() {
         return repair;
+    }
+
+    /** The fifth step for several causes at once. */
+    public RepairSetModel repairSet() {
+        return repairSet;
     }
 
     /** The sixth step. */

@@ -11,6 +11,7 @@ import dev.wslgodoctor.wizard.step.beside.KnowledgeView;
 import dev.wslgodoctor.wizard.step.causes.CauseView;
 import dev.wslgodoctor.wizard.step.causes.CausesView;
 import dev.wslgodoctor.wizard.step.causes.CausesWords;
+import dev.wslgodoctor.wizard.step.repair.RepairSetView;
 import dev.wslgodoctor.wizard.step.repair.RepairView;
 import dev.wslgodoctor.wizard.step.repair.RepairingView;
 import dev.wslgodoctor.wizard.step.report.ProofView;
@@ -54,6 +55,7 @@ public final class StepScreens implements Screens {
             case SCAN -> new ScanView(model, texts);
             case REPAIR -> new RepairView(model, texts);
             case REPAIRING -> new RepairingView(model, texts);
+            case REPAIR_SET -> new RepairSetView(model, texts);
             case PROOF -> new ProofView(model, texts, words);
             case REPORT -> new ReportView(model, appearance, texts, words);
             case KNOWLEDGE -> new KnowledgeView(model, texts);

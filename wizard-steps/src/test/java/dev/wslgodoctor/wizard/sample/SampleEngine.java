@@ -38,7 +38,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** An engine that answers from memory; notes what it was asked. */
-public final class SampleEngine implements Engine {
+public class SampleEngine implements Engine {
 
     /** The calls so far, one word each. */
     public final List<String> calls = new ArrayList<>();
@@ -51,6 +51,9 @@ public final class SampleEngine implements Engine {
 
     /** Answers that nothing holds. */
     public boolean healthy;
+
+    /** How a repair ends. */
+    public RepairResult.Kind outcome = RepairResult.Kind.CURED;
 
     /** Answers every question with this trouble, if set. */
     public Trouble trouble;
@@ -132,6 +135,12 @@ public final class SampleEngine implements Engine {
     @Override
     public RepairPreview preview(Finding finding) throws EngineTrouble {
         refuse("preview " + finding.causeId());
+        if (finding.causeId().equals("sample.optimised")) {
+            return new RepairPreview(finding.causeId(), List.of(step(RepairStep.Kind.FILE, "/home/dev/shop/Makefile",
+                    false, false, true, Optional.of(new FileDiff("/home/dev/shop/Makefile",
+                            "dev:\n\tgo build -o bin/shop ./cmd/shop\n",
+                            "dev:\n\tgo build -gcflags=\"all=-N -l\" -o bin/shop ./cmd/shop\n")), List.of())));
+        }
         return new RepairPreview(finding.causeId(), List.of(
                 step(RepairStep.Kind.FILE, "/home/dev/shop/.vscode/launch.json", false, false, true,
                         Optional.of(new FileDiff("/home/dev/shop/.vscode/launch.json", BEFORE, AFTER)), List.of()),
@@ -155,9 +164,9 @@ public final class SampleEngine implements Engine {
     public RepairResult apply(RepairPreview preview, Set<Integer> approved, Consumer<RepairProgress> out)
             throws EngineTrouble {
         refuse("apply " + new java.util.TreeSet<>(approved));
-        approved.stream().sorted().forEach(step -> out.accept(new RepairProgress(step, 0, 0)));
-        out.accept(new RepairProgress(preview.steps().size(), 0, 0));
-        return new RepairResult(preview.causeId(), RepairResult.Kind.CURED, "", Optional.of("entry-1"));
+        approved.stream().sorted().forEach(step -> out.accept(new RepairProgress(step)));
+        out.accept(new RepairProgress(preview.steps().size()));
+        return new RepairResult(preview.causeId(), outcome, "", Optional.of("entry-1"));
     }
 
     @Override

@@ -59,7 +59,9 @@ public final class SampleReport {
             switch (link) {
                 case PATHS -> findings.add(paths());
                 case OPTIMISATION -> findings.add(new Finding("sample.optimised", link,
-                        Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of()), evidence(), Optional.empty()));
+                        Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of()), evidence(),
+                        Optional.of(new Plan("sample.optimised",
+                                List.of(new Action.AskUser("sample.paths.by-hand"))))));
                 case PROJECT_PLACE -> findings.add(new Finding("sample.drive", link,
                         Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("mount", "/mnt/c")), evidence(),
                         Optional.empty(), Optional.of(SamplePictures.of(PictureKind.FILE_JOURNEY))));

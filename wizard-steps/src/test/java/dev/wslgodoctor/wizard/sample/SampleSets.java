@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Several repairs as one, each as the sample engine shows it. */
@@ -18,6 +19,9 @@ public final class SampleSets implements RepairSets {
 
     /** The calls so far. */
     public final List<String> calls = new ArrayList<>();
+
+    /** The next way that a cause offers; null for none. */
+    public RepairPreview otherWay;
 
     private final SampleEngine engine;
 
@@ -30,23 +34,30 @@ public final class SampleSets implements RepairSets {
     public RepairSetPreview preview(List<Finding> findings) throws EngineTrouble {
         calls.add("preview " + findings.stream().map(Finding::causeId).toList());
         List<RepairSetPreview.Member> members = new ArrayList<>();
+        List<RepairSetPreview.LeftOut> leftOut = new ArrayList<>();
         for (Finding finding : findings) {
-            members.add(new RepairSetPreview.Member(engine.preview(finding), false));
+            if (finding.plan().isEmpty()) {
+                leftOut.add(new RepairSetPreview.LeftOut(finding.causeId(), "by-hand", ""));
+            } else {
+                members.add(new RepairSetPreview.Member(engine.preview(finding), false));
+            }
         }
-        return new RepairSetPreview(members, List.of(), "0123456789abcdef");
+        return new RepairSetPreview(members, leftOut, "0123456789abcdef");
     }
 
     @Override
     public RepairSetResult apply(RepairSetPreview shown, Transaction.Rule rule, Consumer<Progress> out) {
         calls.add("apply " + rule);
+        AtomicInteger entry = new AtomicInteger();
         return new RepairSetResult("cured", shown.members().stream().map(member -> new RepairSetResult.Part(
-                member.preview().causeId(), "cured", Optional.of("1"), "")).toList(), "");
+                member.preview().causeId(), "cured", Optional.of("entry-" + entry.incrementAndGet()), "")).toList(), "");
     }
 
     @Override
     public RepairSetResult rollBack(RepairSetResult result) {
         calls.add("roll back");
-        return new RepairSetResult("rolled-back", result.parts(), "");
+        return new RepairSetResult("rolled-back", result.parts().stream().map(part -> new RepairSetResult.Part(
+                part.causeId(), "rolled-back", part.entry(), "")).toList(), "");
     }
 
     @Override
@@ -56,7 +67,8 @@ public final class SampleSets implements RepairSets {
 
     @Override
     public Opened open(Path file) {
-        return new Opened(Optional.empty(), "");
+        calls.add("open " + file.getFileName());
+        return new Opened(Optional.empty(), "The plan was altered.");
     }
 
     @Override
@@ -67,6 +79,6 @@ public final class SampleSets implements RepairSets {
 
     @Override
     public Optional<RepairPreview> nextWay(String causeId) {
-        return Optional.empty();
+        return Optional.ofNullable(otherWay);
     }
 }

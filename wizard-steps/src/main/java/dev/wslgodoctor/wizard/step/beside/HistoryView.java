@@ -3,6 +3,7 @@ package dev.wslgodoctor.wizard.step.beside;
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
+import dev.wslgodoctor.wizard.control.PlanFiles;
 import dev.wslgodoctor.wizard.control.Questions;
 import dev.wslgodoctor.wizard.control.ResultTag;
 import dev.wslgodoctor.wizard.port.HistoryEntry;
@@ -234,7 +235,9 @@ public final class HistoryView implements Screen {
     public ActionBar bar() {
         String folder = model.contentsProperty().get().found().map(Contents::folder).orElse("");
         return new ActionBar(Octicons.HISTORY_16, texts.of("history.status", Map.of("folder", folder)), "muted-icon")
-                .with(ActionBar.button("history-done", texts.of("button.done"), wizard::back));
+                .with(ActionBar.button("history-plan", Octicons.CHECKLIST_16, texts.of("set.open"), () ->
+                        PlanFiles.open(content.getScene().getWindow(), texts).ifPresent(wizard::openPlan)),
+                        ActionBar.button("history-done", texts.of("button.done"), wizard::back));
     }
 
     @Override

@@ -108,6 +108,11 @@ public final class CausesModel {
                 .filter(finding -> hidden.contains(finding.causeId())).toList();
     }
 
+    /** How many of the findings that hold can be repaired by the program. */
+    public long repairable() {
+        return now().findings().stream().filter(finding -> finding.holds() && finding.plan().isPresent()).count();
+    }
+
     /** The findings that were cured since the scan, as the scan judged them. */
     public List<Finding> curedFindings() {
         return report.get().findings().stream().filter(this::isCured).toList();

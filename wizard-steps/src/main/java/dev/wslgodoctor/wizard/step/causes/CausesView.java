@@ -149,6 +149,10 @@ public final class CausesView implements Screen {
         Optional<Finding> repairable = model.first().filter(finding -> finding.plan().isPresent());
         Button prove = ActionBar.button("causes-prove", Octicons.PLAY_16, texts.of("button.prove"), wizard::openProof);
         Button report = ActionBar.button("causes-report", texts.of("button.report"), wizard::openReport);
+        if (model.repairable() > 1) {
+            bar.with(ActionBar.button("causes-together", texts.of("causes.together", Map.of("count",
+                    String.valueOf(model.repairable()))), wizard::repairTogether));
+        }
         if (repairable.isPresent()) {
             return bar.with(report, ActionBar.primary("causes-repair", texts.of("button.preview-repair"),
                     () -> wizard.previewRepair(repairable.get())));

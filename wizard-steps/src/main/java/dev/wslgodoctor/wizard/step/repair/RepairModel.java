@@ -1,18 +1,20 @@
 package dev.wslgodoctor.wizard.step.repair;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
-import dev.wslgodoctor.wizard.port.Engine;
+import dev.wslgodoctor.wizard.port.Ports;
 import dev.wslgodoctor.wizard.port.RepairPreview;
 import dev.wslgodoctor.wizard.port.RepairProgress;
 import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.port.RepairStep;
 import dev.wslgodoctor.wizard.shell.Loaded;
 import dev.wslgodoctor.wizard.shell.Work;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,7 +25,7 @@ import javafx.collections.ObservableSet;
 /** A repair from its preview to its result. Nothing is changed before {@link #apply}. */
 public final class RepairModel {
 
-    private final Engine engine;
+    private final Ports ports;
     private final Work work;
     private final ReadOnlyObjectWrapper<Loaded<RepairPreview>> preview =
             new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
@@ -32,26 +34,44 @@ public final class RepairModel {
     private final ReadOnlyObjectWrapper<RepairProgress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Loaded<RepairResult>> result =
             new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
+    private final ReadOnlyObjectWrapper<Optional<RepairPreview>> next = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final HeldRun run = new HeldRun();
     private final ObservableBooleanValue ready;
     private Finding finding;
+    private boolean cancelled;
 
     /** No repair chosen. */
-    public RepairModel(Engine engine, Work work) {
-        this.engine = engine;
+    public RepairModel(Ports ports, Work work) {
+        this.ports = ports;
         this.work = work;
         ready = Bindings.createBooleanBinding(this::mayApply, ticked, rootSeen, preview);
     }
 
     /** Asks what the repair of this finding would do. Steps without special consequences are ticked at first. */
     public void preview(Finding about) {
+        renew(about);
+        work.load(() -> ports.engine().preview(about), answer -> {
+            answer.found().ifPresent(this::tickAtFirst);
+            preview.set(answer);
+        });
+    }
+
+    private void renew(Finding about) {
         finding = about;
         ticked.clear();
         rootSeen.set(false);
         progress.set(null);
+        next.set(Optional.empty());
         result.set(new Loaded.Nothing<>());
-        work.load(() -> engine.preview(about), answer -> {
-            answer.found().ifPresent(this::tickAtFirst);
-            preview.set(answer);
+    }
+
+    /** Shows the next way that the cause offers, after the last one did not cure; nothing if there is none. */
+    public void previewNextWay() {
+        Optional<RepairPreview> way = next.get();
+        way.ifPresent(shown -> {
+            renew(finding);
+            tickAtFirst(shown);
+            preview.set(new Loaded.Known<>(shown));
         });
     }
 
@@ -99,12 +119,53 @@ public final class RepairModel {
         }
         RepairPreview shown = preview.get().found().orElseThrow();
         Set<Integer> approved = Set.copyOf(ticked);
-        progress.set(new RepairProgress(0, 0, 0));
-        work.load(() -> engine.apply(shown, approved,
-                step -> work.screen().execute(() -> progress.set(step))), answer -> {
+        progress.set(new RepairProgress(0));
+        cancelled = false;
+        run.renew();
+        work.load(() -> run.call(() -> ports.engine().apply(shown, approved,
+                run.around(step -> work.screen().execute(() -> progress.set(step))))), answer -> {
             answer.found().ifPresent(then);
             result.set(answer);
+            answer.found().filter(it -> it.kind() == RepairResult.Kind.STILL_HOLDS).ifPresent(it -> askForNextWay());
         });
+    }
+
+    // a next way that cannot be looked at is not offered; the result stands beside it either way
+    private void askForNextWay() {
+        String cause = finding.causeId();
+        work.<Optional<RepairPreview>>load(() -> ports.sets().nextWay(cause),
+                answer -> next.set(answer.found().flatMap(way -> way)));
+    }
+
+    /** Holds the repair between two parts of a copy; a step without parts goes on to its end. */
+    public void hold() {
+        run.hold();
+    }
+
+    /** Lets a held repair go on. */
+    public void goOn() {
+        run.goOn();
+    }
+
+    /** Ends the repair; what it did so far it takes back itself. */
+    public void cancel() {
+        cancelled = true;
+        run.cancel();
+    }
+
+    /** Whether the user cancelled the last repair. */
+    public boolean wasCancelled() {
+        return cancelled;
+    }
+
+    /** Whether the repair is held. */
+    public ReadOnlyBooleanProperty heldProperty() {
+        return run.heldProperty();
+    }
+
+    /** Another way to repair the same cause, after one that did not cure. */
+    public ReadOnlyObjectProperty<Optional<RepairPreview>> nextWayProperty() {
+        return next.getReadOnlyProperty();
     }
 
     /** What is repaired; null before a preview. */

@@ -15,9 +15,7 @@ import dev.wslgodoctor.wizard.step.causes.CauseTexts;
 import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
@@ -115,27 +113,11 @@ public final class RepairView implements Screen {
     private ConsentStep step(RepairStep step, int index) {
         boolean automatic = step.kind() != RepairStep.Kind.BY_HAND;
         ConsentStep card = new ConsentStep("repair-step-" + (index + 1), (index + 1) + ". " + words.title(step),
-                words.subject(step), tags(step), automatic);
+                words.subject(step), words.tags(step), automatic);
         card.tick().setSelected(model.ticked().contains(index));
         cards.put(index, card);
         card.tick().setOnAction(event -> model.tick(index, card.tick().isSelected()));
         return card;
-    }
-
-    private List<ConsentStep.Tag> tags(RepairStep step) {
-        List<ConsentStep.Tag> tags = new ArrayList<>();
-        if (step.kind() == RepairStep.Kind.BY_HAND) {
-            return List.of(new ConsentStep.Tag(Octicons.PERSON_16, texts.of("repair.tag.by-hand"), "neutral-tag"));
-        }
-        if (step.asRoot()) {
-            tags.add(new ConsentStep.Tag(Octicons.KEY_16, texts.of("repair.tag.root"), "warning-tag"));
-        }
-        if (step.restarts()) {
-            tags.add(new ConsentStep.Tag(Octicons.SYNC_16, texts.of("repair.tag.restart"), "warning-tag"));
-        }
-        tags.add(step.undoable() ? new ConsentStep.Tag(Octicons.REPLY_16, texts.of("repair.tag.undo"), "neutral-tag")
-                : new ConsentStep.Tag(Octicons.CIRCLE_SLASH_16, texts.of("repair.tag.no-undo"), "danger-tag"));
-        return tags;
     }
 
     private void ticksChanged() {

@@ -1,10 +1,14 @@
 package dev.wslgodoctor.wizard.step.repair;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.control.ConsentStep;
 import dev.wslgodoctor.wizard.control.Questions;
 import dev.wslgodoctor.wizard.port.FileDiff;
 import dev.wslgodoctor.wizard.port.RepairStep;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.kordamp.ikonli.octicons.Octicons;
 
 /** The words for the steps of a repair. */
 record RepairWords(Texts texts) {
@@ -40,5 +44,22 @@ record RepairWords(Texts texts) {
 
     private static String shortened(RepairStep step) {
         return step.change().map(FileDiff::name).orElse(step.subject());
+    }
+
+    /** What must be known before agreeing to a step. */
+    List<ConsentStep.Tag> tags(RepairStep step) {
+        List<ConsentStep.Tag> tags = new ArrayList<>();
+        if (step.kind() == RepairStep.Kind.BY_HAND) {
+            return List.of(new ConsentStep.Tag(Octicons.PERSON_16, texts.of("repair.tag.by-hand"), "neutral-tag"));
+        }
+        if (step.asRoot()) {
+            tags.add(new ConsentStep.Tag(Octicons.KEY_16, texts.of("repair.tag.root"), "warning-tag"));
+        }
+        if (step.restarts()) {
+            tags.add(new ConsentStep.Tag(Octicons.SYNC_16, texts.of("repair.tag.restart"), "warning-tag"));
+        }
+        tags.add(step.undoable() ? new ConsentStep.Tag(Octicons.REPLY_16, texts.of("repair.tag.undo"), "neutral-tag")
+                : new ConsentStep.Tag(Octicons.CIRCLE_SLASH_16, texts.of("repair.tag.no-undo"), "danger-tag"));
+        return tags;
     }
 }

@@ -14,18 +14,17 @@ import dev.wslgodoctor.wizard.shell.Screen;
 import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.step.causes.CauseTexts;
 import dev.wslgodoctor.wizard.style.Css;
-import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.value.ChangeListener;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -41,11 +40,13 @@ public final class RepairingView implements Screen {
     private final Label sub = TextNodes.label("", Css.MUTED);
     private final VBox rail = new VBox();
     private final VBox result = new VBox();
+    private final ProgressPanel progress;
+    private final Button hold;
+    private final Button cancel;
     private final Button again;
     private final Button prove;
     private final Button report;
-    private final ChangeListener<RepairProgress> moved = (observable, before, now) -> show();
-    private final ChangeListener<Loaded<RepairResult>> ended = (observable, before, now) -> show();
+    private final InvalidationListener changed = observable -> show();
 
     /** Shows the model in this language. */
     public RepairingView(WizardModel wizard, Texts texts) {
@@ -56,6 +57,9 @@ public final class RepairingView implements Screen {
         again = ActionBar.primary("repairing-again", texts.of("button.scan-again"), wizard::startScan);
         prove = ActionBar.button("repairing-prove", Octicons.PLAY_16, texts.of("button.prove"), wizard::openProof);
         report = ActionBar.button("repairing-report", texts.of("button.report"), wizard::openReport);
+        progress = new ProgressPanel(texts);
+        hold = ActionBar.button("repairing-hold", texts.of("repairing.hold"), this::holdOrGoOn);
+        cancel = ActionBar.button("repairing-cancel", texts.of("button.cancel"), model::cancel);
         VBox head = new VBox(title, sub);
         head.getStyleClass().add("screen-head");
         rail.getStyleClass().add("rail");
@@ -63,9 +67,21 @@ public final class RepairingView implements Screen {
         content.setId("repairing");
         content.getStyleClass().add("screen");
         content.getChildren().addAll(head, new Columns(0.28, rail, result));
-        model.progressProperty().addListener(moved);
-        model.resultProperty().addListener(ended);
+        watched().forEach(each -> each.addListener(changed));
         show();
+    }
+
+    private List<Observable> watched() {
+        return List.of(model.progressProperty(), model.resultProperty(), model.heldProperty(),
+                model.nextWayProperty());
+    }
+
+    private void holdOrGoOn() {
+        if (model.heldProperty().get()) {
+            model.goOn();
+        } else {
+            model.hold();
+        }
     }
 
     private void show() {
@@ -74,48 +90,49 @@ public final class RepairingView implements Screen {
         String conclusion = texts.of("repairing.title." + (over ? outcome(now) : "running"));
         title.setText(conclusion);
         title.setAccessibleText(conclusion);
-        sub.setText(texts.of(over ? "repairing.sub.over" : "repairing.sub.running"));
-        List.of(again, prove, report).forEach(button -> button.setDisable(!over));
+        sub.setText(texts.of("repairing.sub." + (!over ? "running" : refused(now) ? "refused" : "over")));
+        List.of(again, prove, report).forEach(button -> shown(button, over));
+        shown(cancel, !over);
+        RepairProgress at = model.progressProperty().get();
+        // what has no parts cannot be held, and goes on to its end
+        shown(hold, !over && at != null && at.total() > 0);
+        hold.setText(texts.of(model.heldProperty().get() ? "repairing.go-on" : "repairing.hold"));
         model.previewProperty().get().found().ifPresent(preview -> showRail(preview, over, now));
-        result.getChildren().setAll(over ? List.of(resultCard(now)) : List.of());
+        progress.show(over ? null : at, model.heldProperty().get());
+        result.getChildren().setAll(over ? resultCard(now) : progress);
     }
 
-    private static String outcome(Loaded<RepairResult> now) {
-        return now.found().map(result -> result.kind().id()).orElse("failed");
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private String outcome(Loaded<RepairResult> now) {
+        return now.found().map(it -> it.kind() == RepairResult.Kind.REFUSED && model.wasCancelled() ? "cancelled"
+                : it.kind().id()).orElse("failed");
+    }
+
+    private static boolean refused(Loaded<RepairResult> now) {
+        return now.found().map(it -> it.kind() == RepairResult.Kind.REFUSED).orElse(true);
     }
 
     private void showRail(RepairPreview preview, boolean over, Loaded<RepairResult> now) {
         int at = model.progressProperty().get() == null ? 0 : model.progressProperty().get().step();
-        boolean refused = over && now.found().map(it -> it.kind() == RepairResult.Kind.REFUSED).orElse(true);
+        boolean refused = over && refused(now);
         rail.getChildren().clear();
         for (int i = 0; i < preview.steps().size(); i++) {
             RepairStep step = preview.steps().get(i);
             if (model.ticked().contains(i)) {
-                rail.getChildren().add(stop(words.title(step), words.subject(step) + (!over && i == at ? amount() : ""),
-                        !refused && (over || i < at), !over && i == at));
+                rail.getChildren().add(stop(words.title(step), words.subject(step), !refused && (over || i < at), !over && i == at));
             }
         }
         rail.getChildren().add(stop(texts.of("repairing.judge"), texts.of("repairing.judge.more"), over && !refused,
                 !over && at >= preview.steps().size()));
     }
 
-    private String amount() {
-        RepairProgress now = model.progressProperty().get();
-        return now == null || now.total() == 0 ? "" : "\n" + texts.of("repairing.amount", Map.of(
-                "done", String.valueOf(now.done() >> 20), "total", String.valueOf(now.total() >> 20)));
-    }
-
     private static Node stop(String title, String more, boolean done, boolean current) {
-        StackPane mark = new StackPane(Icons.of(done ? Octicons.CHECK_16 : current ? Octicons.ARROW_RIGHT_16
-                : Octicons.DOT_FILL_16));
-        mark.getStyleClass().add("rail-mark");
-        mark.pseudoClassStateChanged(Css.DONE, done);
-        mark.pseudoClassStateChanged(Css.CURRENT, current);
-        VBox words = new VBox(TextNodes.label(title, current ? Css.STRONG : Css.DENSE),
-                TextNodes.label(more, Css.CAPTION, Css.MUTED));
-        HBox row = new HBox(mark, words);
-        row.getStyleClass().add("promise");
-        return row;
+        return new RailStop(title, more, done ? RailStop.State.DONE : current ? RailStop.State.CURRENT
+                : RailStop.State.AHEAD);
     }
 
     private Node resultCard(Loaded<RepairResult> now) {
@@ -134,6 +151,7 @@ public final class RepairingView implements Screen {
                     card.getChildren().add(TextNodes.value(it.value().detail(), texts.of("cause.detail")));
                 }
                 undo(card);
+                model.nextWayProperty().get().ifPresent(way -> nextWay(card));
             }
             case Loaded.Failed<RepairResult> it -> card.getChildren().addAll(TextNodes.label(about, Css.CARD_TITLE),
                     TextNodes.label(TroubleText.sentence(it.trouble(), texts), Css.DENSE, "warning-text"),
@@ -157,6 +175,16 @@ public final class RepairingView implements Screen {
         });
     }
 
+    // a repair that did not cure is not the end: the cause may offer another one, made for the machine as it is now
+    private void nextWay(VBox card) {
+        VBox box = new VBox(TextNodes.label(texts.of("repairing.next-way"), Css.CARD_TITLE),
+                TextNodes.label(texts.of("repairing.next-way.more"), Css.DENSE, Css.MUTED),
+                ActionBar.button("repairing-next-way", texts.of("repairing.next-way.preview"),
+                        wizard::previewNextWay));
+        box.getStyleClass().addAll("notice", "column");
+        card.getChildren().add(box);
+    }
+
     private void byHand(List<RepairStep> left, VBox card) {
         if (!left.isEmpty()) {
             card.getChildren().add(TextNodes.line(texts.of("repairing.left"), Css.CARD_TITLE));
@@ -172,7 +200,7 @@ public final class RepairingView implements Screen {
     @Override
     public ActionBar bar() {
         return new ActionBar(Octicons.HISTORY_16, texts.of("repairing.status", Map.of("step",
-                new CauseTexts(model.finding(), texts).title())), "muted-icon").with(report, prove, again);
+                new CauseTexts(model.finding(), texts).title())), "muted-icon").with(hold, cancel, report, prove, again);
     }
 
     @Override
@@ -182,7 +210,6 @@ public final class RepairingView implements Screen {
 
     @Override
     public void leave() {
-        model.progressProperty().removeListener(moved);
-        model.resultProperty().removeListener(ended);
+        watched().forEach(each -> each.removeListener(changed));
     }
 }

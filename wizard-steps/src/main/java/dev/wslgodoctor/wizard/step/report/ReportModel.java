@@ -64,10 +64,12 @@ public final class ReportModel {
         }
     }
 
-    /** Notes what became of a repair. */
+    /** Notes what became of a repair; what is told again of the same entry of the journal takes its place. */
     public void note(Finding finding, RepairResult result) {
         Done one = new Done(finding, result, clock.instant());
-        done.add(one);
+        Optional<Done> before = done.stream().filter(each -> result.entry().isPresent()
+                && each.result().entry().equals(result.entry())).findFirst();
+        before.ifPresentOrElse(each -> done.replaceAll(same(each, one)), () -> done.add(one));
         changed.accept(one);
     }
 
