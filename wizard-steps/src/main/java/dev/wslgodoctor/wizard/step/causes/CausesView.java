@@ -90,8 +90,8 @@ public final class CausesView implements Screen {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         VBox right = new VBox(new HBox(TextNodes.line(texts.of("causes.others"), "column-head"), between, counts));
-        right.getChildren().add(others.isEmpty() && model.curedCount() == 0 ? TextNodes.label(texts.of("causes.no-others"), Css.MUTED,
-                Css.DENSE) : rows(others));
+        right.getChildren().add(others.isEmpty() && model.curedCount() == 0
+                ? TextNodes.label(texts.of("causes.no-others"), Css.MUTED, Css.DENSE) : rows(others));
         List.of(left, right).forEach(column -> column.getStyleClass().add("column"));
         return new Columns(0.5, left, right);
     }

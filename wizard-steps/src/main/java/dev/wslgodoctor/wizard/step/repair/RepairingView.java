@@ -123,7 +123,8 @@ public final class RepairingView implements Screen {
         for (int i = 0; i < preview.steps().size(); i++) {
             RepairStep step = preview.steps().get(i);
             if (model.ticked().contains(i)) {
-                rail.getChildren().add(stop(words.title(step), words.subject(step), !refused && (over || i < at), !over && i == at));
+                rail.getChildren().add(stop(words.title(step), words.subject(step),
+                        !refused && (over || i < at), !over && i == at));
             }
         }
         rail.getChildren().add(stop(texts.of("repairing.judge"), texts.of("repairing.judge.more"), over && !refused,
@@ -200,7 +201,8 @@ public final class RepairingView implements Screen {
     @Override
     public ActionBar bar() {
         return new ActionBar(Octicons.HISTORY_16, texts.of("repairing.status", Map.of("step",
-                new CauseTexts(model.finding(), texts).title())), "muted-icon").with(hold, cancel, report, prove, again);
+                new CauseTexts(model.finding(), texts).title())), "muted-icon")
+                .with(hold, cancel, report, prove, again);
     }
 
     @Override
