@@ -1,5 +1,6 @@
 package dev.wslgodoctor.app;
 
+import dev.wslgodoctor.diagnostics.bundle.BundleDiff;
 import dev.wslgodoctor.diagnostics.bundle.BundleDraft;
 import dev.wslgodoctor.diagnostics.bundle.BundleException;
 import dev.wslgodoctor.diagnostics.bundle.MappingFile;
@@ -13,6 +14,7 @@ import dev.wslgodoctor.diagnostics.gateway.tape.Tape;
 import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.repair.Journal;
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.port.BundleComparison;
 import dev.wslgodoctor.wizard.port.BundlePreview;
 import dev.wslgodoctor.wizard.port.BundleWishes;
 import dev.wslgodoctor.wizard.port.EngineTrouble;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -81,7 +84,7 @@ final class BundleDesk {
             BundleDraft.Written written = draft.save(file, Bundles.mappings());
             List<SavedBundle.Part> parts = written.parts().entrySet().stream()
                     .map(part -> new SavedBundle.Part(part.getKey(), part.getValue())).toList();
-            return new SavedBundle(file, parts, written.masked());
+            return new SavedBundle(file, parts, written.masked(), written.sha256());
         } catch (BundleException e) {
             throw trouble(e);
         }
@@ -89,12 +92,20 @@ final class BundleDesk {
 
     OpenedBundle open(Path file, Texts texts) throws EngineTrouble {
         try {
-            Reopened reopened = Reopened.of(file);
-            List<OpenedBundle.Cause> causes = reopened.causes().stream().map(cause -> new OpenedBundle.Cause(cause.id(),
-                    cause.then(), cause.now(), cause.why().map(why -> texts.of("reopened." + why.id())).orElse("")))
-                    .toList();
-            return new OpenedBundle(file, reopened.bundle().version(), reopened.bundle().at(), reopened.now(), causes,
-                    reopened.bundle().texts());
+            return OpenedLook.of(file, Reopened.of(file), texts);
+        } catch (BundleException e) {
+            throw trouble(e);
+        }
+    }
+
+    BundleComparison compare(Path first, Path second) throws EngineTrouble {
+        try {
+            BundleDiff diff = BundleDiff.of(Reopened.of(first), Reopened.of(second));
+            return new BundleComparison(first, second, diff.symptom().id(),
+                    diff.causes().stream().map(cause -> new BundleComparison.Cause(cause.id(), cause.first(),
+                            cause.second(), cause.onChain())).toList(),
+                    diff.facts().stream().map(fact -> new BundleComparison.Fact(fact.probe(), fact.first(),
+                            fact.second(), fact.matters())).toList(), diff.equal());
         } catch (BundleException e) {
             throw trouble(e);
         }
@@ -109,11 +120,8 @@ final class BundleDesk {
     }
 
     private static EngineTrouble trouble(BundleException e) {
-        String detail = String.valueOf(e.getMessage());
-        return new EngineTrouble(switch (e.reason()) {
-            case NOT_CLEAN, HOSTILE -> new Trouble.Denied(detail);
-            case MALFORMED -> new Trouble.Unreadable(detail);
-            case FILE -> new Trouble.Missing(detail);
-        });
+        // each reason has a sentence of its own; the detail names the entry
+        return new EngineTrouble(new Trouble.Missing(new Trouble.Words("bundle-trouble."
+                + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of()), String.valueOf(e.getMessage())));
     }
 }

@@ -17,7 +17,6 @@ import dev.wslgodoctor.wizard.port.Settings;
 import dev.wslgodoctor.wizard.port.SettingsStore;
 import dev.wslgodoctor.wizard.style.Appearance;
 import dev.wslgodoctor.wizard.style.Look;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -75,7 +74,7 @@ final class Desktop {
         Settings settings = kept.settings();
         Appearance appearance = appearance(options, settings);
         WindowLife life = new WindowLife(StateFile.in(folders.state().resolve("window.json")), instance,
-                new WindowLife.Bundles(Desktop::bundle, Desktop::read, options.bundle()));
+                new WindowLife.Bundles(Desktop::bundle, options.bundle()));
         try (Machine machine = Wiring.machine(options.machine().orWithin(
                         settings.timeoutSeconds().map(Duration::ofSeconds)));
                 MachineEngine engine = new MachineEngine(machine, Wiring.journal(options.machine()),
@@ -108,15 +107,6 @@ final class Desktop {
             LOG.log(Level.WARNING, "there is no log: " + e.getMessage());
             return () -> { };
         }
-    }
-
-    // the words of the command line's own "open", which treats the file as what it is: data of somebody else
-    private static String read(String file) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(text, false, StandardCharsets.UTF_8);
-        Cli.run(List.of("open", file), out, out);
-        out.flush();
-        return text.toString(StandardCharsets.UTF_8);
     }
 
     private static boolean bundle(Path file) {

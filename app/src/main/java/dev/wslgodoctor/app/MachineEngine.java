@@ -31,6 +31,7 @@ import dev.wslgodoctor.diagnostics.repair.Plan;
 import dev.wslgodoctor.diagnostics.repair.Preview;
 import dev.wslgodoctor.diagnostics.repair.Repairer;
 import dev.wslgodoctor.diagnostics.text.Texts;
+import dev.wslgodoctor.wizard.port.BundleComparison;
 import dev.wslgodoctor.wizard.port.BundlePreview;
 import dev.wslgodoctor.wizard.port.BundleWishes;
 import dev.wslgodoctor.wizard.port.DistroInfo;
@@ -285,11 +286,6 @@ public final class MachineEngine implements Engine, AutoCloseable {
     }
 
     @Override
-    public SavedBundle saveBundle(Report report, Path file) throws EngineTrouble {
-        return saveBundle(previewBundle(report, BundleWishes.USUAL), file);
-    }
-
-    @Override
     public BundlePreview previewBundle(Report report, BundleWishes wishes) throws EngineTrouble {
         return bundles.preview(report, machine.tape(), Wiring.caseOf(machine, choice, consent), journal, texts.get(),
                 wishes);
@@ -303,6 +299,16 @@ public final class MachineEngine implements Engine, AutoCloseable {
     @Override
     public OpenedBundle openBundle(Path file) throws EngineTrouble {
         return bundles.open(file, texts.get());
+    }
+
+    @Override
+    public BundleComparison compareBundles(Path first, Path second) throws EngineTrouble {
+        return bundles.compare(first, second);
+    }
+
+    @Override
+    public void showFolder(Path file) throws EngineTrouble {
+        FolderWindow.show(file);
     }
 
     @Override

@@ -12,11 +12,14 @@ public final class UiTexts {
     /** The same for the texts of the pictures of causes. */
     public static final String PICTURES = "pictures";
 
+    /** The same for the bundle, before it is saved and when somebody else opens it. */
+    public static final String BUNDLES = "bundles";
+
     private UiTexts() {
     }
 
     /** All texts in a language: Chinese for any zh, English for all others. */
     public static Texts in(Locale language) {
-        return Texts.in(language).and(UiTexts.class, FILE).and(UiTexts.class, PICTURES);
+        return Texts.in(language).and(UiTexts.class, FILE).and(UiTexts.class, PICTURES).and(UiTexts.class, BUNDLES);
     }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -143,9 +144,22 @@ final class SampleWindow {
             model.report().proofAllowedProperty().set(true);
             model.prove();
         });
-        pages.put("11-report", () -> {
-            model.openReport();
-            model.report().save(model.causes().reportProperty().get(), Path.of("bundle.zip"));
+        pages.put("11-report", model::openReport);
+        pages.put("16-bundle", model::previewBundle);
+        pages.put("17-bundle-refused", () -> {
+            model.bundle().wordProperty().set("leak");
+            model.bundle().mask();
+        });
+        pages.put("18-bundle-saved", () -> {
+            model.bundle().consent("SEND-USER", "SEND-USER");
+            model.bundle().save(Path.of("bundle.zip"));
+        });
+        pages.put("19-opened", () -> model.openBundle(Path.of("stranger.zip")));
+        pages.put("20-opened-answers", () -> openedPart("answers"));
+        pages.put("21-opened-files", () -> openedPart("files"));
+        pages.put("22-compared", () -> {
+            openedPart("compared");
+            model.opened().compare(Path.of("after.zip"));
         });
         pages.put("12-knowledge", () -> model.openBeside(Page.KNOWLEDGE));
         pages.put("13-history", () -> {
@@ -164,6 +178,10 @@ final class SampleWindow {
             model.applyTogether();
         });
         return pages;
+    }
+
+    private void openedPart(String part) {
+        ((ToggleButton) scene.lookup("#opened-part-" + part)).fire();
     }
 
     /** A scan that is still going on. */

@@ -54,6 +54,8 @@ class UiTextsTest {
         Map<String, String> chinese = read("ui_zh_CN.properties", complaints);
         english.putAll(read("pictures.properties", complaints));
         chinese.putAll(read("pictures_zh_CN.properties", complaints));
+        english.putAll(read("bundles.properties", complaints));
+        chinese.putAll(read("bundles_zh_CN.properties", complaints));
         english.keySet().stream().filter(key -> !chinese.containsKey(key))
                 .forEach(key -> complaints.add("add to ui_zh_CN.properties: " + key + " = " + english.get(key)));
         chinese.keySet().stream().filter(key -> !english.containsKey(key))

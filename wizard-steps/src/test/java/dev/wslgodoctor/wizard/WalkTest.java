@@ -5,17 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.wizard.diagram.ChainGeometry;
 import dev.wslgodoctor.wizard.diagram.LayerChain;
+import dev.wslgodoctor.wizard.port.OpenedBundle;
 import dev.wslgodoctor.wizard.shell.Page;
 import dev.wslgodoctor.wizard.style.Theme;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -161,5 +168,75 @@ class WalkTest {
         assertTrue(node("causes-title", Labeled.class).getText().startsWith("Every link holds."));
         press("causes-prove");
         page(Page.PROOF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void theBundleIsSeenChangedAndRefusedUntilTheWordIsTyped(String language) {
+        open(language);
+        SampleWindow.onScreen(() -> {
+            window.model.chooseTarget();
+            window.model.startScan();
+            window.model.openReport();
+        });
+        press("report-bundle");
+        page(Page.BUNDLE);
+        ListView<?> files = node("bundle-files", ListView.class);
+        SampleWindow.onScreen(() -> files.getSelectionModel().select(3));
+        assertEquals("tape.json", window.model.bundle().chosenProperty().get());
+        assertEquals(4, node("bundle-file-text-lines", ListView.class).getItems().size());
+        press("bundle-place-next");
+        SampleWindow.onScreen(() -> node("search", TextField.class).setText("default"));
+        assertEquals(2, node("bundle-file-text-lines", ListView.class).getSelectionModel().getSelectedIndex() - 1);
+        SampleWindow.onScreen(() -> window.model.bundle().wordProperty().set("leak"));
+        press("bundle-mask");
+        assertTrue(node("bundle-save", Button.class).isDisabled(), "a leak was found");
+        SampleWindow.onScreen(() -> node("bundle-consent-user", TextField.class).setText("SEND-USER"));
+        assertFalse(node("bundle-save", Button.class).isDisabled());
+        SampleWindow.onScreen(() -> window.model.bundle().save(Path.of("bundle.zip")));
+        assertEquals("9f2c".repeat(16), node("bundle-hash", TextField.class).getText());
+        press("bundle-issue-delve");
+        press("bundle-copy-hash");
+        press("bundle-folder");
+        assertTrue(window.engine.calls.contains("show folder bundle.zip"));
+        press("bundle-forget");
+        assertTrue(window.engine.calls.contains("forget bundles"));
+        press("bundle-back");
+        page(Page.REPORT);
+    }
+
+    @Test
+    void aStrangersBundleIsShownAsTextWithWhatWasFoundThenAndNow() {
+        open("en");
+        SampleWindow.onScreen(() -> window.model.openBundle(Path.of("stranger.zip")));
+        page(Page.OPENED);
+        ListView<?> causes = node("opened-causes", ListView.class);
+        assertEquals(3, causes.getItems().size());
+        assertTrue(((OpenedBundle.Cause) causes.getItems().getFirst()).differs(), "what differs comes first");
+        SampleWindow.onScreen(() -> node("opened-part-files", ToggleButton.class).fire());
+        ListView<?> files = node("opened-files", ListView.class);
+        SampleWindow.onScreen(() -> files.getSelectionModel().select(files.getItems().indexOf("log.txt")));
+        assertEquals(2, node("opened-file-lines", ListView.class).getItems().size());
+        SampleWindow.onScreen(() -> node("opened-part-answers", ToggleButton.class).fire());
+        SampleWindow.onScreen(() -> node("opened-answers-search", TextField.class).setText("DLV"));
+        assertEquals(1, node("opened-answers", ListView.class).getItems().size());
+        SampleWindow.onScreen(() -> node("opened-part-compared", ToggleButton.class).fire());
+        SampleWindow.onScreen(() -> window.model.opened().compare(Path.of("after.zip")));
+        assertTrue(window.engine.calls.contains("compare stranger.zip after.zip"));
+        press("opened-done");
+        page(Page.WELCOME);
+    }
+
+    @Test
+    void aHostileBundleIsRefusedWithItsReason() {
+        open("en");
+        window.engine.trouble = new Trouble.Missing(new Trouble.Words("bundle-trouble.hostile", Map.of()),
+                "it has an entry that no bundle has: ../evil\u202E");
+        SampleWindow.onScreen(() -> window.model.openBundle(Path.of("evil.zip")));
+        VBox card = node("opened-refused", VBox.class);
+        assertEquals("It was made to do harm, or is larger than any bundle may be.",
+                ((Labeled) card.getChildren().get(0)).getText());
+        assertEquals("it has an entry that no bundle has: ../evil<U+202E>",
+                ((Labeled) card.getChildren().get(1)).getText());
     }
 }

@@ -109,7 +109,8 @@ public final class DesktopApp {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         start.life().place(stage);
-        start.life().attend(stage, work.screen(), files, () -> appearance.textsProperty().get());
+        start.life().attend(stage, work.screen(), files, () -> appearance.textsProperty().get(),
+                model::openBundle);
         stage.show();
         shell.focusFirst();
         model.open();

@@ -8,18 +8,17 @@ import dev.wslgodoctor.diagnostics.text.Texts;
 import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.TextArea;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -42,10 +41,9 @@ public final class WindowLife {
      * What is done with bundles.
      *
      * @param write examines anew and writes a bundle to this file; says whether it did
-     * @param read  what a bundle says, as text; never fails
      * @param first a bundle to show at once; empty means none
      */
-    public record Bundles(Predicate<Path> write, UnaryOperator<String> read, Optional<String> first) {
+    public record Bundles(Predicate<Path> write, Optional<String> first) {
     }
 
     /**
@@ -88,19 +86,23 @@ public final class WindowLife {
         }
     }
 
-    /** Hears of later starts and of mistakes, from now on. */
-    void attend(Stage stage, Executor screen, Executor worker, Supplier<Texts> texts) {
+    /**
+     * Hears of later starts and of mistakes, from now on.
+     *
+     * @param open shows a bundle in the window; called on the screen's thread
+     */
+    void attend(Stage stage, Executor screen, Executor worker, Supplier<Texts> texts, Consumer<Path> open) {
         instance.ifPresent(one -> {
             try {
                 one.listen(arguments -> {
                     screen.execute(() -> front(stage));
-                    arguments.stream().findFirst().ifPresent(file -> read(stage, screen, worker, texts, file));
+                    arguments.stream().findFirst().ifPresent(file -> screen.execute(() -> open(file, open)));
                 });
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "later starts are not heard", e);
             }
         });
-        bundles.first().ifPresent(file -> read(stage, screen, worker, texts, file));
+        bundles.first().ifPresent(file -> screen.execute(() -> open(file, open)));
         Thread.UncaughtExceptionHandler handler = (thread, mistake) -> {
             LOG.log(Level.ERROR, "the program made a mistake, code " + FailureCode.of(mistake), mistake);
             screen.execute(() -> tell(stage, worker, texts.get(), FailureCode.of(mistake)));
@@ -109,21 +111,12 @@ public final class WindowLife {
         Thread.setDefaultUncaughtExceptionHandler(handler);
     }
 
-    private void read(Stage owner, Executor screen, Executor worker, Supplier<Texts> texts, String file) {
-        worker.execute(() -> {
-            String said = bundles.read().apply(file);
-            screen.execute(() -> {
-                TextArea area = new TextArea(said);
-                area.setId("bundle-text");
-                area.setEditable(false);
-                Stage stage = new Stage();
-                stage.initOwner(owner);
-                stage.setTitle(texts.get().of("app.name") + " - " + file);
-                stage.setScene(new Scene(area, owner.getScene().getWidth() / 2, owner.getScene().getHeight() / 2));
-                stage.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
-                stage.show();
-            });
-        });
+    private static void open(String file, Consumer<Path> open) {
+        try {
+            open.accept(Path.of(file));
+        } catch (InvalidPathException e) {
+            LOG.log(Level.WARNING, "this is no file name", e);
+        }
     }
 
     private static void front(Stage stage) {

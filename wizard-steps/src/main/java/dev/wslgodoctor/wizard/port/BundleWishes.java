@@ -31,9 +31,19 @@ public record BundleWishes(Set<String> leftOut, Set<String> words, Set<String> t
         return new BundleWishes(leftOut, changed(words, word, true), typed);
     }
 
+    /** The same without masking this word. */
+    public BundleWishes notMasking(String word) {
+        return new BundleWishes(leftOut, changed(words, word, false), typed);
+    }
+
     /** The same with one more typed word. */
     public BundleWishes typing(String word) {
         return new BundleWishes(leftOut, words, changed(typed, word, true));
+    }
+
+    /** The same as if this word had not been typed. */
+    public BundleWishes takingBack(String word) {
+        return new BundleWishes(leftOut, words, changed(typed, word, false));
     }
 
     private static Set<String> changed(Set<String> set, String member, boolean add) {

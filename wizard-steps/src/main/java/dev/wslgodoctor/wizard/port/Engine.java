@@ -68,9 +68,6 @@ public interface Engine {
     /** Builds to a temporary folder, starts a real debug session and waits for the breakpoint. */
     ProofReport prove(Choice choice) throws EngineTrouble;
 
-    /** Writes the report with everything it rests on, masked, into one zip file. */
-    SavedBundle saveBundle(Report report, Path file) throws EngineTrouble;
-
     /**
      * The bundle of a report as it would be sent; writes nothing.
      *
@@ -83,6 +80,12 @@ public interface Engine {
 
     /** Reads a stranger's bundle and judges it by this version's rules; nothing of this machine is asked. */
     OpenedBundle openBundle(Path file) throws EngineTrouble;
+
+    /** Compares two bundles fact by fact: before and after, or where it works and where it does not. */
+    BundleComparison compareBundles(Path first, Path second) throws EngineTrouble;
+
+    /** Shows the folder of a file in the system's own browser of files; opens nothing else. */
+    void showFolder(Path file) throws EngineTrouble;
 
     /**
      * Deletes the tables that lead from placeholders back to names.

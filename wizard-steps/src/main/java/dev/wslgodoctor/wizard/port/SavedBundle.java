@@ -9,8 +9,9 @@ import java.util.List;
  * @param file   where it lies
  * @param parts  the files in it
  * @param masked how many places were masked
+ * @param sha256 of the whole file
  */
-public record SavedBundle(Path file, List<Part> parts, int masked) {
+public record SavedBundle(Path file, List<Part> parts, int masked, String sha256) {
 
     public SavedBundle {
         parts = List.copyOf(parts);

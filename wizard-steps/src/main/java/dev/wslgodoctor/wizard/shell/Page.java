@@ -27,6 +27,8 @@ public enum Page {
     PROOF(WizardStep.REPORT),
     /** The report and the bundle. */
     REPORT(WizardStep.REPORT),
+    /** The bundle before it is saved. */
+    BUNDLE(WizardStep.REPORT),
     /** Beside the flow: causes and recipes to look up. */
     KNOWLEDGE(null),
     /** Beside the flow: the repairs of this machine. */
@@ -34,7 +36,9 @@ public enum Page {
     /** Beside the flow: what each name means in each environment. */
     ENVIRONMENTS(null),
     /** Beside the flow: language, look, time-outs, muted causes. */
-    SETTINGS(null);
+    SETTINGS(null),
+    /** Beside the flow: somebody else's bundle. */
+    OPENED(null);
 
     private final WizardStep step;
 

@@ -1,5 +1,6 @@
 package dev.wslgodoctor.wizard.shell;
 
+import dev.wslgodoctor.wizard.step.bundle.BundleFiles;
 import dev.wslgodoctor.wizard.style.Appearance;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,10 +83,10 @@ final class ShellKeys {
             case MINUS, SUBTRACT -> appearance.zoom(-1);
             case DIGIT0, NUMPAD0 -> appearance.resetZoom();
             case F -> focus("#search");
+            case O -> BundleFiles.toOpen(shell.getScene().getWindow(), appearance.textsProperty().get())
+                    .ifPresent(model::openBundle);
             case S -> {
-                if (model.causes().reportProperty().get() != null) {
-                    model.openReport();
-                }
+                model.previewBundle();
             }
             default -> {
                 return false;

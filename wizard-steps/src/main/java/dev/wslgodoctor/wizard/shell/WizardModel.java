@@ -14,6 +14,8 @@ import dev.wslgodoctor.wizard.port.Surroundings;
 import dev.wslgodoctor.wizard.step.beside.EnvironmentsModel;
 import dev.wslgodoctor.wizard.step.beside.HistoryModel;
 import dev.wslgodoctor.wizard.step.beside.KnowledgeModel;
+import dev.wslgodoctor.wizard.step.bundle.BundleModel;
+import dev.wslgodoctor.wizard.step.bundle.OpenedModel;
 import dev.wslgodoctor.wizard.step.causes.CausesModel;
 import dev.wslgodoctor.wizard.step.repair.RepairModel;
 import dev.wslgodoctor.wizard.step.repair.RepairSetModel;
@@ -47,6 +49,8 @@ public final class WizardModel {
     private final RepairModel repair;
     private final RepairSetModel repairSet;
     private final ReportModel report;
+    private final BundleModel bundle;
+    private final OpenedModel opened;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.WELCOME);
     private final ReadOnlyObjectWrapper<Loaded<Surroundings>> surroundings =
             new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
@@ -76,6 +80,8 @@ public final class WizardModel {
         scan = new ScanModel(engine, work, clock, linkOf);
         repair = new RepairModel(ports, work);
         repairSet = new RepairSetModel(ports.sets(), work);
+        bundle = new BundleModel(engine, work);
+        opened = new OpenedModel(engine, work);
         report = new ReportModel(engine, work, clock,
                 done -> causes.note(done.finding().causeId(), done.result().kind()));
     }
@@ -212,6 +218,20 @@ public final class WizardModel {
         go(Page.REPORT);
     }
 
+    /** Shows the bundle of the report as it would be sent; nothing without a report. */
+    public void previewBundle() {
+        if (causes.reportProperty().get() != null) {
+            bundle.open(causes.reportProperty().get());
+            go(Page.BUNDLE);
+        }
+    }
+
+    /** Opens a bundle that somebody else sent; what runs at this moment stays as it is. */
+    public void openBundle(Path file) {
+        opened.open(file);
+        openBeside(Page.OPENED);
+    }
+
     /** Shows a page beside the flow; going back leads to where one was. */
     public void openBeside(Page beside) {
         if (!beside.isBeside() || page.get() == beside) {
@@ -262,8 +282,9 @@ public final class WizardModel {
                     go(causes.reportProperty().get() == null ? Page.WELCOME : Page.CAUSES);
                 }
             }
+            case BUNDLE -> go(Page.REPORT);
             case REPORT -> go(causes.reportProperty().get() == null ? Page.WELCOME : Page.CAUSES);
-            case KNOWLEDGE, HISTORY, ENVIRONMENTS, SETTINGS -> leaveBeside();
+            case KNOWLEDGE, HISTORY, ENVIRONMENTS, SETTINGS, OPENED -> leaveBeside();
         }
     }
 
@@ -369,5 +390,15 @@ public final class WizardModel {
     /** The sixth step. */
     public ReportModel report() {
         return report;
+    }
+
+    /** The bundle before it is saved. */
+    public BundleModel bundle() {
+        return bundle;
+    }
+
+    /** Somebody else's bundle. */
+    public OpenedModel opened() {
+        return opened;
     }
 }

@@ -2,6 +2,7 @@ package dev.wslgodoctor.wizard.shell;
 
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.TwoEnds;
+import dev.wslgodoctor.wizard.step.bundle.BundleFiles;
 import dev.wslgodoctor.wizard.style.Appearance;
 import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
@@ -51,6 +52,7 @@ public final class WizardShell extends BorderPane {
         appearance.scaleProperty().addListener((observable, before, now) -> fit());
         model.surroundingsProperty().addListener((observable, before, now) -> showIf(Page.WELCOME));
         new ShellKeys(this, model, appearance).listen();
+        BundleFiles.takeDrops(this, model::openBundle);
         show();
     }
 

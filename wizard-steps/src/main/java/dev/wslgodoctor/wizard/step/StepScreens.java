@@ -8,6 +8,8 @@ import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.step.beside.EnvironmentsView;
 import dev.wslgodoctor.wizard.step.beside.HistoryView;
 import dev.wslgodoctor.wizard.step.beside.KnowledgeView;
+import dev.wslgodoctor.wizard.step.bundle.BundleView;
+import dev.wslgodoctor.wizard.step.bundle.OpenedView;
 import dev.wslgodoctor.wizard.step.causes.CauseView;
 import dev.wslgodoctor.wizard.step.causes.CausesView;
 import dev.wslgodoctor.wizard.step.causes.CausesWords;
@@ -58,6 +60,8 @@ public final class StepScreens implements Screens {
             case REPAIR_SET -> new RepairSetView(model, texts);
             case PROOF -> new ProofView(model, texts, words);
             case REPORT -> new ReportView(model, appearance, texts, words);
+            case BUNDLE -> new BundleView(model, texts);
+            case OPENED -> new OpenedView(model, zone, texts);
             case KNOWLEDGE -> new KnowledgeView(model, texts);
             case HISTORY -> new HistoryView(model, zone, texts);
             case ENVIRONMENTS -> new EnvironmentsView(model, texts);

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.sample;
 
 import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.wizard.port.BundleComparison;
 import dev.wslgodoctor.wizard.port.BundlePreview;
 import dev.wslgodoctor.wizard.port.BundleWishes;
 import dev.wslgodoctor.wizard.port.OpenedBundle;
@@ -24,7 +25,8 @@ public final class SampleBundles {
     public static BundlePreview preview(BundleWishes wishes) {
         List<BundlePreview.Part> parts = new ArrayList<>();
         for (String name : List.of("report.json", "report.html", "report.md", "tape.json", "choice.json",
-                "config/01-wsl.conf.txt", "journal/0001.json", "issues/go-delve-delve.md", "log.txt",
+                "config/01-wsl.conf.txt", "journal/0001.json",
+                "issues/golang-vscode-go.md", "issues/go-delve-delve.md", "issues/microsoft-WSL.md", "log.txt",
                 "manifest.json")) {
             if (!wishes.leftOut().contains(name)) {
                 String text = "content of " + name + "\nhttp_proxy=http://host1.invalid:8080\n[user]\ndefault=user1\n";
@@ -49,9 +51,25 @@ public final class SampleBundles {
 
     /** Another machine's bundle: one cause is new, one is judged differently now. */
     public static OpenedBundle opened(Path file) {
-        return new OpenedBundle(file, "0.9.0", "2026-11-20T15:07:00Z", Optional.of(SampleReport.of(Symptom.BREAKPOINT_NOT_HIT)), List.of(
-                new OpenedBundle.Cause("binary.flags-strip", "holds", "holds", ""),
-                new OpenedBundle.Cause("go.missing", "undetermined", "ruled-out", "The rules judge the same answers differently.")),
-                Map.of("report.md", "# What stands between the breakpoint and its stop\n", "log.txt", "<b>no markup</b>\n"));
+        return new OpenedBundle(file, "0.9.0", "2026-11-20T15:07:00Z", new OpenedBundle.About("breakpoint-not-hit",
+                Map.of("go.version", "1.24.4"), Map.of("home", 112), List.of("log.txt"), List.of()),
+                Optional.of(SampleReport.of(Symptom.BREAKPOINT_NOT_HIT)), List.of(
+                new OpenedBundle.Cause("sample.paths", "holds (blocks)", "holds (blocks)", ""),
+                new OpenedBundle.Cause("sample.drive", "", "holds (degrades)", "The version of then did not know this."),
+                new OpenedBundle.Cause("sample.target", "ruled-out", "undetermined", "The answer was left out.")),
+                List.of(new OpenedBundle.Answer("windows", "folder profile", "C:\\Users\\user1", false),
+                        new OpenedBundle.Answer("distro:Ubuntu-24.04", "file /etc/wsl.conf", "[user]\ndefault=user1\n",
+                                false),
+                        new OpenedBundle.Answer("distro:Ubuntu-24.04", "run dlv version", "{}", true)),
+                Map.of("report.md", "# What stands between the breakpoint and its stop\n", "log.txt",
+                        "<b>no markup</b>\nfile:///etc/passwd\n"));
+    }
+
+    /** Two bundles that differ in one cause and in one fact that matters for it. */
+    public static BundleComparison compared(Path first, Path second) {
+        return new BundleComparison(first, second, "breakpoint-not-hit", List.of(
+                new BundleComparison.Cause("sample.paths", "holds (blocks)", "ruled-out", true)), List.of(
+                new BundleComparison.Fact("project.root", "/home/user1/shop", "", List.of("sample.paths")),
+                new BundleComparison.Fact("go.version", "1.24.4", "1.25.0", List.of())), 41);
     }
 }

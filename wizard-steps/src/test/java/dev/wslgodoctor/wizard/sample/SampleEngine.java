@@ -11,6 +11,7 @@ import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
+import dev.wslgodoctor.wizard.port.BundleComparison;
 import dev.wslgodoctor.wizard.port.BundlePreview;
 import dev.wslgodoctor.wizard.port.BundleWishes;
 import dev.wslgodoctor.wizard.port.DistroInfo;
@@ -188,14 +189,6 @@ public class SampleEngine implements Engine {
     }
 
     @Override
-    public SavedBundle saveBundle(Report report, Path file) throws EngineTrouble {
-        refuse("save " + file.getFileName());
-        return new SavedBundle(file, List.of(new SavedBundle.Part("report.json", 41_000),
-                new SavedBundle.Part("report.html", 6_000), new SavedBundle.Part("tape.json", 318_000),
-                new SavedBundle.Part("journal.json", 9_000), new SavedBundle.Part("manifest.json", 1_200)), 162);
-    }
-
-    @Override
     public BundlePreview previewBundle(Report report, BundleWishes wishes) throws EngineTrouble {
         refuse("preview bundle " + wishes.words() + wishes.leftOut());
         return SampleBundles.preview(wishes);
@@ -205,13 +198,25 @@ public class SampleEngine implements Engine {
     public SavedBundle saveBundle(BundlePreview preview, Path file) throws EngineTrouble {
         refuse("save " + file.getFileName());
         return new SavedBundle(file, preview.parts().stream()
-                .map(part -> new SavedBundle.Part(part.name(), part.bytes())).toList(), preview.maskedPlaces());
+                .map(part -> new SavedBundle.Part(part.name(), part.bytes())).toList(), preview.maskedPlaces(),
+                preview.sha256());
     }
 
     @Override
     public OpenedBundle openBundle(Path file) throws EngineTrouble {
         refuse("open " + file.getFileName());
         return SampleBundles.opened(file);
+    }
+
+    @Override
+    public BundleComparison compareBundles(Path first, Path second) throws EngineTrouble {
+        refuse("compare " + first.getFileName() + " " + second.getFileName());
+        return SampleBundles.compared(first, second);
+    }
+
+    @Override
+    public void showFolder(Path file) throws EngineTrouble {
+        refuse("show folder " + file.getFileName());
     }
 
     @Override

@@ -1,16 +1,13 @@
 package dev.wslgodoctor.wizard.step.report;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
-import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.wizard.port.Engine;
 import dev.wslgodoctor.wizard.port.ProofReport;
 import dev.wslgodoctor.wizard.port.RepairResult;
-import dev.wslgodoctor.wizard.port.SavedBundle;
 import dev.wslgodoctor.wizard.shell.Loaded;
 import dev.wslgodoctor.wizard.shell.Work;
 import dev.wslgodoctor.wizard.step.scan.CancellableRun;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,8 +29,6 @@ public final class ReportModel {
     private final ObservableList<Done> done = FXCollections.observableArrayList();
     private final BooleanProperty proofAllowed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Loaded<ProofReport>> proof =
-            new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
-    private final ReadOnlyObjectWrapper<Loaded<SavedBundle>> bundle =
             new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
     private final CancellableRun run = new CancellableRun();
     private final Consumer<Done> changed;
@@ -103,15 +98,9 @@ public final class ReportModel {
         run.cancel();
     }
 
-    /** Writes the bundle. */
-    public void save(Report report, Path file) {
-        work.load(() -> engine.saveBundle(report, file), bundle::set);
-    }
-
-    /** Forgets the proof and the bundle, not what was repaired: for the next scan. */
+    /** Forgets the proof, not what was repaired: for the next scan. */
     public void renew() {
         proof.set(new Loaded.Nothing<>());
-        bundle.set(new Loaded.Nothing<>());
         proofAllowed.set(false);
     }
 
@@ -128,11 +117,6 @@ public final class ReportModel {
     /** What the real session showed. */
     public ReadOnlyObjectProperty<Loaded<ProofReport>> proofProperty() {
         return proof.getReadOnlyProperty();
-    }
-
-    /** The saved bundle. */
-    public ReadOnlyObjectProperty<Loaded<SavedBundle>> bundleProperty() {
-        return bundle.getReadOnlyProperty();
     }
 
     /** True if the breakpoint was hit. */

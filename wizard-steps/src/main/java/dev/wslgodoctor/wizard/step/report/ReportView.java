@@ -3,14 +3,11 @@ package dev.wslgodoctor.wizard.step.report;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.explain.ChainSvg;
-import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
 import dev.wslgodoctor.wizard.diagram.ChainImage;
 import dev.wslgodoctor.wizard.diagram.ChainStrip;
-import dev.wslgodoctor.wizard.port.SavedBundle;
 import dev.wslgodoctor.wizard.shell.ActionBar;
-import dev.wslgodoctor.wizard.shell.Loaded;
 import dev.wslgodoctor.wizard.shell.Screen;
 import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.step.causes.CauseTexts;
@@ -19,7 +16,6 @@ import dev.wslgodoctor.wizard.style.Appearance;
 import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -38,7 +33,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** What was wrong, what was done, what is left, and the bundle for support. */
@@ -51,11 +45,9 @@ public final class ReportView implements Screen {
     private final CausesWords words;
     private final VBox content = new VBox();
     private final Label title;
-    private final VBox saved = new VBox();
     private final DoneList done;
     private final Appearance appearance;
     private final Label told = TextNodes.label("", Css.DENSE, "success-text");
-    private final ChangeListener<Loaded<SavedBundle>> changed = (observable, before, now) -> showSaved(now);
 
     /** Shows the model in this language; a file chooser asks where the bundle goes. */
     public ReportView(WizardModel wizard, Appearance appearance, Texts texts, CausesWords words) {
@@ -70,8 +62,6 @@ public final class ReportView implements Screen {
         content.setId("report");
         content.getStyleClass().add("screen");
         content.getChildren().add(new Columns(0.58, left(), right()));
-        model.bundleProperty().addListener(changed);
-        showSaved(model.bundleProperty().get());
     }
 
     private VBox left() {
@@ -127,45 +117,11 @@ public final class ReportView implements Screen {
             masked.getChildren().add(line);
         }
         masked.getStyleClass().add(Css.QUIET);
-        saved.setId("bundle-saved");
-        saved.getStyleClass().add("column");
         VBox right = new VBox(TextNodes.label(texts.of("bundle.title"), Css.CONCLUSION),
-                TextNodes.label(texts.of("bundle.sub"), Css.MUTED), masked, saved);
+                TextNodes.label(texts.of("bundle.sub"), Css.MUTED), masked,
+                TextNodes.label(texts.of("report.bundle.more"), Css.DENSE));
         right.getStyleClass().addAll("target-right", "bundle-side");
         return right;
-    }
-
-    private void showSaved(Loaded<SavedBundle> now) {
-        saved.getChildren().clear();
-        switch (now) {
-            case Loaded.Nothing<SavedBundle> it -> { }
-            case Loaded.Loading<SavedBundle> it ->
-                saved.getChildren().add(TextNodes.label(texts.of("bundle.saving"), Css.MUTED));
-            case Loaded.Failed<SavedBundle> it -> saved.getChildren().addAll(
-                    TextNodes.label(TroubleText.sentence(it.trouble(), texts), "warning-text"),
-                    TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
-            case Loaded.Known<SavedBundle> it -> showParts(it.value());
-        }
-    }
-
-    private void showParts(SavedBundle bundle) {
-        Label head = TextNodes.label(texts.of("bundle.saved", Map.of("count", String.valueOf(bundle.masked()))),
-                Css.CARD_TITLE);
-        head.setGraphic(Icons.of(Octicons.SHIELD_CHECK_16, "success"));
-        VBox card = new VBox();
-        card.getStyleClass().add(Css.CARD);
-        for (SavedBundle.Part part : bundle.parts()) {
-            Label name = TextNodes.line(part.name(), Css.CODE, Css.DENSE);
-            name.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(name, Priority.ALWAYS);
-            String size = texts.of("size.kilobytes",
-                    Map.of("value", String.valueOf(Math.max(1, part.bytes() / 1000))));
-            HBox row = new HBox(Icons.of(Octicons.FILE_16, "muted-icon"), name,
-                    TextNodes.firm(size, Css.DENSE, Css.MUTED));
-            row.getStyleClass().add("card-head");
-            card.getChildren().add(row);
-        }
-        saved.getChildren().addAll(head, TextNodes.value(bundle.file().toString(), texts.of("bundle.file")), card);
     }
 
     private void copy(String text) {
@@ -209,18 +165,6 @@ public final class ReportView implements Screen {
         }
     }
 
-    private Optional<File> choose(Window owner) {
-        FileChooser files = new FileChooser();
-        files.setTitle(texts.of("bundle.save-as"));
-        files.setInitialFileName("wsl-go-doctor.zip");
-        files.getExtensionFilters().add(new FileChooser.ExtensionFilter("zip", "*.zip"));
-        return Optional.ofNullable(files.showSaveDialog(owner));
-    }
-
-    private void save() {
-        choose(content.getScene().getWindow()).ifPresent(file -> model.save(report, file.toPath()));
-    }
-
     @Override
     public Region content() {
         return content;
@@ -228,12 +172,12 @@ public final class ReportView implements Screen {
 
     @Override
     public ActionBar bar() {
-        var save = ActionBar.primary("report-save", texts.of("bundle.save"), this::save);
-        save.setGraphic(Icons.of(Octicons.FILE_ZIP_16));
+        var preview = ActionBar.primary("report-bundle", texts.of("report.preview-bundle"), wizard::previewBundle);
+        preview.setGraphic(Icons.of(Octicons.FILE_ZIP_16));
         return new ActionBar(Octicons.SHIELD_CHECK_16, texts.of("bundle.status"), "success")
                 .with(ActionBar.button("report-back", texts.of("button.back"), wizard::back),
                         ActionBar.button("report-prove", Octicons.PLAY_16, texts.of("button.prove"),
-                                wizard::openProof), save);
+                                wizard::openProof), preview);
     }
 
     @Override
@@ -243,7 +187,6 @@ public final class ReportView implements Screen {
 
     @Override
     public void leave() {
-        model.bundleProperty().removeListener(changed);
         done.leave();
     }
 }

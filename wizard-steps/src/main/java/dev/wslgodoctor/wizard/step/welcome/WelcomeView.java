@@ -15,6 +15,7 @@ import dev.wslgodoctor.wizard.shell.Loaded;
 import dev.wslgodoctor.wizard.shell.Page;
 import dev.wslgodoctor.wizard.shell.Screen;
 import dev.wslgodoctor.wizard.shell.WizardModel;
+import dev.wslgodoctor.wizard.step.bundle.BundleFiles;
 import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
@@ -162,7 +163,9 @@ public final class WelcomeView implements Screen {
 
     @Override
     public ActionBar bar() {
-        return new ActionBar(Octicons.DOT_FILL_16, status(), "success");
+        return new ActionBar(Octicons.DOT_FILL_16, status(), "success").with(ActionBar.button("welcome-open",
+                Octicons.FILE_ZIP_16, texts.of("welcome.open-bundle"), () -> BundleFiles.toOpen(
+                        content.getScene().getWindow(), texts).ifPresent(wizard::openBundle)));
     }
 
     @Override
