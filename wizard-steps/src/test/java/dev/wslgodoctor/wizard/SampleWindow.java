@@ -34,7 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class SampleWindow {
 
     /** How many pages {@link #pages} has. */
-    static final int PAGES = 16;
+    static final int PAGES = 23;
 
     final SampleEngine engine = new SampleEngine();
     final SampleHistory history = new SampleHistory();
@@ -145,19 +145,19 @@ final class SampleWindow {
             model.prove();
         });
         pages.put("11-report", model::openReport);
-        pages.put("16-bundle", model::previewBundle);
-        pages.put("17-bundle-refused", () -> {
+        pages.put("18-bundle", model::previewBundle);
+        pages.put("19-bundle-refused", () -> {
             model.bundle().wordProperty().set("leak");
             model.bundle().mask();
         });
-        pages.put("18-bundle-saved", () -> {
+        pages.put("20-bundle-saved", () -> {
             model.bundle().consent("SEND-USER", "SEND-USER");
             model.bundle().save(Path.of("bundle.zip"));
         });
-        pages.put("19-opened", () -> model.openBundle(Path.of("stranger.zip")));
-        pages.put("20-opened-answers", () -> openedPart("answers"));
-        pages.put("21-opened-files", () -> openedPart("files"));
-        pages.put("22-compared", () -> {
+        pages.put("21-opened", () -> model.openBundle(Path.of("stranger.zip")));
+        pages.put("22-opened-answers", () -> openedPart("answers"));
+        pages.put("23-opened-files", () -> openedPart("files"));
+        pages.put("24-compared", () -> {
             openedPart("compared");
             model.opened().compare(Path.of("after.zip"));
         });
