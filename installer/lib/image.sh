@@ -126,4 +126,3 @@ check_cache() {
   say "Class cache: used by the shipped launcher, $cached of $all classes of a command come from it."
 }
 
-native() { if [ "$PLATFORM" = windows ]; then cygpath -m "$1"; else printf '%s' "$1"; fi; }

@@ -4,6 +4,7 @@ import dev.wslgodoctor.app.cli.Cli;
 import dev.wslgodoctor.app.cli.ExitCode;
 import dev.wslgodoctor.app.cli.WindowOptions;
 import dev.wslgodoctor.app.gui.DesktopApp;
+import dev.wslgodoctor.app.gui.FirstNeeds;
 import dev.wslgodoctor.app.gui.WindowLife;
 import dev.wslgodoctor.app.life.OwnLog;
 import dev.wslgodoctor.app.life.SingleInstance;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
@@ -48,6 +50,8 @@ final class Desktop {
         JAVAFX.setFilter(record -> !aboutTheClassPath(record));
         UserFolders folders = UserFolders.here();
         Optional<SingleInstance> instance = Optional.empty();
+        // whoever will only hand over to a window that is there needs no graphics
+        CompletableFuture<Void> screen = SingleInstance.mayBeOpen(folders.state()) ? null : DesktopApp.startScreen();
         if (mayBeShared(options)) {
             instance = instance(folders);
             if (instance.isEmpty() && SingleInstance.handOver(folders.state(),
@@ -56,7 +60,7 @@ final class Desktop {
             }
         }
         try (Closing log = log(folders); Closing one = instance.<Closing>map(each -> each::close).orElse(() -> { })) {
-            open(options, folders, instance);
+            open(options, folders, instance, screen == null ? DesktopApp.startScreen() : screen);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the log or the lock was not closed", e);
         }
@@ -68,7 +72,8 @@ final class Desktop {
         void close() throws IOException;
     }
 
-    private static void open(WindowOptions options, UserFolders folders, Optional<SingleInstance> instance) {
+    private static void open(WindowOptions options, UserFolders folders, Optional<SingleInstance> instance,
+            CompletableFuture<Void> screen) {
         SettingsFile file = new SettingsFile(folders.config().resolve("settings.json"));
         SettingsStore.Kept kept = file.read();
         Settings settings = kept.settings();
@@ -79,7 +84,8 @@ final class Desktop {
                         settings.timeoutSeconds().map(Duration::ofSeconds)));
                 MachineEngine engine = new MachineEngine(machine, Wiring.journal(options.machine()),
                         () -> appearance.textsProperty().get())) {
-            DesktopApp.open(new Ports(engine, engine.history(), engine.sets()), appearance,
+            FirstNeeds.fetch();
+            DesktopApp.open(screen, new Ports(engine, engine.history(), engine.sets()), appearance,
                     new DesktopApp.Start(file, kept, options.choice(), life));
         }
     }

@@ -27,7 +27,9 @@ public final class Main {
 
     /** One start, without the end of the JVM. */
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        return opensWindow(arguments) ? Cli.window(arguments, out, err, Desktop::open)
+        // the usual start reads no arguments: the classes that do are too old for the class cache
+        return arguments.isEmpty() ? PlainStart.run(err)
+                : opensWindow(arguments) ? Cli.window(arguments, out, err, Desktop::open)
                 : Cli.run(arguments, out, err);
     }
 

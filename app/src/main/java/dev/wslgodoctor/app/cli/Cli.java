@@ -50,7 +50,7 @@ public final class Cli {
         Locale language = language(arguments);
         Texts texts = Texts.in(language).and(Cli.class, "cli");
         Terminal terminal = new Terminal(out, err, texts);
-        CommandLine line = commandLine(terminal);
+        CommandLine line = commandLine(terminal, arguments);
         int status = run(line, terminal, arguments);
         if (arguments.contains("--json") && (status == ExitCode.USAGE || status == ExitCode.REFUSED)) {
             terminal.unanswered().ifPresent(error -> terminal.json(error(line, arguments, error)));
@@ -99,26 +99,18 @@ public final class Cli {
         return json;
     }
 
-    /** All commands with their texts. */
-    static CommandLine commandLine(Terminal terminal) {
+    /**
+     * The commands with their texts: only the one that is asked for first, since reading what each of them takes makes
+     * up most of a short start; all if none is, for the help and for what is said about a wrong word.
+     */
+    static CommandLine commandLine(Terminal terminal, List<String> arguments) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand("check", new CheckCommand(terminal));
-        line.addSubcommand("repair", new RepairCommand(terminal));
-        line.addSubcommand("undo", new UndoCommand(terminal));
-        line.addSubcommand("journal", new JournalCommand(terminal));
-        line.addSubcommand("bundle", new BundleCommand(terminal));
-        line.addSubcommand("open", new OpenCommand(terminal));
-        line.addSubcommand("diff", new DiffCommand(terminal));
-        line.addSubcommand("triage", new TriageCommand(terminal));
-        line.addSubcommand("prove", new ProveCommand(terminal));
-        line.addSubcommand("causes", new CausesCommand(terminal));
-        line.addSubcommand("explain", new ExplainCommand(terminal));
-        line.addSubcommand("lint", new LintCommand(terminal));
-        line.addSubcommand("environments", new EnvironmentsCommand(terminal));
-        line.addSubcommand("folklore", new FolkloreCommand(terminal));
-        line.addSubcommand("search", new SearchCommand(terminal));
-        line.addSubcommand("licences", new LicencesCommand(terminal));
-        line.addSubcommand("news", new NewsCommand(terminal));
+        String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        Commands.ALL.forEach((name, command) -> {
+            if (name.equals(first) || !Commands.ALL.containsKey(first)) {
+                line.addSubcommand(name, command.apply(terminal));
+            }
+        });
         for (CommandLine each : line.getSubcommands().values()) {
             prepare(each, terminal);
         }

@@ -13,4 +13,9 @@ import java.util.Optional;
  */
 public record WindowOptions(Choice choice, MachineOptions machine, Optional<Locale> language,
         Optional<String> theme, Optional<String> bundle) {
+
+    /** Nothing was said. */
+    public static final WindowOptions NONE = new WindowOptions(Choice.NONE,
+            new MachineOptions(Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty(),
+            Optional.empty(), Optional.empty());
 }

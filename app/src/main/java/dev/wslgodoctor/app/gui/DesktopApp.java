@@ -14,10 +14,13 @@ import dev.wslgodoctor.wizard.step.settings.SettingsModel;
 import dev.wslgodoctor.wizard.style.Appearance;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -35,6 +38,7 @@ public final class DesktopApp {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    private static final int AFTER_THE_FIRST_FRAME = 4;
 
     private final Ports ports;
     private final Start start;
@@ -62,15 +66,35 @@ public final class DesktopApp {
     }
 
     /**
+     * Starts JavaFX on a thread of its own, since it waits for the graphics system.
+     *
+     * @return done once it runs; failed with an IllegalStateException if it ran before
+     */
+    public static CompletableFuture<Void> startScreen() {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Thread thread = daemon(() -> {
+            try {
+                Platform.startup(() -> started.complete(null));
+            } catch (RuntimeException | LinkageError e) {
+                started.completeExceptionally(e);
+            }
+        });
+        thread.start();
+        return started;
+    }
+
+    /**
      * Opens the window and returns once it is closed. The caller closes the engine.
      *
+     * @param screen     what {@link #startScreen} returned
      * @param appearance language and look at the begin; its texts follow what the user chooses
-     * @throws IllegalStateException if JavaFX runs already in this process
+     * @throws CompletionException if JavaFX did not start
      */
-    public static void open(Ports ports, Appearance appearance, Start start) {
+    public static void open(CompletableFuture<Void> screen, Ports ports, Appearance appearance, Start start) {
         CountDownLatch closed = new CountDownLatch(1);
         DesktopApp app = new DesktopApp(ports, appearance, start);
-        Platform.startup(() -> {
+        screen.join();
+        Platform.runLater(() -> {
             Stage stage = new Stage();
             stage.setOnHidden(event -> closed.countDown());
             app.show(stage);
@@ -99,7 +123,6 @@ public final class DesktopApp {
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
         appearance.dress(scene);
         stage.setTitle(appearance.textsProperty().get().of("app.name"));
-        IntStream.of(16, 32, 48, 64, 256).forEach(size -> stage.getIcons().add(AppMark.image(size)));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             if (model.repairing() && !mayBreakOff(stage)) {
@@ -115,6 +138,22 @@ public final class DesktopApp {
         shell.focusFirst();
         model.open();
         FirstFrame.watch(stage, model);
+        drawIcons(stage);
+    }
+
+    // the pictures are drawn after the window, which nobody should wait for
+    private static void drawIcons(Stage stage) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == AFTER_THE_FIRST_FRAME) {
+                    stop();
+                    IntStream.of(16, 32, 48, 64, 256).forEach(size -> stage.getIcons().add(AppMark.image(size)));
+                }
+            }
+        }.start();
     }
 
     // what was begun is in the journal and can be taken back, but half a repair is rarely what a person wants

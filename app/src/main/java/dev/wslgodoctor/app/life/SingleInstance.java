@@ -39,6 +39,7 @@ public final class SingleInstance implements AutoCloseable {
     private static final int MOST_ARGUMENTS = 64;
     private static final int LONGEST = 8192;
     private static final int SECRET = 32;
+    private static final String ADDRESS = "window.address";
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -50,6 +51,11 @@ public final class SingleInstance implements AutoCloseable {
         this.lock = lock;
         this.address = address;
         this.door = door;
+    }
+
+    /** Whether it looks as if a window were open: only {@link #become} knows. */
+    public static boolean mayBeOpen(Path folder) {
+        return Files.exists(folder.resolve(ADDRESS));
     }
 
     /**
@@ -69,7 +75,7 @@ public final class SingleInstance implements AutoCloseable {
                 return Optional.empty();
             }
             ServerSocket door = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-            return Optional.of(new SingleInstance(channel, lock, folder.resolve("window.address"), door));
+            return Optional.of(new SingleInstance(channel, lock, folder.resolve(ADDRESS), door));
         } catch (OverlappingFileLockException e) {
             channel.close();
             return Optional.empty();
@@ -148,7 +154,7 @@ public final class SingleInstance implements AutoCloseable {
      */
     public static boolean handOver(Path folder, List<String> arguments) {
         try {
-            String[] parts = Files.readString(folder.resolve("window.address")).split(" ");
+            String[] parts = Files.readString(folder.resolve(ADDRESS)).split(" ");
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(parts[0])),
                         PATIENCE);

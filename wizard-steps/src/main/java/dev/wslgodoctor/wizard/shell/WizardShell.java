@@ -50,7 +50,12 @@ public final class WizardShell extends BorderPane {
         appearance.themeProperty().addListener((observable, before, now) -> setTop(navigation()));
         widthProperty().addListener((observable, before, now) -> fit());
         appearance.scaleProperty().addListener((observable, before, now) -> fit());
-        model.surroundingsProperty().addListener((observable, before, now) -> showIf(Page.WELCOME));
+        // only the line at the bottom tells of them
+        model.surroundingsProperty().addListener((observable, before, now) -> {
+            if (model.pageProperty().get() == Page.WELCOME) {
+                setBottom(screen.bar());
+            }
+        });
         new ShellKeys(this, model, appearance).listen();
         BundleFiles.takeDrops(this, model::openBundle);
         show();

@@ -139,12 +139,13 @@ public final class WelcomeView implements Screen {
     }
 
     private String status() {
-        return switch (wizard.surroundingsProperty().get()) {
-            case Loaded.Nothing<Surroundings> it -> "";
-            case Loaded.Loading<Surroundings> it -> texts.of("welcome.status.loading");
-            case Loaded.Failed<Surroundings> it -> TroubleText.sentence(it.trouble(), texts);
-            case Loaded.Known<Surroundings> it -> known(it.value());
-        };
+        Loaded<Surroundings> around = wizard.surroundingsProperty().get();
+        // no switch over types: the first one of a program makes classes at run time, and this is the first page
+        if (around instanceof Loaded.Failed<Surroundings> failed) {
+            return TroubleText.sentence(failed.trouble(), texts);
+        }
+        return around.found().map(this::known).orElseGet(() ->
+                around instanceof Loaded.Loading ? texts.of("welcome.status.loading") : "");
     }
 
     private String known(Surroundings around) {
