@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
 
     private static final String DISTRO = "Ubuntu-24.04";
-    private static final String BROKEN = "editor.launch-json-broken";
+    private static final String BROKEN = "editor.configuration-file-broken";
     private static final long BOUND_MS = 60_000;
 
     @TempDir

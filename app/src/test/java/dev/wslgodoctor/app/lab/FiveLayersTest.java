@@ -52,7 +52,7 @@ public final class FiveLayersTest {
         cures(world, "files.recorded-paths-differ");
         proves(world, LAUNCH, "hit", "");
         cures(world, "distro.wsl-conf-has-cgroup-section");
-        cures(world, "distro.wsl-conf-has-wsl2-section");
+        cures(world, "distro.wsl-conf-holds-vm-key");
         String copy = cures(world, "files.project-on-windows-drive").get("project").getAsString();
         JsonObject there = proves(world, LAUNCH, "hit", "", "--project=" + copy);
         assertEquals(copy + "/main.go", there.getAsJsonObject("at").get("file").getAsString());
@@ -73,7 +73,7 @@ public final class FiveLayersTest {
                 link.getAsJsonArray("causes").forEach(cause -> holding.add(cause.getAsString()));
             }
         }
-        assertEquals(List.of("distro.wsl-conf-has-wsl2-section", "editor.dlv-setting-points-nowhere",
+        assertEquals(List.of("distro.wsl-conf-holds-vm-key", "editor.dlv-setting-points-nowhere",
                 "debugger.delve-missing", "files.project-on-windows-drive", "files.windows-changes-not-noticed",
                 "files.windows-drive-keeps-no-modes", "wsl-vm.yama-forbids-attach", "binary.stripped",
                 "binary.flags-strip", "files.recorded-paths-differ"), holding, run.out());

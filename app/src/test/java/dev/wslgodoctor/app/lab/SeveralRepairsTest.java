@@ -22,7 +22,7 @@ class SeveralRepairsTest {
 
     private static final List<String> CAUSES = List.of("editor.dlv-setting-points-nowhere",
             "wsl-vm.yama-forbids-attach", "binary.flags-strip", "files.recorded-paths-differ",
-            "distro.wsl-conf-has-cgroup-section", "distro.wsl-conf-has-wsl2-section");
+            "distro.wsl-conf-has-cgroup-section", "distro.wsl-conf-holds-vm-key");
 
     @TempDir
     private Path folder;

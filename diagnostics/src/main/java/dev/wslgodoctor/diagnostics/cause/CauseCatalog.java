@@ -48,7 +48,6 @@ import dev.wslgodoctor.diagnostics.cause.distro.WslConfBadValue;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfCrlf;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfDuplicateKey;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfHasCgroupSection;
-import dev.wslgodoctor.diagnostics.cause.distro.WslConfHasWsl2Section;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfHoldsVmKey;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfStopsEarly;
 import dev.wslgodoctor.diagnostics.cause.distro.WslConfUnknownKey;
@@ -57,7 +56,6 @@ import dev.wslgodoctor.diagnostics.cause.editor.BuildTaskStrips;
 import dev.wslgodoctor.diagnostics.cause.editor.CodeCommandWithoutWindowsFolders;
 import dev.wslgodoctor.diagnostics.cause.editor.ConfigurationFileBroken;
 import dev.wslgodoctor.diagnostics.cause.editor.DebugTestIgnoresLaunchJson;
-import dev.wslgodoctor.diagnostics.cause.editor.DelveConfigWithoutEffect;
 import dev.wslgodoctor.diagnostics.cause.editor.DelveFlagsNotTaken;
 import dev.wslgodoctor.diagnostics.cause.editor.DelveSettingPointsNowhere;
 import dev.wslgodoctor.diagnostics.cause.editor.FileNotUtf8;
@@ -72,7 +70,6 @@ import dev.wslgodoctor.diagnostics.cause.editor.LaunchAttributeWithoutEffect;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchBadMode;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchDuplicateAttribute;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchIncompletePathRule;
-import dev.wslgodoctor.diagnostics.cause.editor.LaunchJsonBroken;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchLogDestinationRelative;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchModeRemote;
 import dev.wslgodoctor.diagnostics.cause.editor.LaunchPathNotThere;
@@ -150,7 +147,6 @@ import dev.wslgodoctor.diagnostics.cause.vm.RootReadOnly;
 import dev.wslgodoctor.diagnostics.cause.vm.SafeModeOn;
 import dev.wslgodoctor.diagnostics.cause.vm.SettingNewerThanWsl;
 import dev.wslgodoctor.diagnostics.cause.vm.SparseVhdAsked;
-import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadEscape;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigBadValue;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigDuplicateKey;
 import dev.wslgodoctor.diagnostics.cause.vm.WslConfigEncoding;
@@ -212,7 +208,6 @@ public final class CauseCatalog {
             new WslConfigEncoding(),
             new WslConfigMisnamed(),
             new WslConfigHoldsDistroKey(),
-            new WslConfigBadEscape(),
             new WslConfigBadValue(),
             new WslConfigNonAsciiValue(),
             new WslConfigSkippedLine(),
@@ -240,7 +235,6 @@ public final class CauseCatalog {
             new DistroIsWsl1(),
             new DistroDoesNotStart(),
             new WslConfStopsEarly(),
-            new WslConfHasWsl2Section(),
             new WslConfHoldsVmKey(),
             new WslConfBadValue(),
             new DefaultUserUnknown(),
@@ -360,11 +354,9 @@ public final class CauseCatalog {
             new LaunchModeRemote(),
             new LaunchWrongValue(),
             new LaunchDuplicateAttribute(),
-            new DelveConfigWithoutEffect(),
             new GolandNotExamined(),
             new DelveSettingPointsNowhere(),
             new SettingWithoutEffect(),
-            new LaunchJsonBroken(),
             new LaunchBadMode(),
             new LaunchIncompletePathRule(),
             new LaunchPortWithoutServer(),

@@ -6,9 +6,9 @@ import java.util.List;
 final class WslFolklore {
 
     static final List<Card> CARDS = List.of(
-            new Card("kernel-command-line-in-wsl-conf", Truth.FALSE, List.of("distro.wsl-conf-has-wsl2-section"),
+            new Card("kernel-command-line-in-wsl-conf", Truth.FALSE, List.of("distro.wsl-conf-holds-vm-key"),
                     List.of("R13"), List.of("microsoft/WSL src/linux/init/WslDistributionConfig.cpp@3e27a6a")),
-            new Card("systemd-under-wsl2", Truth.FALSE, List.of("distro.wsl-conf-has-wsl2-section"), List.of("R13"),
+            new Card("systemd-under-wsl2", Truth.FALSE, List.of("distro.wsl-conf-holds-vm-key"), List.of("R13"),
                     List.of("microsoft/WSL src/linux/init/WslDistributionConfig.cpp@3e27a6a")),
             new Card("systemd-in-boot", Truth.TRUE, List.of(), List.of("R20"),
                     List.of("microsoft/WSL src/linux/init/WslDistributionConfig.cpp@3e27a6a",
@@ -19,7 +19,7 @@ final class WslFolklore {
                     List.of("MicrosoftDocs/WSL WSL/wsl-config.md@8842def")),
             new Card("semicolon-comment", Truth.FALSE, List.of("distro.wsl-conf-stops-early"), List.of(),
                     List.of("microsoft/WSL src/shared/configfile/configfile.cpp@3e27a6a")),
-            new Card("single-backslash", Truth.FALSE, List.of("wsl-vm.wslconfig-bad-escape"), List.of(),
+            new Card("single-backslash", Truth.FALSE, List.of("wsl-vm.wslconfig-skipped-line"), List.of(),
                     List.of("microsoft/WSL src/shared/configfile/configfile.cpp@3e27a6a")),
             new Card("whole-file-ignored", Truth.FALSE,
                     List.of("wsl-vm.wslconfig-skipped-line", "distro.wsl-conf-stops-early"), List.of(),

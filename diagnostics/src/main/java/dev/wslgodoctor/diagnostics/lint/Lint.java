@@ -32,7 +32,7 @@ public final class Lint {
 
     // what these causes say the parsers say line by line
     private static final Pattern PARSED = Pattern.compile("distro\\.wsl-conf-.*|wsl-vm\\.wslconfig-.*"
-            + "|editor\\.(launch-json-broken|launch-bad-mode|launch-incomplete-path-rule|launch-unknown-attribute"
+            + "|editor\\.(configuration-file-broken|launch-bad-mode|launch-incomplete-path-rule|launch-unknown-attribute"
             + "|launch-attribute-without-effect|launch-port-without-server|setting-without-effect)");
 
     // files that people write to configure something

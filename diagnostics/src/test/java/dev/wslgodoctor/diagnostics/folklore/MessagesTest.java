@@ -22,7 +22,7 @@ class MessagesTest {
         "WSL2 无法启动，因为此计算机上未启用虚拟化。 | windows.virtualization-off",
         "不存在具有所提供名称的分发。 错误代码: Wsl/Service/WSL_E_DISTRO_NOT_FOUND | distro.not-found",
         "Wsl/0x80070422 | windows.wsl-service-disabled",
-        "wsl: Unknown key 'wsl2.memory' in /etc/wsl.conf:12 | distro.wsl-conf-has-wsl2-section",
+        "wsl: Unknown key 'wsl2.memory' in /etc/wsl.conf:12 | distro.wsl-conf-holds-vm-key",
         "wsl: Unknown key 'cgroup.version' in /etc/wsl.conf:2 | distro.wsl-conf-has-cgroup-section",
         "wsl: Unknown key 'wsl2.locahostForwarding' in C:\\U\\.wslconfig:7 | wsl-vm.wslconfig-unknown-key",
         "wsl: wsl2.a:C:\\Users\\u\\.wslconfig 中的键“3”未知 | wsl-vm.wslconfig-unknown-key",

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * wsl.conf has a key that belongs into .wslconfig on the Windows side, for example of the section experimental; here it
- * takes no effect.
+ * wsl.conf has keys that belong into .wslconfig on the Windows side, as a widespread recipe with {@code [wsl2]} for
+ * systemd advises; those sections exist in .wslconfig only, so each of these lines gives a warning and does nothing.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config">Advanced settings in WSL</a>; microsoft/WSL
  *      src/windows/common/WslCoreConfig.h; microsoft/WSL issue 13048
@@ -39,7 +39,8 @@ public final class WslConfHoldsVmKey implements RootCause {
     @Override
     public List<String> sources() {
         return List.of("https://learn.microsoft.com/windows/wsl/wsl-config",
-                "microsoft/WSL src/windows/common/WslCoreConfig.h@3e27a6a");
+                "microsoft/WSL src/windows/common/WslCoreConfig.h@3e27a6a",
+                "microsoft/WSL src/linux/init/WslDistributionConfig.cpp@3e27a6a");
     }
 
     @Override
@@ -52,7 +53,8 @@ public final class WslConfHoldsVmKey implements RootCause {
     }
 
     private static boolean isMeant(ConfigRemark remark) {
-        return remark.kind() == ConfigRemark.Kind.KEY_OF_OTHER_FILE && !ConfigFault.isIn(remark, "wsl2");
+        return remark.kind() == ConfigRemark.Kind.KEY_OF_OTHER_FILE
+                || remark.kind() == ConfigRemark.Kind.UNKNOWN_KEY && ConfigFault.isIn(remark, "wsl2");
     }
 
     @Override

@@ -5,10 +5,12 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.parse.LaunchJson;
 import dev.wslgodoctor.diagnostics.parse.TextPosition;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
+import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.ArrayList;
@@ -17,11 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * settings.json or tasks.json is not valid JSON with comments; the editor goes on with what it could make out.
+ * launch.json, settings.json or tasks.json is not valid JSON with comments; the editor goes on with what it could make
+ * out.
  *
  * @see <a href="https://github.com/microsoft/node-jsonc-parser">microsoft/node-jsonc-parser</a>
  */
 public final class ConfigurationFileBroken implements RootCause {
+
+    private static final int SHOWN_LENGTH = 60;
 
     @Override
     public String id() {
@@ -44,18 +49,38 @@ public final class ConfigurationFileBroken implements RootCause {
         if (broken.isEmpty()) {
             return Verdict.ruledOut();
         }
-        TextPosition first = broken.getFirst().json().problems().getFirst().position();
-        return Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("file", broken.getFirst().path(),
-                "line", String.valueOf(first.line()), "column", String.valueOf(first.column()),
-                "files", String.join(", ", broken.stream().map(JsoncDocument::path).toList())));
+        JsoncDocument shown = broken.getFirst();
+        TextPosition first = shown.json().problems().getFirst().position();
+        boolean noSession = facts.ask(EditorProbes.LAUNCH_JSON).found().filter(broken::contains)
+                .filter(launch -> LaunchJson.of(launch.json()).go().isEmpty()).isPresent();
+        return Verdict.holds(noSession ? Severity.BLOCKS : Severity.DEGRADES, Confidence.CERTAIN, Map.of(
+                "file", shown.path(), "line", String.valueOf(first.line()), "column", String.valueOf(first.column()),
+                "text", line(shown, first), "files", String.join(", ", broken.stream().map(JsoncDocument::path).toList())));
     }
 
+    private static String line(JsoncDocument document, TextPosition problem) {
+        String text = document.json().text().lines().skip(problem.line() - 1L).findFirst().orElse("").strip();
+        return text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "...";
+    }
+
+    // a file that is broken is broken, whether or not another one could be read; that none is takes all of them
     private static List<JsoncDocument> broken(Facts facts) {
-        List<JsoncDocument> documents = new ArrayList<>(facts.need(EditorProbes.SETTINGS).documents());
-        TaskFile.file(facts).ifPresent(documents::add);
-        return documents.stream().filter(document -> !document.json().isSound()).toList();
+        List<JsoncDocument> documents = new ArrayList<>();
+        facts.ask(EditorProbes.LAUNCH_JSON).found().ifPresent(documents::add);
+        facts.ask(EditorProbes.TASKS_JSON).found().ifPresent(documents::add);
+        facts.ask(EditorProbes.SETTINGS).found().ifPresent(settings -> documents.addAll(settings.documents()));
+        List<JsoncDocument> broken = documents.stream().filter(document -> !document.json().isSound()).toList();
+        if (broken.isEmpty()) {
+            facts.need(EditorProbes.SETTINGS);
+            TaskFile.file(facts);
+            if (!(facts.ask(EditorProbes.LAUNCH_JSON) instanceof Reading.Absent<JsoncDocument>)) {
+                facts.need(EditorProbes.LAUNCH_JSON);
+            }
+        }
+        return broken;
     }
 
+    /** Guessing what the author meant could lose a configuration, so the place is shown and the user decides. */
     @Override
     public Optional<Plan> repair(Facts facts) {
         JsoncDocument file = broken(facts).getFirst();

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.parse.GoSettings;
 import dev.wslgodoctor.diagnostics.parse.JsoncNode;
 import dev.wslgodoctor.diagnostics.parse.JsoncPath;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
+import dev.wslgodoctor.diagnostics.probe.EditorSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
 import dev.wslgodoctor.diagnostics.repair.Action;
@@ -17,14 +18,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * settings.json has settings of debugging that no version of the Go extension reads.
+ * settings.json has settings of debugging that nothing reads: names that no version of the Go extension has, and members
+ * of {@code go.delveConfig} that do not exist or that only the old debug adapter reads.
  *
  * @see <a href="https://github.com/golang/vscode-go/blob/master/extension/package.json">golang/vscode-go
  *      extension/package.json, contributes.configuration</a>; facts go-debugging.md A2, E 9 and 61
  */
 public final class SettingWithoutEffect implements RootCause {
+
+    private static final String CONFIG = "go.delveConfig";
+    private static final Set<String> LEGACY_ONLY = Set.of("dlvLoadConfig", "apiVersion");
 
     @Override
     public String id() {
@@ -41,25 +47,48 @@ public final class SettingWithoutEffect implements RootCause {
         return List.of("golang/vscode-go extension/package.json@28e27ff");
     }
 
+    private record Idle(JsoncDocument document, JsoncPath path, JsoncNode.Member member) {
+    }
+
     @Override
     public Verdict judge(Facts facts) {
-        List<String> found = new ArrayList<>();
-        for (JsoncDocument document : facts.need(EditorProbes.SETTINGS).documents()) {
-            for (JsoncNode.Member member : GoSettings.deadIn(document.json())) {
-                found.add(member.name() + " (" + document.position(member.value()) + ")");
+        List<Idle> idle = idle(facts);
+        return idle.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of("found",
+                String.join(", ", idle.stream().map(each -> each.member().name() + " ("
+                        + each.document().position(each.member().value()) + ")").toList())));
+    }
+
+    private static List<Idle> idle(Facts facts) {
+        EditorSettings settings = facts.need(EditorProbes.SETTINGS);
+        List<Idle> idle = new ArrayList<>();
+        for (JsoncDocument document : settings.documents()) {
+            GoSettings.deadIn(document.json()).forEach(member ->
+                    idle.add(new Idle(document, JsoncPath.of(member.name()), member)));
+        }
+        boolean legacy = settings.find(CONFIG, "debugAdapter").flatMap(EditorSettings.Found::text)
+                .filter("legacy"::equals).isPresent();
+        for (EditorSettings.Found found : settings.all(CONFIG)) {
+            if (found.node() instanceof JsoncNode.ObjectNode object) {
+                object.members().stream().filter(member -> isIdle(member.name(), legacy)).forEach(member ->
+                        idle.add(new Idle(found.document(), JsoncPath.of(CONFIG, member.name()), member)));
             }
         }
-        return found.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.NOTE, Confidence.CERTAIN,
-                Map.of("found", String.join(", ", found)));
+        return idle;
+    }
+
+    private static boolean isIdle(String member, boolean legacy) {
+        return LEGACY_ONLY.contains(member) ? !legacy
+                : !GoSettings.delveConfigKeys().contains(member) && !member.equals("useApiV1");
     }
 
     @Override
     public Optional<Plan> repair(Facts facts) {
         List<Action> actions = new ArrayList<>();
-        for (JsoncDocument document : facts.need(EditorProbes.SETTINGS).documents()) {
-            List<JsoncPath> paths = GoSettings.deadIn(document.json()).stream()
-                    .map(member -> JsoncPath.of(member.name())).distinct().toList();
-            if (!paths.isEmpty() && document.json().isSound()) {
+        List<Idle> idle = idle(facts);
+        for (JsoncDocument document : idle.stream().map(Idle::document).distinct().toList()) {
+            List<JsoncPath> paths = idle.stream().filter(each -> each.document().equals(document)).map(Idle::path)
+                    .distinct().toList();
+            if (document.json().isSound()) {
                 actions.add(document.edited(DocumentRepair.removing(paths).apply(document.json().text())));
             }
         }

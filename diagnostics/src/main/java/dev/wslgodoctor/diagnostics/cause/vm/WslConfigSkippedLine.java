@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * .wslconfig has a line that WSL cannot parse and skips: a comment with a semicolon, a key without an equals sign, an
- * open quote, a broken section header. Below a broken header the keys belong to no section.
+ * open quote, a Windows path with single backslashes, a broken section header. Below a broken header the keys belong to
+ * no section.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config">Advanced settings in WSL</a>; microsoft/WSL
  *      src/shared/configfile/configfile.cpp, flag CFG_SKIP_INVALID_LINES
@@ -52,7 +53,7 @@ public final class WslConfigSkippedLine implements RootCause {
     private static boolean isMeant(ConfigRemark remark) {
         return switch (remark.kind()) {
             case INVALID_KEY_NAME, INVALID_SECTION_NAME, EXPECTED_BRACKET, EXPECTED_LINE_END, EXPECTED_EQUALS,
-                    EXPECTED_QUOTE -> true;
+                    EXPECTED_QUOTE, INVALID_ESCAPE -> true;
             default -> false;
         };
     }

@@ -58,7 +58,6 @@ public final class FiringMachines {
 
     private static void wslConfig() {
         put("wsl-vm.wslconfig-holds-distro-key", () -> wslConfig("[boot]\nsystemd=true\n"));
-        put("wsl-vm.wslconfig-bad-escape", () -> wslConfig("[wsl2]\nswapFile=C:\\temp\\x\\swap.vhdx\n"));
         put("wsl-vm.wslconfig-bad-value", () -> wslConfig("[wsl2]\nmemory=8 GB\n"));
         put("wsl-vm.wslconfig-non-ascii-value", () -> wslConfig("[wsl2]\nswapFile=C:\\\\Users\\\\张\\\\swap.vhdx\n"));
         put("wsl-vm.wslconfig-skipped-line", () -> wslConfig("[wsl2]\n; memory\nmemory=8GB\n"));
@@ -109,7 +108,7 @@ public final class FiringMachines {
         put("editor.goland-not-examined", () -> healthy().folder("/home/dev/shop/.idea")
                 .windowsFile("C:\\Users\\dev\\AppData\\Roaming\\JetBrains\\GoLand2026.1\\options\\x.xml", "<x/>"));
         put("editor.setting-without-effect", () -> healthy().file(SETTINGS, "{\"go.delvePath\": \"/x\"}\n"));
-        put("editor.launch-json-broken", () -> healthy().file(LAUNCH, "{\"configurations\": [\n"));
+        put("editor.configuration-file-broken", () -> healthy().file(LAUNCH, "{\"configurations\": [\n"));
         put("editor.launch-bad-mode", () -> launch("\"request\": \"attach\", \"mode\": \"attach\""));
         put("editor.launch-incomplete-path-rule", () -> launch("\"request\": \"launch\", \"program\": \".\", "
                 + "\"substitutePath\": [{\"from\": \"/a\"}]"));

@@ -15,7 +15,7 @@ class R13Test {
 
     @Test
     void theSectionOfTheOtherFileIsNamedFirst() {
-        assertEquals(Optional.of("distro.wsl-conf-has-wsl2-section"), machine("[wsl2]\nmemory=6GB\n").first());
+        assertEquals(Optional.of("distro.wsl-conf-holds-vm-key"), machine("[wsl2]\nmemory=6GB\n").first());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.cause.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
@@ -26,7 +27,7 @@ class ConfigurationFileBrokenTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("line", "2", "column", "26",
-                "file", "/home/dev/shop/.vscode/settings.json", "files", "/home/dev/shop/.vscode/settings.json")),
+                "text", "\"go.useLanguageServer\" true", "file", "/home/dev/shop/.vscode/settings.json", "files", "/home/dev/shop/.vscode/settings.json")),
                         machine().verdict(cause));
     }
 
@@ -46,5 +47,43 @@ class ConfigurationFileBrokenTest {
     void tasksAreReadToo() {
         assertInstanceOf(Verdict.Holds.class, StagedMachine.usual().inProject(".vscode/tasks.json", "{\"tasks\": [")
                 .verdict(cause));
+    }
+
+    private static StagedMachine launch(String text) {
+        return StagedMachine.usual().inProject(".vscode/launch.json", text);
+    }
+
+    @Test
+    void aConfigurationWithoutACommaIsNamedByItsPlace() {
+        Verdict.Holds holds = assertInstanceOf(Verdict.Holds.class, launch("""
+                { "configurations": [ { "name": "x", "type": "go", "request": "launch"
+                    "mode": "debug" } ] }
+                """).verdict(cause));
+
+        assertEquals(Severity.DEGRADES, holds.severity());
+        assertEquals("\"mode\": \"debug\" } ] }", holds.arguments().get("text"));
+        assertEquals("2", holds.arguments().get("line"));
+    }
+
+    @Test
+    void blocksWhenNoConfigurationIsLeft() {
+        assertEquals(Severity.BLOCKS, assertInstanceOf(Verdict.Holds.class, launch("{ configurations").verdict(cause))
+                .severity());
+    }
+
+    @Test
+    void isRuledOutForALaunchFileWithCommentsAndTrailingCommas() {
+        assertEquals(Verdict.ruledOut(), launch("{ // all\n \"configurations\": [ ], }\n").verdict(cause));
+    }
+
+    @Test
+    void aBrokenFileIsNamedAlsoWhenAnotherOneCannotBeRead() {
+        assertInstanceOf(Verdict.Holds.class, launch("{ configurations")
+                .file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0).verdict(cause));
+    }
+
+    @Test
+    void theRepairIsLeftToTheUser() {
+        assertTrue(cause.repair(holding()).orElseThrow().onlyByHand());
     }
 }

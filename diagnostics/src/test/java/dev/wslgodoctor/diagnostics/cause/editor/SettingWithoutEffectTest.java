@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
@@ -54,5 +55,40 @@ class SettingWithoutEffectTest {
     @Test
     void aMalformedFileIsLeftToTheUser() {
         assertTrue(cause.repair(settings("{ \"go.delvePath\": \"a\" \"b\": 1 }")).orElseThrow().onlyByHand());
+    }
+
+    private static StagedMachine delveConfig(String text) {
+        return StagedMachine.usual().inProject(".vscode/settings.json", text);
+    }
+
+    @Test
+    void membersOfDelveConfigThatNothingReadsAreNamed() {
+        StagedMachine machine = delveConfig("""
+                {"go.delveConfig": {"dlvLoadConfig": {"maxStringLen": 9},
+                    "maxStringLen": 9, "showRegisters": true}}
+                """);
+
+        assertEquals(Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of("found",
+                "dlvLoadConfig (/home/dev/shop/.vscode/settings.json:1), "
+                        + "maxStringLen (/home/dev/shop/.vscode/settings.json:2)")), machine.verdict(cause));
+        assertEquals("{\"go.delveConfig\":{\"showRegisters\":true}}",
+                machine.repaired(cause, "settings.json").replaceAll("\\s", ""));
+    }
+
+    @Test
+    void isRuledOutForMembersThatAreRead() {
+        assertEquals(Verdict.ruledOut(), delveConfig("{\"go.delveConfig\": {\"showLog\": true}}").verdict(cause));
+    }
+
+    @Test
+    void theOldAdapterReadsItsOwnMembers() {
+        assertEquals(Verdict.ruledOut(), delveConfig("{\"go.delveConfig\": {\"debugAdapter\": \"legacy\", "
+                + "\"apiVersion\": 2}}").verdict(cause));
+    }
+
+    @Test
+    void admitsNotKnowingAFileThatCannotBeRead() {
+        assertInstanceOf(Verdict.Undetermined.class, StagedMachine.usual()
+                .file("/home/dev/shop/.vscode/settings.json", "{}", 0, 0).verdict(cause));
     }
 }

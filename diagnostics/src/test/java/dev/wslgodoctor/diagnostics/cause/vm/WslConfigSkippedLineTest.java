@@ -11,6 +11,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.repair.Action;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +72,33 @@ class WslConfigSkippedLineTest {
     void leavesABrokenSectionHeaderToTheUser() {
         assertEquals("by hand", ConfigFacts.edited(cause.repair(
                 ConfigFacts.wslConfig("[wsl-2]\nmemory=8GB\n")).orElseThrow()));
+    }
+
+    @Test
+    void holdsForAPathWithSingleBackslashes() {
+        FakeFacts facts = ConfigFacts.wslConfig("[wsl2]\nkernel=C:\\my\\kernel\nmemory=8GB\n");
+
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of(
+                        "lines", "2",
+                        "keys", "wsl2.kernel",
+                        "settings", "kernel=C:\\my\\kernel")),
+                Examiner.judge(cause, facts));
+        assertEquals("[wsl2]\n# kernel=C:\\my\\kernel\nmemory=8GB\n",
+                ConfigFacts.edited(cause.repair(facts).orElseThrow()));
+    }
+
+    @Test
+    void isRuledOutWhenTheBackslashesAreDoubled() {
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause,
+                ConfigFacts.wslConfig("[wsl2]\nkernel=C:\\\\my\\\\kernel\nmemory=8GB\n")));
+    }
+
+    @Test
+    void writesTheFileOfTheUserFolderWithoutRoot() {
+        Action.ReplaceFile replace = assertInstanceOf(Action.ReplaceFile.class,
+                cause.repair(holding()).orElseThrow().actions().getFirst());
+
+        assertEquals("C:\\Users\\dev\\.wslconfig", replace.path());
+        assertFalse(replace.asRoot());
     }
 }
