@@ -40,6 +40,41 @@ class MessagesTest {
         "go: go.mod file not found in current directory or any parent directory | toolchain.no-go-mod",
         "断点变灰，怎么办 | files.recorded-paths-differ",
         "bash: dlv: command not found | debugger.delve-missing",
+        "Error code: Wsl/Service/CreateInstance/MountDisk/HCS/ERROR_PATH_NOT_FOUND | windows.virtual-disk-missing",
+        "Wsl/ERROR_ACCESS_DISABLED_BY_POLICY | windows.policy-forbids-wsl",
+        "Error code: Wsl/Service/CreateInstance/CreateVm/WSL_E_CUSTOM_KERNEL_NOT_FOUND | wsl-vm.wslconfig-file-missing",
+        "wsl: Invalid escaped character: 'm' in C:\\Users\\u\\.wslconfig:2 | wsl-vm.wslconfig-skipped-line",
+        "wsl: m:C:\\Users\\u\\.wslconfig 中的转义字符“2”无效 | wsl-vm.wslconfig-skipped-line",
+        "wsl: Expected ']' in C:\\Users\\u\\.wslconfig:3 | distro.wsl-conf-stops-early",
+        "wsl: Unknown key 'experimental.sparseVhd' in /etc/wsl.conf:4 | distro.wsl-conf-holds-vm-key",
+        "SAFE MODE ENABLED - many features will be disabled | wsl-vm.safe-mode-on",
+        "sysctl: cannot stat /proc/sys/kernel/yama/ptrace_scope: No such file or directory | "
+                + "wsl-vm.ptrace-setting-without-yama",
+        "Failed to launch: could not launch process: not an executable file | editor.program-does-not-fit-mode",
+        "Failed to launch: could not launch process: open /home/dev/shop/no: no such file or directory | "
+                + "editor.launch-path-not-there",
+        "Failed to attach: debug session already in progress at 127.0.0.1:2345 - use remote mode | "
+                + "editor.attach-local-to-server",
+        "couldn't start listener: listen tcp 127.0.0.1:2345: bind: address already in use | "
+                + "debugger.port-held-by-another-program",
+        "closing connection from different user (127.0.0.1:5): connections to localhost are only | "
+                + "debugger.server-of-another-user",
+        "Error: unknown flag: --addr | editor.delve-flags-not-taken",
+        "unknown API version | editor.legacy-api-version",
+        "Version of Delve is too old for this version of Go (maximum supported version 1.16 | "
+                + "debugger.version-does-not-cover-go",
+        "To debug executables using DWARFv5 or later Delve must be built with Go version 1.25.0 or later | "
+                + "debugger.delve-built-by-old-go",
+        "Request type of 'launch' with mode 'remote' is deprecated | editor.launch-mode-remote",
+        "Using a relative path for `logDest` is not allowed | editor.launch-log-destination-relative",
+        "Could not find the task 'go: make'. | editor.pre-launch-task-missing",
+        "Configured debug type 'go-dlv' is not supported. | editor.launch-unknown-type",
+        "module lookup disabled by GOPROXY=off | toolchain.proxy-switched-off",
+        "missing go.sum entry for module providing package golang.org/x/text | toolchain.go-sum-incomplete",
+        "go: cannot find GOROOT directory: /usr/lib/go-1.20 | editor.goroot-setting-points-nowhere",
+        "bash: ./run.sh: cannot execute: required file not found | files.script-with-dos-line-ends",
+        "error: chmod on /mnt/c/x/.git/config.lock failed: Operation not permitted | "
+                + "files.windows-drive-keeps-no-modes",
     })
     void aPastedMessageLeadsToItsCauseFirst(String pasted, String cause) {
         List<KnownMessage> found = Messages.in("$ something before\r\n" + pasted + "\r\nand after");
