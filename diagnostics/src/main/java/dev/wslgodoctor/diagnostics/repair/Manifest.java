@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Every entry of a folder by its name: type, mode and hash or link target. Names are kept byte by byte (one character
  * for each byte), since Linux does not ask them to be UTF-8.
  */
 final class Manifest {
+
+    private static final Pattern HASHED = Pattern.compile("(?s)f .* [0-9a-f]{64}");
 
     private final SortedMap<String, String> entries;
 
@@ -36,7 +39,8 @@ final class Manifest {
             entries.put(fields.get(at + 3), fields.get(at) + " " + fields.get(at + 1) + " " + fields.get(at + 2));
             at += 4;
         }
-        if (at >= fields.size() || !fields.get(at).equals("=")) {
+        // what ends in the middle of a field was cut: each field has its NUL, so the last piece is empty
+        if (at + 1 >= fields.size() || !fields.get(at).equals("=") || !fields.getLast().isEmpty()) {
             throw new GatewayException(new Trouble.Unreadable("the list of a folder breaks off"));
         }
         for (String line : fields.subList(at + 1, fields.size() - 1)) {
@@ -46,7 +50,7 @@ final class Manifest {
             }
             entries.merge(name, line.substring(0, 64), String::concat);
         }
-        if (entries.values().stream().anyMatch(entry -> entry.startsWith("f ") && entry.endsWith(" "))) {
+        if (entries.values().stream().anyMatch(entry -> entry.startsWith("f ") && !HASHED.matcher(entry).matches())) {
             throw new GatewayException(new Trouble.Unreadable("a file vanished while its folder was listed"));
         }
         return new Manifest(entries);

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 
 /**
  * What the reviewer of a saved plan answered to everything that a person would be asked: each step, the restart, and
- * what happens when a repair does not cure. An answer takes something away from what was reviewed, and never adds to it.
+ * what happens when a repair does not cure. An answer takes something away from what was reviewed, and never adds to
+ * it.
  *
  * @param rule     what happens at the first repair that does not cure
  * @param restart  whether the one restart for all is agreed to
@@ -96,7 +97,8 @@ public record PlanAnswers(Transaction.Rule rule, boolean restart, Map<String, So
 
     // the content of a file differs between a plan alone and the plan behind others; the file does not
     private static String thing(Action action) {
-        return action instanceof Action.ReplaceFile file ? file.at() + " " + file.path() : PlanJson.of(action).toString();
+        return action instanceof Action.ReplaceFile file ? file.at() + " " + file.path()
+                : PlanJson.of(action).toString();
     }
 
     /** The answers as they stand in the file: one for each step that the program would do. */
@@ -163,7 +165,8 @@ public record PlanAnswers(Transaction.Rule rule, boolean restart, Map<String, So
         SortedSet<Integer> numbers = new TreeSet<>();
         for (int i = 0; i < steps.size(); i++) {
             JsonObject step = steps.get(i).getAsJsonObject();
-            if (PlanJson.need(step, "executed").getAsBoolean() && !PlanJson.needText(step, "type").startsWith("restart-")) {
+            if (PlanJson.need(step, "executed").getAsBoolean()
+                    && !PlanJson.needText(step, "type").startsWith("restart-")) {
                 numbers.add(i);
             }
         }

@@ -11,46 +11,34 @@ import com.google.gson.JsonPrimitive;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Edits of some hundred generated files, byte by byte, in every encoding with and without byte order mark: what is not the
- * span keeps its bytes, and the file reads back with the wanted value and all others as they were.
+ * Edits of generated files of each kind, byte by byte, in every encoding with and without byte order mark: what is not
+ * the span keeps its bytes, and the file reads back with the wanted value and all others as they were. The numbers that are
+ * printed tell that every kind and every oddity did occur.
  */
 class EditedFilesTest {
 
-    private static final int FILES = 300;
+    /** Files of each kind for each kind of edit. */
+    private static final int FILES = 250;
+    private static final int LEAST_OF_AN_ODDITY = 20;
 
-    /** An encoding as files have it. */
-    private enum Written {
-        UTF_8, UTF_8_WITH_MARK, UTF_16_LOW_FIRST, UTF_16_HIGH_FIRST;
-
-        byte[] bytes(String text) {
-            return switch (this) {
-                case UTF_8 -> text.getBytes(StandardCharsets.UTF_8);
-                case UTF_8_WITH_MARK -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
-                case UTF_16_LOW_FIRST -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
-                case UTF_16_HIGH_FIRST -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE);
-            };
-        }
-    }
-
-    private static Written any(Random random) {
-        return Written.values()[random.nextInt(4)];
-    }
-
-    @Test
-    void aReplacedValueOfAJsonFileChangesTheBytesOfItsSpanOnly() {
+    @ParameterizedTest
+    @EnumSource(GeneratedFiles.Kind.class)
+    void aReplacedValueOfAJsonFileChangesTheBytesOfItsSpanOnly(GeneratedFiles.Kind kind) {
         Random random = new Random(101);
+        Map<String, Integer> seen = new TreeMap<>();
         int edited = 0;
-        for (int i = 0; edited < FILES; i++) {
-            Written written = any(random);
-            String text = i % 2 == 0 ? launchJson(random) : settingsJson(random);
+        while (edited < FILES) {
+            GeneratedFiles.Written written = GeneratedFiles.any(random);
+            String text = kind.text(random);
             JsoncDocument document = JsoncDocument.of(Place.distro("d"), "/x.json", Blob.of(written.bytes(text)));
             assertTrue(document.json().isSound(), text);
             List<JsoncPath> paths = paths(document.json().root().orElseThrow(), JsoncPath.ROOT);
@@ -68,16 +56,19 @@ class EditedFilesTest {
             put(wanted, path, "wanted 值");
             assertEquals(wanted, plain(Jsonc.parse(EncodedText.decode(after).text())), text);
             edited++;
+            count(seen, text, written, depth(document.json().root().orElseThrow()));
         }
-        assertEquals(FILES, edited);
+        tell(kind.file + ", a value replaced", edited, seen, JSON_ODDITIES);
     }
 
-    @Test
-    void anAddedMemberTakesNothingAwayFromAJsonFile() {
+    @ParameterizedTest
+    @EnumSource(GeneratedFiles.Kind.class)
+    void anAddedMemberTakesNothingAwayFromAJsonFile(GeneratedFiles.Kind kind) {
         Random random = new Random(102);
+        Map<String, Integer> seen = new TreeMap<>();
         for (int i = 0; i < FILES; i++) {
-            Written written = any(random);
-            String text = i % 2 == 0 ? launchJson(random) : settingsJson(random);
+            GeneratedFiles.Written written = GeneratedFiles.any(random);
+            String text = kind.text(random);
             JsoncDocument document = JsoncDocument.of(Place.distro("d"), "/x.json", Blob.of(written.bytes(text)));
             byte[] after = document.edited(JsoncEdit.set(text, JsoncPath.ROOT, "brand.new", "[ 1 ]")).content()
                     .orElseThrow().bytes();
@@ -91,25 +82,30 @@ class EditedFilesTest {
             one.add(1L);
             wanted.getAsJsonObject().add("brand.new", one);
             assertEquals(wanted, plain(Jsonc.parse(then)), text);
+            count(seen, text, written, depth(document.json().root().orElseThrow()));
         }
+        tell(kind.file + ", a member added", FILES, seen, JSON_ODDITIES);
     }
 
-    @Test
-    void aSetKeyOfAConfigurationFileChangesItsLineOnly() {
+    @ParameterizedTest
+    @EnumSource(ConfigFormat.class)
+    void aSetKeyOfAConfigurationFileChangesItsLineOnly(ConfigFormat format) {
         Random random = new Random(103);
+        Map<String, Integer> seen = new TreeMap<>();
+        String section = format == ConfigFormat.WSL_CONF ? "boot" : "wsl2";
+        String key = format == ConfigFormat.WSL_CONF ? "command" : "kernelCommandLine";
         int edited = 0;
-        for (int i = 0; i < 4 * FILES && edited < FILES; i++) {
-            ConfigFormat format = i % 2 == 0 ? ConfigFormat.WSL_CONF : ConfigFormat.WSLCONFIG;
-            String section = format == ConfigFormat.WSL_CONF ? "boot" : "wsl2";
-            String key = format == ConfigFormat.WSL_CONF ? "command" : "kernelCommandLine";
-            Written written = i % 3 == 0 ? Written.UTF_8_WITH_MARK : i % 3 == 1 ? Written.UTF_8 : any(random);
-            String text = ini(random, section, key);
+        for (int i = 0; i < 8 * FILES && edited < FILES; i++) {
+            GeneratedFiles.Written written = GeneratedFiles.any(random);
+            String text = GeneratedFiles.ini(random, section, key);
             byte[] before = written.bytes(text);
             WslConf parsed = WslConf.parse(format, before);
             byte[] after;
             try {
                 after = ConfigEdit.set(format, before, section, key, "wanted value");
             } catch (IllegalArgumentException refused) {
+                // what WSL does not read of such a file cannot be set in it: refused beforehand, and counted
+                seen.merge("refused beforehand", 1, Integer::sum);
                 continue;
             }
             String then = EncodedText.decode(after).text();
@@ -124,8 +120,53 @@ class EditedFilesTest {
             }
             assertEquals(others(parsed, key), others(WslConf.parse(format, after), key), text);
             edited++;
+            count(seen, text, written, 0);
         }
+        tell((format == ConfigFormat.WSL_CONF ? "wsl.conf" : ".wslconfig") + ", a key set", edited, seen,
+                List.of("CR LF", "comment", "duplicate"));
+    }
+
+    private static final List<String> JSON_ODDITIES = List.of("CR LF", "comment", "duplicate", "trailing comma", "deep",
+            "UTF_8", "UTF_8_WITH_MARK", "UTF_16_LOW_FIRST", "UTF_16_HIGH_FIRST");
+
+    private static void count(Map<String, Integer> seen, String text, GeneratedFiles.Written written,
+            int depth) {
+        boolean json = depth > 0;
+        seen.merge(written.name(), 1, Integer::sum);
+        Map<String, Boolean> oddities = Map.of("CR LF", text.contains("\r\n"),
+                "comment", json ? text.contains("// it's") || text.contains("/* [") : text.contains("#"),
+                "trailing comma", json && text.matches("(?s).*,\\s*[\\]}].*"), "deep", depth >= GeneratedFiles.DEEP,
+                "duplicate", json ? Jsonc.parse(text).root().filter(EditedFilesTest::hasDuplicate).isPresent()
+                        : text.lines().filter(line -> line.startsWith("command") || line.startsWith("kernelC")).count()
+                                > 1);
+        oddities.forEach((name, is) -> seen.merge(name, is ? 1 : 0, Integer::sum));
+    }
+
+    private static boolean hasDuplicate(JsoncNode node) {
+        return switch (node) {
+            case JsoncNode.ObjectNode object -> object.names().size() < object.members().size()
+                    || object.members().stream().anyMatch(member -> hasDuplicate(member.value()));
+            case JsoncNode.ArrayNode array -> array.elements().stream().anyMatch(EditedFilesTest::hasDuplicate);
+            default -> false;
+        };
+    }
+
+    private static int depth(JsoncNode node) {
+        return 1 + switch (node) {
+            case JsoncNode.ObjectNode object -> object.members().stream().mapToInt(member -> depth(member.value()))
+                    .max().orElse(0);
+            case JsoncNode.ArrayNode array -> array.elements().stream().mapToInt(EditedFilesTest::depth).max()
+                    .orElse(0);
+            default -> 0;
+        };
+    }
+
+    // a count that no file has would be a promise that nothing tests
+    private static void tell(String what, int edited, Map<String, Integer> seen, List<String> oddities) {
+        System.out.println("edited files: " + what + ": " + edited + " " + seen);
         assertEquals(FILES, edited, "too many refusals");
+        oddities.forEach(oddity -> assertTrue(seen.getOrDefault(oddity, 0) >= LEAST_OF_AN_ODDITY,
+                oddity + " occurred too seldom: " + seen));
     }
 
     private static List<String> others(WslConf file, String key) {
@@ -182,63 +223,5 @@ class EditedFilesTest {
                 }
             }
         }
-    }
-
-    private static String launchJson(Random random) {
-        List<String> configurations = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            configurations.add(object(random, 3));
-        }
-        return gap(random) + "{" + gap(random) + "\"version\":" + gap(random) + "\"0.2.0\"," + gap(random)
-                + "\"configurations\": [" + String.join(",", configurations)
-                + (configurations.isEmpty() || random.nextBoolean() ? "" : ",") + gap(random) + "]"
-                + (random.nextBoolean() ? "," : "") + gap(random) + "}" + gap(random);
-    }
-
-    private static String settingsJson(Random random) {
-        return gap(random) + object(random, 40) + gap(random);
-    }
-
-    private static String object(Random random, int depth) {
-        StringBuilder out = new StringBuilder("{").append(gap(random));
-        int members = random.nextInt(5);
-        for (int i = 0; i < members; i++) {
-            // few names, so that duplicates come about
-            out.append('"').append(List.of("go.alternateTools", "mode", "env", "a\\\"b", "名", "").get(random.nextInt(6)))
-                    .append('"').append(gap(random)).append(':').append(gap(random)).append(value(random, depth))
-                    .append(gap(random)).append(i + 1 < members || random.nextInt(3) == 0 ? "," : "")
-                    .append(gap(random));
-        }
-        return out.append('}').toString();
-    }
-
-    private static String value(Random random, int depth) {
-        return switch (random.nextInt(depth > 0 ? 8 : 5)) {
-            case 0 -> "true";
-            case 1 -> "null";
-            case 2 -> "-12.5e3";
-            case 3 -> "\"C:\\\\Users\\\\张 三\\\\{//}\"";
-            case 4 -> "\"\"";
-            case 5 -> "[" + gap(random) + value(random, depth - 1) + (random.nextBoolean() ? "," : "") + gap(random)
-                    + "]";
-            case 6 -> "[" + value(random, 0) + ", " + value(random, depth - 1) + "]";
-            default -> object(random, depth - 1);
-        };
-    }
-
-    private static String gap(Random random) {
-        return List.of("", "", " ", "\n    ", "\r\n\t", "// it's, } 注释\n", " /* [ { */ ", "\r\n  // \"x\": 1,\r\n")
-                .get(random.nextInt(8));
-    }
-
-    private static String ini(Random random, String section, String key) {
-        String end = random.nextBoolean() ? "\n" : "\r\n";
-        List<String> lines = Arrays.asList("[" + section + "]", "[user] # u", "[x]", key + " = a b  # old", "memory=4GB",
-                "systemd = true", "# 张三's", "", "  default=\"d e\"", "other=1", key + "=", "[network]", "hostname=h");
-        StringBuilder out = new StringBuilder();
-        for (int i = random.nextInt(14); i > 0; i--) {
-            out.append(lines.get(random.nextInt(lines.size()))).append(i == 1 && random.nextBoolean() ? "" : end);
-        }
-        return out.toString();
     }
 }

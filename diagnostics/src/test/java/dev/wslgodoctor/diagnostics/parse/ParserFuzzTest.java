@@ -6,18 +6,20 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.google.gson.JsonParseException;
 import com.sun.management.ThreadMXBean;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import dev.wslgodoctor.diagnostics.CompiledClasses;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -70,23 +72,40 @@ class ParserFuzzTest {
         return all;
     }
 
+    // by reflection and not by ArchUnit, which needs more memory for all classes than the fuzzing is allowed
     private static List<Method> found() {
         List<Method> methods = new ArrayList<>();
-        for (JavaClass type : CompiledClasses.ALL) {
-            for (JavaMethod method : type.getMethods()) {
-                boolean takesInput = method.getRawParameterTypes().size() == 1
-                        && method.getModifiers().contains(JavaModifier.STATIC)
-                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC) && !type.isEnum();
-                boolean inParse = type.getPackageName().equals(PARSERS)
-                        && method.getModifiers().contains(JavaModifier.PUBLIC)
-                        && type.getModifiers().contains(JavaModifier.PUBLIC);
+        for (Class<?> type : classes()) {
+            for (Method method : type.getDeclaredMethods()) {
+                boolean takesInput = method.getParameterCount() == 1 && Modifier.isStatic(method.getModifiers())
+                        && !method.isSynthetic() && !type.isEnum();
+                boolean inParse = type.getPackageName().equals(PARSERS) && Modifier.isPublic(method.getModifiers())
+                        && Modifier.isPublic(type.getModifiers());
                 if (takesInput && (inParse || NAMES_OF_PARSERS.contains(method.getName()))
-                        && INPUTS.contains(method.reflect().getParameterTypes()[0])) {
-                    methods.add(method.reflect());
+                        && INPUTS.contains(method.getParameterTypes()[0])) {
+                    methods.add(method);
                 }
             }
         }
+        methods.sort(Comparator.comparing(ParserFuzzTest::name).thenComparing(Method::toString));
         return methods;
+    }
+
+    private static List<Class<?>> classes() {
+        List<Class<?>> all = new ArrayList<>();
+        try {
+            Path folder = Path.of(Jsonc.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                    String path = folder.relativize(file).toString();
+                    all.add(Class.forName(path.substring(0, path.length() - ".class".length())
+                            .replace(file.getFileSystem().getSeparator(), "."), false, Jsonc.class.getClassLoader()));
+                }
+            }
+        } catch (IOException | URISyntaxException | ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+        return all;
     }
 
     private static String name(Method method) {

@@ -218,7 +218,8 @@ class CopyTreeTest {
     @Test
     void aListThatBreaksOffIsNotTakenForAFolder() {
         for (String list : List.of("", "f\0644\0", "d\0755\0\0.\0", "f\0644\0\0./a\0=\0",
-                "d\0755\0\0.\0=\0" + "0".repeat(64) + "  ./b\0")) {
+                "=", "d\0755\0\0.\0=", "f\0644\0" + "0".repeat(63) + "\0./a\0=\0",
+                "d\0755\0\0.\0=\0" + "0".repeat(64) + "  ./b\0", "d\0755\0\0.\0=\0" + "0".repeat(64))) {
             assertThrows(GatewayException.class,
                     () -> Manifest.parse(Blob.of(list)), list);
         }
