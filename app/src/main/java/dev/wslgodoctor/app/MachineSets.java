@@ -154,7 +154,7 @@ final class MachineSets implements RepairSets {
         try {
             saved = SavedPlan.read(Files.readString(file));
         } catch (SavedPlan.Altered e) {
-            return refused("plan.altered", file, "detail", String.valueOf(e.getMessage()));
+            return refused(e.key(), Map.of("file", file.toString(), "detail", String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new EngineTrouble(new Trouble.Missing("cannot read " + file));
         }
@@ -170,14 +170,15 @@ final class MachineSets implements RepairSets {
         Report report = new Examiner().examine(causes, at, event -> { });
         RepairSetPreview whole = look(report.findings(), at, Optional.empty());
         if (!whole.hash().equals(saved.setHash())) {
-            return refused("plan.machine-changed", file, "causes", String.join(", ", saved.causes()));
+            return refused("plan.machine-changed", Map.of("file", file.toString(), "causes",
+                    String.join(", ", saved.causes())));
         }
         return new Opened(Optional.of(saved.answers().agreesToAll() ? whole
                 : look(report.findings(), at, Optional.of(saved.answers()))), "");
     }
 
-    private Opened refused(String key, Path file, String name, String value) {
-        return new Opened(Optional.empty(), engine.texts().of(key, Map.of("file", file.toString(), name, value)));
+    private Opened refused(String key, Map<String, String> arguments) {
+        return new Opened(Optional.empty(), engine.texts().of(key, arguments));
     }
 
     @Override

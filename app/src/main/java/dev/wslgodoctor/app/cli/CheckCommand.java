@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
             if (options.json()) {
                 terminal.json(json(report, answers.get()));
             } else {
-                new ConsoleReport(terminal).print(report);
+                new ConsoleReport(terminal).print(report, true);
                 if (timings) {
                     print(answers.get().timings());
                 }

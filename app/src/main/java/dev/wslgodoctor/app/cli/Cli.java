@@ -180,7 +180,7 @@ public final class Cli {
         Texts texts = terminal.texts();
         String message = switch (e) {
             case UnmatchedArgumentException unmatched ->
-                texts.of("error.unknown-argument", Map.of("argument", String.join(" ", unmatched.getUnmatched())));
+                texts.of("error.unknown-argument", Map.of("argument", unmatched.getUnmatched().getFirst()));
             case MissingParameterException missing -> texts.of("error.missing", Map.of("missing",
                     String.join(", ", missing.getMissing().stream().map(Cli::label).toList())));
             case MaxValuesExceededException many -> texts.of("error.too-many", Map.of("detail", many.getMessage()));

@@ -2,10 +2,13 @@ package dev.wslgodoctor.app.cli;
 
 import dev.wslgodoctor.diagnostics.cause.Evidence;
 import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Layer;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.explain.Chain;
 import dev.wslgodoctor.diagnostics.explain.LinkState;
+import dev.wslgodoctor.diagnostics.explain.PlaceText;
+import dev.wslgodoctor.diagnostics.explain.SourceText;
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.text.Texts;
@@ -17,6 +20,9 @@ import java.util.Map;
 /** A report as plain text: conclusion first, then the chain, then what holds, what is unknown, what was ruled out. */
 final class ConsoleReport {
 
+    // as wide as the help
+    private static final int WIDTH = 100;
+
     private final Terminal terminal;
     private final Texts texts;
 
@@ -25,11 +31,16 @@ final class ConsoleReport {
         this.texts = terminal.texts();
     }
 
-    void print(Report report) {
+    /**
+     * Prints it.
+     *
+     * @param here whether it is about the machine that is in reach, which can be repaired
+     */
+    void print(Report report, boolean here) {
         conclusion(report);
         target(report.target());
         chain(report.chain());
-        report.holding().forEach(this::holding);
+        report.holding().forEach(finding -> holding(finding, here));
         undetermined(report.with("undetermined"));
         names("report.ruled-out", report.with("ruled-out"));
         names("report.not-applicable", report.with("not-applicable"));
@@ -38,7 +49,8 @@ final class ConsoleReport {
     private void conclusion(Report report) {
         int holds = report.holding().size();
         int unknown = report.with("undetermined").size();
-        String key = holds > 0 ? "report.found" : unknown > 0 ? "report.unsure" : "report.nothing";
+        String key = holds == 1 ? "report.found-one" : holds > 1 ? "report.found"
+                : unknown > 0 ? "report.unsure" : "report.nothing";
         terminal.text(key, Map.of("holds", String.valueOf(holds), "unknown", String.valueOf(unknown),
                 "known", String.valueOf(report.findings().size())));
     }
@@ -73,7 +85,7 @@ final class ConsoleReport {
         };
     }
 
-    private void holding(Finding finding) {
+    private void holding(Finding finding, boolean here) {
         Verdict.Holds holds = (Verdict.Holds) finding.verdict();
         String id = finding.causeId();
         terminal.line("");
@@ -85,20 +97,23 @@ final class ConsoleReport {
         // several questions can rest on one reading
         finding.evidence().stream().map(this::evidence).distinct().forEach(terminal::line);
         terminal.line("  " + texts.of("report.repair") + " " + texts.of(id + ".repair", holds.arguments()));
-        finding.plan().ifPresent(plan -> terminal.line("  " + texts.of("report.command",
-                Map.of("command", "wsl-go-doctor repair " + id + " --preview"))));
+        if (here && finding.plan().isPresent()) {
+            terminal.line("  " + texts.of("report.command",
+                    Map.of("command", "wsl-go-doctor repair " + id + " --preview")));
+        }
         terminal.line("  " + texts.of("report.more") + " " + texts.of(id + ".more", holds.arguments()));
     }
 
     private String evidence(Evidence evidence) {
         String value = switch (evidence.state()) {
             case "absent" -> texts.of("report.absent");
+            case "unknown" -> TroubleText.ofEvidence(evidence.value(), texts);
             default -> evidence.value().isBlank() ? texts.of("report.empty")
-                    : evidence.value().strip().replace("\n", " | ");
+                    : SourceText.answer(evidence.value().strip(), texts).replace("\n", " | ");
         };
         String shortened = value.length() > 120 ? value.substring(0, 120) + " ..." : value;
         String asked = evidence.source().isEmpty() ? evidence.probe()
-                : evidence.source() + " [" + evidence.place() + "]";
+                : SourceText.of(evidence.source(), texts) + " [" + PlaceText.of(evidence.place(), texts) + "]";
         return "    - " + asked + ": " + shortened;
     }
 
@@ -117,7 +132,7 @@ final class ConsoleReport {
         terminal.line(texts.of("report.undetermined"));
         byReason.forEach((reason, ids) -> {
             terminal.line("  " + reason);
-            terminal.line("    " + String.join(", ", ids));
+            ids(ids, "    ");
         });
     }
 
@@ -127,6 +142,28 @@ final class ConsoleReport {
         }
         terminal.line("");
         terminal.line(texts.of(key));
-        terminal.line("  " + String.join(", ", findings.stream().map(Finding::causeId).toList()));
+        // a line for each layer, bottom to top, so that a hundred names can be read
+        for (Layer layer : Layer.values()) {
+            List<String> ids = findings.stream().filter(finding -> finding.link().layer() == layer)
+                    .map(Finding::causeId).toList();
+            if (!ids.isEmpty()) {
+                terminal.line("  " + texts.of("layer." + layer.id()) + " (" + ids.size() + ")");
+                ids(ids, "    ");
+            }
+        }
+    }
+
+    // names of causes, as many as fit into a line
+    private void ids(List<String> ids, String indent) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < ids.size(); i++) {
+            String next = ids.get(i) + (i + 1 < ids.size() ? "," : "");
+            if (!line.isEmpty() && indent.length() + line.length() + 1 + next.length() > WIDTH) {
+                terminal.line(indent + line);
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(next);
+        }
+        terminal.line(indent + line);
     }
 }

@@ -4,10 +4,15 @@ import com.google.gson.JsonObject;
 import dev.wslgodoctor.app.Wiring;
 import dev.wslgodoctor.diagnostics.engine.EnvironmentJson;
 import dev.wslgodoctor.diagnostics.engine.Inquiry;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable;
 import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable.Cell;
 import dev.wslgodoctor.diagnostics.explain.picture.Environments;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
+import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +37,8 @@ final class EnvironmentsCommand implements Callable<Integer> {
     public Integer call() {
         var choice = options.choice();
         try (Machine machine = Wiring.machine(options.machine())) {
-            EnvironmentTable table = Environments.of(
-                    new Inquiry(Wiring.caseOf(machine, choice, options.consent())).facts());
+            Facts facts = new Inquiry(Wiring.caseOf(machine, choice, options.consent())).facts();
+            EnvironmentTable table = Environments.of(facts);
             if (options.json()) {
                 JsonObject json = new JsonObject();
                 json.addProperty("schema", 1);
@@ -42,8 +47,9 @@ final class EnvironmentsCommand implements Callable<Integer> {
                 terminal.json(json);
             } else {
                 print(table);
+                open(facts);
             }
-            return ExitCode.OK;
+            return table.isIncomplete() ? ExitCode.UNDETERMINED : ExitCode.OK;
         }
     }
 
@@ -59,6 +65,9 @@ final class EnvironmentsCommand implements Callable<Integer> {
         List<String> differing = table.rows().stream().filter(EnvironmentTable.Row::differs)
                 .map(EnvironmentTable.Row::name).toList();
         terminal.line("");
+        if (table.rows().stream().flatMap(row -> row.cells().stream()).noneMatch(Cell::answered)) {
+            return;
+        }
         if (differing.isEmpty()) {
             terminal.text("environments.same", Map.of());
         } else {
@@ -69,10 +78,19 @@ final class EnvironmentsCommand implements Callable<Integer> {
         }
     }
 
+    private void open(Facts facts) {
+        if (facts.ask(WslProbes.DISTRO) instanceof Reading.Absent<?>) {
+            terminal.text("trouble.no-distro", Map.of());
+        } else if (facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER) instanceof Reading.Unknown<?> unknown) {
+            terminal.line(TroubleText.line(unknown.trouble(), terminal.texts()));
+        }
+    }
+
     private String shown(Cell cell) {
         return switch (cell.state()) {
             case ABSENT -> terminal.texts().of("environments.none");
             case NOT_ASKED -> terminal.texts().of("environments.not-asked");
+            case UNKNOWN -> terminal.texts().of("environments.unknown");
             case KNOWN -> cell.value() + (cell.losers().isEmpty() ? "" : "  " + terminal.texts().of("environments.hides",
                     Map.of("paths", String.join(", ", cell.losers()))));
         };

@@ -54,11 +54,11 @@ final class OpenCommand implements Callable<Integer> {
         if (reopened.now().isEmpty()) {
             terminal.text("open.no-recording", Map.of());
         }
-        reopened.now().ifPresent(report -> new ConsoleReport(terminal).print(report));
+        reopened.now().ifPresent(report -> new ConsoleReport(terminal).print(report, false));
         terminal.text("open.then", Map.of());
         for (Reopened.Compared cause : reopened.causes()) {
             if (cause.then().startsWith("holds")) {
-                terminal.line("  " + cause.id() + ": " + cause.then());
+                terminal.line("  " + cause.id() + ": " + VerdictWords.of(cause.then(), terminal.texts()));
             }
         }
         if (reopened.now().isEmpty()) {
@@ -67,12 +67,8 @@ final class OpenCommand implements Callable<Integer> {
         terminal.text(reopened.differences().isEmpty() ? "open.no-differences" : "open.differences",
                 Map.of("count", String.valueOf(reopened.differences().size())));
         for (Reopened.Compared cause : reopened.differences()) {
-            terminal.line("  " + cause.id() + ": " + shown(cause.then()) + " → " + shown(cause.now()) + " ("
-                    + terminal.texts().of("reopened." + cause.why().orElseThrow().id()) + ")");
+            terminal.line("  " + cause.id() + ": " + VerdictWords.of(cause.then(), terminal.texts()) + " → "
+                    + VerdictWords.of(cause.now(), terminal.texts()) + " (" + terminal.texts().of("reopened." + cause.why().orElseThrow().id()) + ")");
         }
-    }
-
-    private static String shown(String verdict) {
-        return verdict.isEmpty() ? "–" : verdict;
     }
 }

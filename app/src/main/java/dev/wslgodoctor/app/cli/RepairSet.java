@@ -71,8 +71,11 @@ final class RepairSet {
         try {
             saved = SavedPlan.read(Files.readString(file));
         } catch (SavedPlan.Altered e) {
-            return refused("altered", terminal.texts().of("plan.altered", Map.of("file", file.toString(),
-                    "detail", String.valueOf(e.getMessage()))));
+            Map<String, String> arguments = Map.of("file", file.toString(), "detail", String.valueOf(e.getMessage()));
+            if (e.why() != SavedPlan.Altered.Why.CHANGED) {
+                throw new UsageException(e.key(), arguments);
+            }
+            return refused("altered", terminal.texts().of(e.key(), arguments));
         } catch (IOException e) {
             throw new UsageException("error.file-unreadable", Map.of("file", file.toString()));
         }

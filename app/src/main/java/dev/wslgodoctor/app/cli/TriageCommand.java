@@ -95,7 +95,8 @@ final class TriageCommand implements Callable<Integer> {
     private void group(String key, Map<String, Integer> counts) {
         terminal.text(key, Map.of());
         counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).forEach(each ->
-                terminal.line(String.format(Locale.ROOT, "  %5d  %s", each.getValue(), each.getKey())));
+                terminal.line(String.format(Locale.ROOT, "  %5d  %s", each.getValue(),
+                        each.getKey().equals("-") ? terminal.texts().of("triage.none") : each.getKey())));
     }
 
     private static JsonObject json(Triage.Row row) {

@@ -137,6 +137,31 @@ class CliTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "not run: looks for a program of this machine")
+    void aProgramThatIsNotThereLeavesTheQuestionOpenAndIsNamed(@TempDir Path folder) {
+        Run run = Run.of("check", "--project", folder.toString(), "--binary", folder + "/none");
+
+        assertTrue(run.out().contains("There is no program `" + folder + "/none` in the distribution"), run.out());
+        assertFalse(run.status() == ExitCode.OK, run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"root:x:0:0", "{}", "[]", "{\"kind\": 1}", ""})
+    void aFileThatIsNoPlanIsMalformedInputAndSaidWithoutTheParser(String content, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.json"), content);
+        Run run = Run.of("repair", "--plan", file.toString(), "--yes");
+
+        assertEquals(ExitCode.USAGE, run.status(), run.err());
+        assertEquals("The file " + file + " is no saved plan of this program, so nothing was changed.\n", run.err());
+    }
+
+    @Test
+    void onlyWhatIsNotKnownIsNamedAsUnknown() {
+        assertTrue(Run.of("nonsense", "--json").err().startsWith("\"nonsense\" is not known here."));
+    }
+
+    @Test
     void explainAsJsonFitsItsSchema() {
         Run run = Run.of("explain", "binary.stripped", "--json");
 

@@ -6,6 +6,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.explain.Chain;
 import dev.wslgodoctor.diagnostics.explain.ChainSvg;
 import dev.wslgodoctor.diagnostics.explain.PlaceText;
+import dev.wslgodoctor.diagnostics.explain.SourceText;
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.List;
@@ -88,8 +89,8 @@ public final class ReportHtml {
     private void evidence(List<Evidence> evidence) {
         out.append("<table>\n");
         for (Evidence row : evidence) {
-            out.append("<tr><td>").append(escaped(PlaceText.of(row.place(), texts))).append("</td><td><code>").append(escaped(row.source()))
-                    .append("</code></td><td><code>").append(escaped(answer(row))).append("</code></td></tr>\n");
+            out.append("<tr><td>").append(escaped(PlaceText.of(row.place(), texts))).append("</td><td><code>")
+                    .append(escaped(SourceText.of(row.source(), texts))).append("</code></td><td><code>").append(escaped(answer(row))).append("</code></td></tr>\n");
         }
         out.append("</table>\n");
     }
@@ -98,7 +99,7 @@ public final class ReportHtml {
         return switch (row.state()) {
             case "absent" -> texts.of("html.absent");
             case "unknown" -> TroubleText.ofEvidence(row.value(), texts);
-            default -> row.value();
+            default -> SourceText.answer(row.value(), texts);
         };
     }
 

@@ -24,6 +24,7 @@ import dev.wslgodoctor.diagnostics.probe.LaunchSession;
 import dev.wslgodoctor.diagnostics.probe.NoAnswer;
 import dev.wslgodoctor.diagnostics.probe.ProjectProbes;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,8 +74,16 @@ public final class Prover {
             return run(facts, session, target, place, delve.get());
         } catch (NoAnswer e) {
             throw new GatewayException(e.reading() instanceof Reading.Unknown<?> unknown ? unknown.trouble()
-                    : new Trouble.NotChosen(e.probeId(), "there is nothing to debug: " + e.probeId() + " is absent"), e);
+                    : nothing(facts, e.probeId()), e);
         }
+    }
+
+    private static Trouble nothing(Facts facts, String probe) {
+        if (facts.ask(WslProbes.DISTRO) instanceof Reading.Absent<?>) {
+            return new Trouble.Missing(new Trouble.Words("trouble.no-distro", Map.of()), "there is no distribution");
+        }
+        return new Trouble.NotChosen(probe, new Trouble.Words("trouble.nothing-to-debug", Map.of()),
+                "there is nothing to debug: " + probe + " is absent");
     }
 
     private LaunchSession session(Facts facts) throws GatewayException {

@@ -34,8 +34,35 @@ public record SavedPlan(List<String> causes, Choice choice, String setHash, Plan
     public static final class Altered extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Altered(String message) {
+        private final Why why;
+
+        Altered(Why why, String message) {
             super(message);
+            this.why = why;
+        }
+
+        /** What is wrong with the file. */
+        public enum Why {
+            /** It is no saved plan at all. */
+            MALFORMED,
+            /** Something else than the answers was changed since. */
+            CHANGED,
+            /** An answer is missing or is none; the message says which. */
+            ANSWERS
+        }
+
+        /** What is wrong with the file. */
+        public Why why() {
+            return why;
+        }
+
+        /** The text that says so, with the placeholders {@code file} and {@code detail}. */
+        public String key() {
+            return switch (why) {
+                case MALFORMED -> "plan.malformed";
+                case CHANGED -> "plan.altered";
+                case ANSWERS -> "plan.answers";
+            };
         }
     }
 
@@ -84,24 +111,33 @@ public record SavedPlan(List<String> causes, Choice choice, String setHash, Plan
             JsonObject json = JsonParser.parseString(text).getAsJsonObject();
             if (!PlanJson.needText(json, "kind").equals("repair-plan")
                     || PlanJson.need(json, "schema").getAsInt() != SCHEMA) {
-                throw new Altered("it is no repair plan of schema " + SCHEMA);
+                throw new Altered(Altered.Why.MALFORMED, "it is no repair plan of schema " + SCHEMA);
             }
             String hash = PlanJson.needText(json, "fileHash");
             json.remove("fileHash");
             JsonObject answers = PlanJson.need(json, "answers").getAsJsonObject();
             json.remove("answers");
             if (!Blob.of(json.toString()).sha256().equals(hash)) {
-                throw new Altered("its content does not have the hash that stands in it");
+                throw new Altered(Altered.Why.CHANGED, "its content does not have the hash that stands in it");
             }
             List<String> causes = new ArrayList<>();
             PlanJson.array(json, "repairs").forEach(one -> causes.add(PlanJson.needText(one.getAsJsonObject(),
                     "cause")));
             return new SavedPlan(causes, choice(PlanJson.need(json, "choice").getAsJsonObject()),
-                    PlanJson.needText(json, "setHash"), PlanAnswers.read(answers,
-                            PlanJson.array(json, "repairs")));
+                    PlanJson.needText(json, "setHash"), answers(answers, PlanJson.array(json, "repairs")));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException
                 | NumberFormatException e) {
-            throw new Altered("it cannot be read: " + e.getMessage());
+            throw new Altered(Altered.Why.MALFORMED, "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    // the answers are what a reviewer writes by hand, so a mistake there is named
+    private static PlanAnswers answers(JsonObject answers, JsonArray repairs) throws Altered {
+        try {
+            return PlanAnswers.read(answers, repairs);
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException
+                | NumberFormatException e) {
+            throw new Altered(Altered.Why.ANSWERS, e.getMessage());
         }
     }
 

@@ -9,9 +9,15 @@ import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable.Cell;
 import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable.State;
 import dev.wslgodoctor.diagnostics.explain.picture.Environments;
 import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
+import dev.wslgodoctor.diagnostics.gateway.Machine;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.probe.ShellProbes;
 import dev.wslgodoctor.diagnostics.probe.ShellProbes.ShellEnvironment;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +69,31 @@ class EnvironmentsTest {
 
         assertEquals("/home/dev/work", row(table, "GOPATH").cells().get(3).value());
         assertTrue(row(table, "GOPATH").differs());
+    }
+
+    @Test
+    void aDistroThatGivesNoAnswerIsNoEnvironmentWithoutTools() {
+        Trouble hung = new Trouble.TimedOut(Duration.ofSeconds(5), "no shell");
+        EnvironmentTable table = Environments.of(new FakeFacts().with(WslProbes.DISTRO,
+                        new Machine.DistroChoice("Debian", Optional.empty(), true))
+                .unknown(GoProbes.GO, hung).unknown(GoProbes.GO_ON_PATH, hung).unknown(GoProbes.DELVE, hung)
+                .unknown(DistroProbes.ACCOUNT_OF_DEVELOPER, hung)
+                .unknown(ShellProbes.LOGIN, new Trouble.Denied("no consent")));
+
+        assertEquals(List.of(State.UNKNOWN, State.NOT_ASKED, State.UNKNOWN, State.UNKNOWN),
+                row(table, "go").cells().stream().map(Cell::state).toList());
+        assertTrue(table.isIncomplete());
+    }
+
+    @Test
+    void withoutADistroNothingWasLookedFor() {
+        EnvironmentTable table = Environments.of(new FakeFacts().absent(WslProbes.DISTRO).absent(GoProbes.GO)
+                .absent(GoProbes.GO_ON_PATH).absent(GoProbes.DELVE).absent(DistroProbes.ACCOUNT_OF_DEVELOPER)
+                .absent(ShellProbes.LOGIN).absent(ShellProbes.INTERACTIVE).absent(ShellProbes.SERVER));
+
+        assertTrue(table.rows().stream().flatMap(row -> row.cells().stream())
+                .allMatch(cell -> cell.state() == State.NOT_ASKED));
+        assertFalse(table.isIncomplete());
     }
 
     @Test

@@ -161,7 +161,7 @@ class PlanAnswersTest {
         }
         // silence is no consent
         String silent = text.replaceFirst("(?s)\\{\\s*\"step\": 1,.*?\\}", "");
-        assertEquals("it cannot be read: there is no answer for step 1 of " + EARLY,
+        assertEquals("there is no answer for step 1 of " + EARLY,
                 assertThrows(SavedPlan.Altered.class, () -> SavedPlan.read(silent)).getMessage());
     }
 }

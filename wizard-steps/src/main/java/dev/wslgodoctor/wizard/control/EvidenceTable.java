@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.control;
 
 import dev.wslgodoctor.diagnostics.cause.Evidence;
+import dev.wslgodoctor.diagnostics.explain.SourceText;
 import dev.wslgodoctor.diagnostics.probe.Sensitivity;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.style.Css;
@@ -56,8 +57,8 @@ public final class EvidenceTable extends GridPane {
             answer.getStyleClass().add("warning-text");
         }
         answer.setTooltip(new Tooltip(answer.getText()));
-        Label source = TextNodes.line(each.source(), Css.CODE, Css.CAPTION);
-        source.setTooltip(new Tooltip(each.source()));
+        Label source = TextNodes.line(Questions.source(each.source(), texts), Css.CODE, Css.CAPTION);
+        source.setTooltip(new Tooltip(source.getText()));
         add(TextNodes.line(question, Css.DENSE), 0, row + 1);
         add(answer, 1, row + 1);
         add(TextNodes.line(Questions.place(each.place(), texts), Css.DENSE), 2, row + 1);
@@ -73,7 +74,7 @@ public final class EvidenceTable extends GridPane {
         return switch (each.state()) {
             case "absent" -> texts.of("evidence.absent");
             case "unknown" -> Questions.trouble(each.value(), texts);
-            default -> each.value().replace('\n', ' ');
+            default -> SourceText.answer(each.value(), texts).replace('\n', ' ');
         };
     }
 }

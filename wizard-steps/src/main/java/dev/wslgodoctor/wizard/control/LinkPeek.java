@@ -55,6 +55,6 @@ public final class LinkPeek {
     private static String line(Evidence each, Texts texts) {
         String answer = EvidenceTable.answer(each, texts);
         return Questions.name(each.probe(), texts) + ": " + answer
-                + (each.source().isEmpty() ? "" : " · " + each.source());
+                + (each.source().isEmpty() ? "" : " · " + Questions.source(each.source(), texts));
     }
 }

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.control;
 
 import dev.wslgodoctor.diagnostics.explain.PlaceText;
+import dev.wslgodoctor.diagnostics.explain.SourceText;
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
 
@@ -19,6 +20,11 @@ public final class Questions {
     /** A place as {@code windows} or {@code distro:NAME}; empty for no place. */
     public static String place(String place, Texts texts) {
         return PlaceText.of(place, texts);
+    }
+
+    /** What was asked, as evidence writes it. */
+    public static String source(String source, Texts texts) {
+        return SourceText.of(source, texts);
     }
 
     /** The sentence for an unknown answer, which is written {@code code: detail}. */

@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.TargetBinary;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One verdict about all programs that are debugged: the first that has the trouble decides. */
@@ -45,10 +46,19 @@ final class EachProgram {
     private static Verdict one(TargetBinary program, Judge judge) {
         return switch (program.facts()) {
             case Reading.Known<BinaryFacts> known -> judge.of(program, known.value());
-            // that it is not there is what another cause is about
-            case Reading.Absent<BinaryFacts> absent -> Verdict.notApplicable("no-program");
+            case Reading.Absent<BinaryFacts> absent -> absent(program);
             case Reading.Unknown<BinaryFacts> unknown -> undetermined(unknown.trouble());
         };
+    }
+
+    // that launch.json names a file that is not there is what another cause is about; a file that the user named and
+    // that is not there leaves the question open
+    private static Verdict absent(TargetBinary program) {
+        boolean configured = program.target().configuration().isPresent()
+                && program.target().program().equals(Optional.of(program.path()));
+        return configured ? Verdict.notApplicable("no-program") : undetermined(new Trouble.Missing(
+                new Trouble.Words("trouble.missing-program", Map.of("file", program.path())),
+                "there is no program " + program.path()));
     }
 
     static Verdict undetermined(Trouble trouble) {

@@ -45,7 +45,9 @@ public record EnvironmentTable(List<Environment> environments, List<Row> rows) i
         /** Looked, and there is none. */
         ABSENT,
         /** Not looked: not allowed, or nothing asks this. */
-        NOT_ASKED
+        NOT_ASKED,
+        /** Asked, and there was no answer that could be understood. */
+        UNKNOWN
     }
 
     /**
@@ -73,6 +75,21 @@ public record EnvironmentTable(List<Environment> environments, List<Row> rows) i
         public static Cell notAsked() {
             return new Cell(State.NOT_ASKED, "", List.of());
         }
+
+        /** Asked in vain. */
+        public static Cell unknown() {
+            return new Cell(State.UNKNOWN, "", List.of());
+        }
+
+        /** Whether somebody looked and came back with an answer, be it that there is nothing. */
+        public boolean answered() {
+            return state == State.KNOWN || state == State.ABSENT;
+        }
+    }
+
+    /** Whether a question found no answer; what was not asked does not count. */
+    public boolean isIncomplete() {
+        return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.state() == State.UNKNOWN);
     }
 
     /** A name and what it means in each environment. */
@@ -83,7 +100,7 @@ public record EnvironmentTable(List<Environment> environments, List<Row> rows) i
 
         /** Whether two environments that were looked at disagree. */
         public boolean differs() {
-            return cells.stream().filter(cell -> cell.state() != State.NOT_ASKED).map(Cell::value).distinct().count() > 1;
+            return cells.stream().filter(Cell::answered).map(Cell::value).distinct().count() > 1;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.explain.picture;
 
 import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable.Cell;
 import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable.Environment;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
@@ -12,6 +13,7 @@ import dev.wslgodoctor.diagnostics.probe.Probe;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.ShellProbes;
 import dev.wslgodoctor.diagnostics.probe.ShellProbes.ShellEnvironment;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +35,13 @@ public final class Environments {
     /** The table of what the readings know. */
     public static EnvironmentTable of(Facts facts) {
         List<EnvironmentTable.Row> rows = new ArrayList<>();
-        rows.add(row("go", facts, tools(facts.ask(GoProbes.GO_ON_PATH)), ShellEnvironment::go,
+        rows.add(row("go", facts, tools(facts, facts.ask(GoProbes.GO_ON_PATH)), ShellEnvironment::go,
                 facts.ask(GoProbes.GO).found().map(tool -> Cell.known(tool.path(), List.of()))
-                        .orElseGet(() -> none(facts.ask(GoProbes.GO)))));
+                        .orElseGet(() -> none(facts, facts.ask(GoProbes.GO)))));
         rows.add(row("dlv", facts, delveOnPath(facts), ShellEnvironment::dlv, delve(facts)));
         rows.add(row("PATH", facts, facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER).found()
                         .map(account -> Cell.known(String.join(":", account.path()), List.of()))
-                        .orElseGet(Cell::notAsked),
+                        .orElseGet(() -> none(facts, facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER))),
                 shell -> Optional.of(String.join(":", shell.path())),
                 shell(facts, ShellProbes.SERVER, shell -> Optional.of(String.join(":", shell.path())))));
         for (String name : List.of("GOROOT", "GOPATH", "GOFLAGS")) {
@@ -57,17 +59,25 @@ public final class Environments {
 
     private static Cell shell(Facts facts, Probe<ShellEnvironment> probe,
             Function<ShellEnvironment, Optional<String>> value) {
-        return facts.ask(probe).found().map(found -> value.apply(found).map(text -> Cell.known(text, List.of()))
-                .orElseGet(Cell::absent)).orElseGet(Cell::notAsked);
+        Reading<ShellEnvironment> reading = facts.ask(probe);
+        return reading.found().map(found -> value.apply(found).map(text -> Cell.known(text, List.of()))
+                .orElseGet(Cell::absent)).orElseGet(() -> none(facts, reading));
     }
 
-    private static Cell none(Reading<?> reading) {
-        return reading instanceof Reading.Absent<?> ? Cell.absent() : Cell.notAsked();
+    // what is absent for want of a distro was not looked for, and what was not allowed was not asked
+    private static Cell none(Facts facts, Reading<?> reading) {
+        return switch (reading) {
+            case Reading.Unknown<?> unknown -> unknown.trouble() instanceof Trouble.Denied
+                    || unknown.trouble() instanceof Trouble.NotRunning ? Cell.notAsked() : Cell.unknown();
+            case Reading.Absent<?> absent -> facts.ask(WslProbes.DISTRO).found().isPresent()
+                    ? Cell.absent() : Cell.notAsked();
+            case Reading.Known<?> known -> Cell.absent();
+        };
     }
 
-    private static Cell tools(Reading<List<FoundTool>> reading) {
+    private static Cell tools(Facts facts, Reading<List<FoundTool>> reading) {
         return reading.found().map(found -> winner(found.stream().filter(FoundTool::executable)
-                .map(FoundTool::path).toList())).orElseGet(() -> none(reading));
+                .map(FoundTool::path).toList())).orElseGet(() -> none(facts, reading));
     }
 
     private static Cell winner(List<String> paths) {
@@ -78,7 +88,7 @@ public final class Environments {
         Reading<GoProbes.DelveLookup> reading = facts.ask(GoProbes.DELVE);
         return reading.found().map(lookup -> winner(Stream.concat(lookup.winner().stream(),
                         lookup.found().stream().filter(FoundTool::executable)).map(FoundTool::path).distinct().toList()))
-                .orElseGet(() -> none(reading));
+                .orElseGet(() -> none(facts, reading));
     }
 
     private static Cell delveOnPath(Facts facts) {
@@ -86,7 +96,7 @@ public final class Environments {
                 .map(DistroProbes.Account::path);
         Reading<GoProbes.DelveLookup> reading = facts.ask(GoProbes.DELVE);
         if (path.isEmpty() || reading.found().isEmpty()) {
-            return Cell.notAsked();
+            return none(facts, path.isEmpty() ? facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER) : reading);
         }
         return winner(path.get().stream().map(folder -> folder + "/dlv").filter(file -> reading.found().get().found()
                 .stream().anyMatch(tool -> tool.executable() && tool.path().equals(file))).distinct().toList());
@@ -95,7 +105,8 @@ public final class Environments {
     private static Cell plain(String name, Facts facts) {
         return facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER).found().map(account -> Optional
                 .ofNullable(account.go().get(name.toLowerCase(Locale.ROOT)))
-                .map(value -> Cell.known(value, List.of())).orElseGet(Cell::absent)).orElseGet(Cell::notAsked);
+                .map(value -> Cell.known(value, List.of())).orElseGet(Cell::absent))
+                .orElseGet(() -> none(facts, facts.ask(DistroProbes.ACCOUNT_OF_DEVELOPER)));
     }
 
     // what the editor sets or go keeps counts for the server, else what the server's shell handed on
@@ -106,6 +117,6 @@ public final class Environments {
             return Cell.known(set.get(), List.of());
         }
         Cell handed = shell(facts, ShellProbes.SERVER, shell -> Optional.ofNullable(shell.variables().get(name)));
-        return handed.state() != EnvironmentTable.State.NOT_ASKED ? handed : plain(name, facts);
+        return handed.answered() ? handed : plain(name, facts);
     }
 }

@@ -72,8 +72,11 @@ final class EnvironmentPicture {
     private static Node cell(Row row, int index, EnvironmentTable table, Texts texts) {
         Cell cell = row.cells().get(index);
         if (cell.state() != State.KNOWN) {
-            return TextNodes.label(texts.of(cell.state() == State.ABSENT ? "picture.environment.absent"
-                    : "picture.environment.not-asked"), Css.DENSE, Css.MUTED);
+            return TextNodes.label(texts.of(switch (cell.state()) {
+                case ABSENT -> "picture.environment.absent";
+                case UNKNOWN -> "picture.environment.unknown";
+                case NOT_ASKED, KNOWN -> "picture.environment.not-asked";
+            }), Css.DENSE, Css.MUTED);
         }
         TextField value = TextNodes.value(cell.value(), row.name() + ", "
                 + texts.of("picture.environment." + table.environments().get(index).id()));

@@ -20,6 +20,6 @@ final class EvidenceText {
 
     private static String line(Evidence each, Texts texts) {
         return Questions.name(each.probe(), texts) + ": " + EvidenceTable.answer(each, texts)
-                + (each.source().isEmpty() ? "" : " (" + each.source() + ")");
+                + (each.source().isEmpty() ? "" : " (" + Questions.source(each.source(), texts) + ")");
     }
 }

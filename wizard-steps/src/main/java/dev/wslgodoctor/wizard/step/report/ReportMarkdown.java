@@ -74,6 +74,6 @@ final class ReportMarkdown {
         out.append("  ").append(about.proof()).append('\n');
         finding.evidence().forEach(each -> out.append("  - ").append(texts.of("report.evidence", Map.of("question",
                 Questions.name(each.probe(), texts), "answer", EvidenceTable.answer(each, texts), "source",
-                each.source()))).append('\n'));
+                Questions.source(each.source(), texts)))).append('\n'));
     }
 }
