@@ -121,13 +121,13 @@ public final class ConfigFault {
         return line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + " ...";
     }
 
-    /** True if it is known that the same values take effect once the lines are comments. */
+    /** True if it is known that the same values take effect once the file is repaired. */
     public boolean isHarmless() {
         return repaired().filter(edited -> effective(parsed).equals(effective(edited))).isPresent();
     }
 
     /**
-     * Makes the lines comments, restarts what reads the file if that changes a value that takes effect, and tells the
+     * Puts misspelt keys right and makes the other lines comments, restarts what reads the file if that changes a value that takes effect, and tells the
      * user how it is done by hand ({@code ID.by-hand}), which alone remains if the file cannot be edited safely.
      */
     public Plan plan(String causeId, Facts facts) {
@@ -148,10 +148,13 @@ public final class ConfigFault {
         return new Plan(causeId, actions);
     }
 
-    /** The file with the lines as comments; empty if that would change what other lines mean. */
+    /**
+     * The file with misspelt keys put right where one known key is clearly meant, and the other lines as comments; empty
+     * if that would change what other lines mean.
+     */
     private Optional<Blob> repaired() {
-        Blob edited = file;
-        WslConf before = parsed;
+        Blob edited = spelt();
+        WslConf before = WslConf.parse(format, edited.bytes());
         for (int pass = 0; pass < PASSES; pass++) {
             List<ConfigRemark> open = before.remarks().stream().filter(meant).toList();
             if (open.isEmpty()) {
@@ -169,6 +172,20 @@ public final class ConfigFault {
             before = after;
         }
         return Optional.empty();
+    }
+
+    private Blob spelt() {
+        Blob edited = file;
+        for (ConfigRemark remark : remarks) {
+            if (remark.kind() == ConfigRemark.Kind.UNKNOWN_KEY) {
+                Blob now = edited;
+                edited = WslConf.parse(format, now.bytes()).entries().stream()
+                        .filter(entry -> entry.line() == remark.line()).findFirst()
+                        .flatMap(entry -> Misspelling.of(format, entry))
+                        .flatMap(misspelling -> misspelling.correctedIn(format, now)).orElse(now);
+            }
+        }
+        return edited;
     }
 
     // without a header, however broken, its keys would join the section above: [boot] command runs as root

@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.cause.distro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.wslgodoctor.diagnostics.cause.Confidence;
@@ -11,6 +12,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,14 +52,25 @@ class WslConfUnknownKeyTest {
     }
 
     @Test
-    void makesTheLineACommentAndLeavesTheRest() {
-        assertEquals("[boot]\n# sytemd=true\n",
-                ConfigFacts.edited(cause.repair(holding()).orElseThrow()));
+    void putsTheMisspeltKeyRightAndRestartsTheDistribution() {
+        Plan plan = cause.repair(holding()).orElseThrow();
+
+        assertEquals("[boot]\nsystemd=true\n", ConfigFacts.edited(plan));
+        assertTrue(ConfigFacts.restarts(plan));
     }
 
     @Test
-    void restartsNothingBecauseNoValueChanges() {
-        assertFalse(ConfigFacts.restarts(cause.repair(holding()).orElseThrow()));
+    void makesALineACommentAndRestartsNothingWhenNoKeyComesNear() {
+        Plan plan = cause.repair(ConfigFacts.wslConf("[boot]\nservices=docker\n")).orElseThrow();
+
+        assertEquals("[boot]\n# services=docker\n", ConfigFacts.edited(plan));
+        assertFalse(ConfigFacts.restarts(plan));
+    }
+
+    @Test
+    void aCommandThatDidNotRunAsRootDoesNotBeginTo() {
+        assertEquals("[boot]\n# comand=service ssh start\n", ConfigFacts.edited(cause.repair(
+                ConfigFacts.wslConf("[boot]\ncomand=service ssh start\n")).orElseThrow()));
     }
 
     @Test
