@@ -109,8 +109,17 @@ final class CausesPage {
 
     /** The machine on which the cause's own test lets it hold; empty if that test offers none. */
     static Optional<FakeFacts> holding(RootCause cause) {
+        return machine(cause, "holding");
+    }
+
+    /** The machine on which the cause's own test has it ruled out; empty if that test offers none. */
+    static Optional<FakeFacts> ruledOut(RootCause cause) {
+        return machine(cause, "ruledOut");
+    }
+
+    private static Optional<FakeFacts> machine(RootCause cause, String offered) {
         try {
-            Method method = Class.forName(cause.getClass().getName() + "Test").getDeclaredMethod("holding");
+            Method method = Class.forName(cause.getClass().getName() + "Test").getDeclaredMethod(offered);
             method.setAccessible(true);
             return Optional.of((FakeFacts) method.invoke(null));
         } catch (ClassNotFoundException | NoSuchMethodException e) {

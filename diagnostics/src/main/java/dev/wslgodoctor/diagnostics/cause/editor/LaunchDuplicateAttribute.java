@@ -34,7 +34,7 @@ public final class LaunchDuplicateAttribute implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("https://github.com/microsoft/node-jsonc-parser");
+        return List.of("microsoft/node-jsonc-parser src/impl/parser.ts@35d94cd7");
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class GitTrustsEveryFolder implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("git/git Documentation/config/safe.adoc", "golang/go #51253");
+        return List.of("git/git Documentation/config/safe.adoc@b1ac1eb8", "golang/go #51253");
     }
 
     @Override

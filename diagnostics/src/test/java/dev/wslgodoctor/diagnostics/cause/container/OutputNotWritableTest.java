@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
@@ -31,6 +32,10 @@ class OutputNotWritableTest {
         return machine().facts();
     }
 
+    static FakeFacts ruledOut() {
+        return machine().folder(StagedMachine.PROJECT, 0755, 1000).facts();
+    }
+
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("folder", "/home/dev/shop",
@@ -39,7 +44,7 @@ class OutputNotWritableTest {
 
     @Test
     void isRuledOutForAFolderOfTheDeveloper() {
-        assertEquals(Verdict.ruledOut(), machine().folder(StagedMachine.PROJECT, 0755, 1000).verdict(cause));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ruledOut()));
     }
 
     @Test

@@ -26,6 +26,11 @@ class InteropOffTest {
         return machine().facts();
     }
 
+    static FakeFacts ruledOut() {
+        return machine().file("/proc/sys/fs/binfmt_misc/WSLInterop",
+                "enabled\ninterpreter /init\nflags: PF\noffset 0\nmagic 4d5a\n").facts();
+    }
+
     @Test
     void holdsWhenTheHandlerIsGone() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("sign", "WSLInterop: -")),
@@ -34,9 +39,7 @@ class InteropOffTest {
 
     @Test
     void isRuledOutByTheHandler() {
-        assertEquals(Verdict.ruledOut(), machine().file("/proc/sys/fs/binfmt_misc/WSLInterop",
-                "enabled\ninterpreter /init\nflags: PF\noffset 0\nmagic 4d5a\n")
-                .verdict(cause));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ruledOut()));
     }
 
     @Test

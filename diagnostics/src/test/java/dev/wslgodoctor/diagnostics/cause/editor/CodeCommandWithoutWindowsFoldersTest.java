@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
@@ -31,6 +32,10 @@ class CodeCommandWithoutWindowsFoldersTest {
         return machine(LINUX + CODE).facts();
     }
 
+    static FakeFacts ruledOut() {
+        return machine(LINUX + CODE + ":/mnt/c/Windows/System32").facts();
+    }
+
     @Test
     void holdsWhenOnlyTheEditorsFolderIsLeftOfWindows() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("command", CODE + "/code")),
@@ -39,7 +44,7 @@ class CodeCommandWithoutWindowsFoldersTest {
 
     @Test
     void isRuledOutByTheSystemFolder() {
-        assertEquals(Verdict.ruledOut(), machine(LINUX + CODE + ":/mnt/c/Windows/System32").verdict(cause));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ruledOut()));
     }
 
     @Test

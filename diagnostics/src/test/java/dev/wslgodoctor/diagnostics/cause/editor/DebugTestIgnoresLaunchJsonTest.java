@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
@@ -28,6 +29,11 @@ class DebugTestIgnoresLaunchJsonTest {
         return machine(TEST).facts();
     }
 
+    static FakeFacts ruledOut() {
+        return machine(TEST).inProject(".vscode/settings.json",
+                "{\"go.testEnvVars\": {\"SHOP_DB\": \"test\"}, \"go.testTags\": \"it\"}").facts();
+    }
+
     @Test
     void holdsForVariablesThatTheSettingsLack() {
         assertEquals(Verdict.holds(Severity.NOTE, Confidence.LIKELY, Map.of("session", "Tests",
@@ -37,8 +43,7 @@ class DebugTestIgnoresLaunchJsonTest {
 
     @Test
     void isRuledOutWhenTheSettingsHaveThem() {
-        assertEquals(Verdict.ruledOut(), machine(TEST).inProject(".vscode/settings.json",
-                "{\"go.testEnvVars\": {\"SHOP_DB\": \"test\"}, \"go.testTags\": \"it\"}").verdict(cause));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ruledOut()));
     }
 
     @Test

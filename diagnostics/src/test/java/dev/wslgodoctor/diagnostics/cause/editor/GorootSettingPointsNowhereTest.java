@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
@@ -24,6 +25,10 @@ class GorootSettingPointsNowhereTest {
         return machine().facts();
     }
 
+    static FakeFacts ruledOut() {
+        return machine().program("/usr/local/go1.20/bin/go", StagedMachine.X86_64).facts();
+    }
+
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("path", "/usr/local/go1.20",
@@ -32,8 +37,7 @@ class GorootSettingPointsNowhereTest {
 
     @Test
     void isRuledOutForAnInstallationThatIsThere() {
-        assertEquals(Verdict.ruledOut(), machine().program("/usr/local/go1.20/bin/go", StagedMachine.X86_64)
-                .verdict(cause));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ruledOut()));
     }
 
     @Test

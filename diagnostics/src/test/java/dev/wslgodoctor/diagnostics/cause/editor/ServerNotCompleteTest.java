@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
@@ -31,6 +32,10 @@ class ServerNotCompleteTest {
         return machine(COMMIT + "\0" + "0\0").facts();
     }
 
+    static FakeFacts ruledOut() {
+        return machine(COMMIT + "\0" + "1\0").facts();
+    }
+
     @Test
     void holdsForHalfAServer() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of("servers", ".vscode-server",
@@ -44,7 +49,7 @@ class ServerNotCompleteTest {
 
     @Test
     void isRuledOutByAWholeServer() {
-        assertEquals(Verdict.ruledOut(), machine(COMMIT + "\0" + "1\0").verdict(cause));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ruledOut()));
     }
 
     @Test

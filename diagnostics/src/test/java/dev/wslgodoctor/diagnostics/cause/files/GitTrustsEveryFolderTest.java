@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
@@ -28,6 +29,10 @@ class GitTrustsEveryFolderTest {
         return machine(STAR).given();
     }
 
+    static FakeFacts ruledOut() {
+        return machine(STAR.replace("\tdirectory = *\n", "")).given();
+    }
+
     @Test
     void holdsForAnAsterisk() {
         assertEquals(Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of("file", "/home/dev/.gitconfig")),
@@ -36,7 +41,7 @@ class GitTrustsEveryFolderTest {
 
     @Test
     void isRuledOutForASingleFolder() {
-        assertEquals(Verdict.ruledOut(), machine(STAR.replace("\tdirectory = *\n", "")).verdict(cause));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ruledOut()));
     }
 
     @Test

@@ -28,6 +28,10 @@ class HostMemoryTakenTest {
         return machine().facts();
     }
 
+    static FakeFacts ruledOut() {
+        return machine().memory(17_179_869_184L, 9_000_000_000L).facts();
+    }
+
     @Test
     void isLikelyForACacheWithoutALimit() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY,
@@ -37,8 +41,7 @@ class HostMemoryTakenTest {
 
     @Test
     void isRuledOutWhileWindowsHasMemory() {
-        assertEquals(Verdict.ruledOut(), machine().memory(17_179_869_184L, 9_000_000_000L)
-                .verdict(cause));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, ruledOut()));
     }
 
     @Test
