@@ -20,6 +20,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
@@ -37,10 +38,15 @@ public final class DiffPane extends VBox {
     private static final int MOST_ROWS = 16;
     // in em: half of it holds a line of about 45 characters
     private static final double LEAST_WIDTH_SIDE_BY_SIDE = 55;
+    // in em: a character of code, and what stands before the code of a half
+    private static final double CHARACTER = 0.56;
+    private static final double MARGIN = 6;
+    private static final int TAB = 4;
 
     private final List<Line> lines;
     private final Texts texts;
     private final ListView<DiffRow> list = new ListView<>();
+    private final HBox sides;
     private final Label name = TextNodes.line("", Css.STRONG);
     private ToggleButton side;
     private ToggleButton unified;
@@ -60,7 +66,11 @@ public final class DiffPane extends VBox {
         fitRows();
         list.setCellFactory(view -> new Cell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        getChildren().addAll(head(diff, sideBySide), list,
+        sides = new HBox(side("diff.now"), side("diff.afterwards"));
+        sides.getStyleClass().add("diff-sides");
+        sides.setManaged(sideBySide);
+        sides.setVisible(sideBySide);
+        getChildren().addAll(head(diff, sideBySide), sides, list,
                 TextNodes.label(texts.of("diff.rest"), Css.CAPTION, Css.MUTED));
         show(sideBySide);
         widthProperty().addListener((observable, before, width) -> fit(width.doubleValue()));
@@ -74,9 +84,20 @@ public final class DiffPane extends VBox {
         list.setMinHeight(height);
     }
 
-    // until the user chooses, the form follows the room there is
+    private Label side(String key) {
+        Label label = TextNodes.line(texts.of(key), Css.CAPTION, Css.MUTED);
+        label.setPrefWidth(100);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    // until the user chooses, the form follows the room there is: what is agreed to must be seen to its end
     private void fit(double width) {
-        boolean room = width >= LEAST_WIDTH_SIDE_BY_SIDE * name.getFont().getSize();
+        int longest = lines.stream().filter(line -> line.kind() != Kind.SKIPPED)
+                .mapToInt(line -> shown(line).length()).max().orElse(0);
+        double least = Math.max(LEAST_WIDTH_SIDE_BY_SIDE, 2 * (longest * CHARACTER + MARGIN));
+        boolean room = width >= least * name.getFont().getSize();
         if (!chosen && room != side.isSelected()) {
             (room ? side : unified).setSelected(true);
             show(room);
@@ -121,7 +142,7 @@ public final class DiffPane extends VBox {
         copy.setId("diff-copy");
         copy.getStyleClass().addAll("flat", "tool");
         copy.setAccessibleText(texts.of("diff.copy"));
-        copy.setTooltip(new javafx.scene.control.Tooltip(texts.of("diff.copy")));
+        copy.setTooltip(new Tooltip(texts.of("diff.copy")));
         copy.setOnAction(event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text())));
         return copy;
     }
@@ -131,6 +152,8 @@ public final class DiffPane extends VBox {
     }
 
     private void show(boolean sideBySide) {
+        sides.setManaged(sideBySide);
+        sides.setVisible(sideBySide);
         list.getItems().setAll(sideBySide ? DiffRow.sideBySide(lines) : DiffRow.unified(lines));
         fitRows();
     }
@@ -153,6 +176,10 @@ public final class DiffPane extends VBox {
             }
             event.consume();
         }
+    }
+
+    private static String shown(Line line) {
+        return line.text().replace("\t", " ".repeat(TAB));
     }
 
     private static String sign(Kind kind) {
@@ -210,8 +237,14 @@ public final class DiffPane extends VBox {
             }
             box.getChildren().addAll(number(of == 1 || half.after() ? line.after() : line.before()),
                     TextNodes.firm(sign(line.kind()).strip(), Css.CODE, "diff-sign"),
-                    TextNodes.line(line.text().replace("\t", "    "), Css.CODE, "diff-text"));
+                    code(line));
             return box;
+        }
+
+        private Label code(Line line) {
+            Label code = TextNodes.line(shown(line), Css.CODE, "diff-text");
+            code.setTooltip(new Tooltip(shown(line)));
+            return code;
         }
 
         private Label number(OptionalInt number) {

@@ -25,7 +25,8 @@ import org.kordamp.ikonli.octicons.Octicons;
 /** What each name means in each environment; where environments disagree, the row says so. */
 final class EnvironmentPicture {
 
-    private static final double FIRST = 10;
+    // pixels before growing: the same for each environment
+    private static final double SHARE = 100;
     private static final int HIDDEN_SHOWN = 2;
 
     private EnvironmentPicture() {
@@ -37,8 +38,12 @@ final class EnvironmentPicture {
         grid.getStyleClass().add("picture-grid");
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(i == 0 ? FIRST : (100 - FIRST) / (columns - 1));
-            column.setHgrow(Priority.ALWAYS);
+            if (i > 0) {
+                // the names get what they need, the environments share the rest
+                column.setMinWidth(0);
+                column.setPrefWidth(SHARE);
+                column.setHgrow(Priority.ALWAYS);
+            }
             grid.getColumnConstraints().add(column);
         }
         for (int i = 0; i < table.environments().size(); i++) {

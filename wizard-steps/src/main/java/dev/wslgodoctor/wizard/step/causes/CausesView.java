@@ -82,8 +82,9 @@ public final class CausesView implements Screen {
     private Node findings() {
         Optional<Finding> first = model.first();
         List<Finding> others = model.others();
-        VBox left = new VBox(TextNodes.line(texts.of(first.isPresent() ? "causes.first" : "causes.nothing"),
-                "column-head"));
+        VBox left = new VBox(TextNodes.line(words.link().isEmpty() || first.isEmpty()
+                ? texts.of(first.isEmpty() ? "causes.nothing" : "causes.others")
+                : texts.of("causes.first", Map.of("link", words.link())), "column-head"));
         left.getChildren().add(first.<Node>map(finding ->
                 new FindingCard(finding, texts, () -> wizard.openCause(finding))).orElseGet(this::nothingFound));
         Label counts = TextNodes.firm(words.counts(), Css.CAPTION, Css.MUTED);

@@ -100,7 +100,7 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
         }
         if (model.brokenAt() > 0) {
             Symptom symptom = report().symptom();
-            words.put("link", texts.of("link." + report().chain().firstBroken().orElseThrow().link().id()));
+            words.put("cause", first.map(finding -> new CauseTexts(finding, texts).title()).orElseGet(this::link));
             return texts.of("causes.title." + symptom.id(), words);
         }
         if (first.isPresent()) {
@@ -108,6 +108,11 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
         }
         return texts.of(unsure == 0 ? "causes.title.nothing"
                 : unsure == 1 ? "causes.title.unsure-one" : "causes.title.unsure", words);
+    }
+
+    /** The name of the first broken link; empty if none is broken. */
+    public String link() {
+        return report().chain().firstBroken().map(node -> texts.of("link." + node.link().id())).orElse("");
     }
 
     /** What was examined, when and how long. */

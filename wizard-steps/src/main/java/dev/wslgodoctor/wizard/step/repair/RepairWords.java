@@ -46,19 +46,29 @@ record RepairWords(Texts texts) {
         return step.change().map(FileDiff::name).orElse(step.subject());
     }
 
+    /** What must be known before agreeing to all of these: root, a restart, and whether every one can be undone. */
+    List<ConsentStep.Tag> tagsOfAll(List<RepairStep> steps) {
+        List<RepairStep> own = steps.stream().filter(step -> step.kind() != RepairStep.Kind.BY_HAND).toList();
+        return tags(own.stream().anyMatch(RepairStep::asRoot), own.stream().anyMatch(RepairStep::restarts),
+                own.stream().allMatch(RepairStep::undoable));
+    }
+
     /** What must be known before agreeing to a step. */
     List<ConsentStep.Tag> tags(RepairStep step) {
+        return step.kind() == RepairStep.Kind.BY_HAND
+                ? List.of(new ConsentStep.Tag(Octicons.PERSON_16, texts.of("repair.tag.by-hand"), "neutral-tag"))
+                : tags(step.asRoot(), step.restarts(), step.undoable());
+    }
+
+    private List<ConsentStep.Tag> tags(boolean root, boolean restarts, boolean undoable) {
         List<ConsentStep.Tag> tags = new ArrayList<>();
-        if (step.kind() == RepairStep.Kind.BY_HAND) {
-            return List.of(new ConsentStep.Tag(Octicons.PERSON_16, texts.of("repair.tag.by-hand"), "neutral-tag"));
-        }
-        if (step.asRoot()) {
+        if (root) {
             tags.add(new ConsentStep.Tag(Octicons.KEY_16, texts.of("repair.tag.root"), "warning-tag"));
         }
-        if (step.restarts()) {
+        if (restarts) {
             tags.add(new ConsentStep.Tag(Octicons.SYNC_16, texts.of("repair.tag.restart"), "warning-tag"));
         }
-        tags.add(step.undoable() ? new ConsentStep.Tag(Octicons.REPLY_16, texts.of("repair.tag.undo"), "neutral-tag")
+        tags.add(undoable ? new ConsentStep.Tag(Octicons.REPLY_16, texts.of("repair.tag.undo"), "neutral-tag")
                 : new ConsentStep.Tag(Octicons.CIRCLE_SLASH_16, texts.of("repair.tag.no-undo"), "danger-tag"));
         return tags;
     }
