@@ -1,5 +1,6 @@
 package dev.wslgodoctor.app;
 
+import com.google.gson.JsonElement;
 import dev.wslgodoctor.diagnostics.bundle.BundleDiff;
 import dev.wslgodoctor.diagnostics.bundle.BundleDraft;
 import dev.wslgodoctor.diagnostics.bundle.BundleException;
@@ -35,12 +36,20 @@ final class BundleDesk {
 
     private BundlePreview shown;
     private BundleDraft draft;
+    private Basis basis;
+
+    /** What a draft is made of; equal ones need not be asked for again. */
+    private record Basis(Report report, int answers, Map<String, JsonElement> journal, Texts texts) {
+    }
 
     BundlePreview preview(Report report, Tape tape, Case at, Journal journal, Texts texts, BundleWishes wishes)
             throws EngineTrouble {
         try {
-            draft = Bundles.draft(report, tape, at, journal, texts, new Wishes(wishes.leftOut(), wishes.words(),
-                    Wishes.USUAL_LIMIT, allowed(wishes)));
+            Wishes wanted = new Wishes(wishes.leftOut(), wishes.words(), Wishes.USUAL_LIMIT, allowed(wishes));
+            // another wish about what is the same asks nothing of the machine again
+            Basis now = new Basis(report, tape.size(), Bundles.entries(journal), texts);
+            draft = now.equals(basis) ? draft.with(wanted) : Bundles.draft(report, tape, at, journal, texts, wanted);
+            basis = now;
             shown = shown(draft, wishes);
             return shown;
         } catch (BundleException e) {

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.app;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.wslgodoctor.app.life.UserFolders;
@@ -11,13 +12,16 @@ import dev.wslgodoctor.diagnostics.bundle.MachineSeeds;
 import dev.wslgodoctor.diagnostics.bundle.Wishes;
 import dev.wslgodoctor.diagnostics.bundle.redact.Seeds;
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
+import dev.wslgodoctor.diagnostics.engine.EnvironmentJson;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.engine.RunEvent;
+import dev.wslgodoctor.diagnostics.explain.picture.Environments;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.tape.RecordingMachine;
 import dev.wslgodoctor.diagnostics.gateway.tape.Tape;
+import dev.wslgodoctor.diagnostics.gateway.tape.TapeMachine;
 import dev.wslgodoctor.diagnostics.probe.Case;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
@@ -26,6 +30,7 @@ import dev.wslgodoctor.diagnostics.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +73,21 @@ public final class Bundles {
     public static BundleDraft draft(Report report, Tape tape, Case at, Journal journal, Texts texts, Wishes wishes)
             throws BundleException {
         Seeds seeds = MachineSeeds.of(at, new Inquiry(at).facts());
-        BundleSource source = new BundleSource(report, tape, at.choice(), entries(journal), Optional.empty(),
+        BundleSource source = new BundleSource(report, tape, at.choice(), entries(journal),
+                Optional.of(environments(tape, at.choice())),
                 ProgramLog.lines(), Version.text());
         return BundleDraft.of(source, seeds, texts, wishes);
+    }
+
+    // what the scan itself was told: asking once more could tell something else, and would wait for a distro that hangs
+    private static JsonElement environments(Tape tape, Choice choice) {
+        JsonObject table = new JsonObject();
+        table.addProperty("schema", 1);
+        try (Machine recorded = new TapeMachine(tape)) {
+            table.add("names", EnvironmentJson.of(Environments.of(
+                    new Inquiry(new Case(recorded, choice, Consent.DEFAULT, Clock.systemUTC())).facts())));
+        }
+        return table;
     }
 
     /** Where the tables lie that lead from placeholders back to names. */
@@ -78,7 +95,8 @@ public final class Bundles {
         return UserFolders.here().state().resolve("bundle-mappings");
     }
 
-    private static Map<String, JsonElement> entries(Journal journal) throws BundleException {
+    /** The journal as a bundle takes it. */
+    static Map<String, JsonElement> entries(Journal journal) throws BundleException {
         Map<String, JsonElement> entries = new LinkedHashMap<>();
         if (!Files.isDirectory(journal.folder())) {
             return entries;

@@ -62,15 +62,17 @@ public final class IssueTexts {
                 ### Describe the bug
                 %s
 
+                %s
+
                 ### Steps to reproduce the behavior:
                 1. %s
-                2. See the findings below.
+                2. See the findings above.
 
                 ### Screenshots or recordings
-                %s
+                None.
                 """.formatted(fact("go.version"), UNKNOWN, UNKNOWN, fact("editor.go-extensions"), fact("go.tool"),
                 fact("go.delve"), "Files: " + fact("editor.settings") + " (their content is in the bundle's folder `config`)",
-                felt(), session(), found());
+                felt(), found(), session());
     }
 
     private String delve() {
@@ -142,11 +144,11 @@ public final class IssueTexts {
     }
 
     private String wslVersions() {
-        return part(fact("wsl.versions"), "wsl=");
+        return part(fact("wsl.versions"), "WSL ");
     }
 
     private String kernel() {
-        return part(fact("wsl.versions"), "kernel=");
+        return part(fact("wsl.versions"), "kernel ");
     }
 
     private static String part(String text, String name) {

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  */
 public final class Triage {
 
-    private static final Pattern WSL = Pattern.compile("wsl=([^,\\]]+)");
+    // bundles of the first versions say wsl=
+    private static final Pattern WSL = Pattern.compile("(?:wsl=|WSL )([0-9][^,\\]]*)");
 
     private Triage() {
     }

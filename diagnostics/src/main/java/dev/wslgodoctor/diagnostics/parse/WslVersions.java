@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param windows for example {@code 10.0.26100.4349}; empty if the line is missing
  */
 public record WslVersions(String wsl, String kernel, Optional<String> windows) {
+
+    /** As evidence says it. */
+    @Override
+    public String toString() {
+        return "WSL " + wsl + ", kernel " + kernel + windows.map(version -> ", Windows " + version).orElse("");
+    }
 }

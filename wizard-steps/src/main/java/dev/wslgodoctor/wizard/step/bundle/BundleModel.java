@@ -46,11 +46,8 @@ public final class BundleModel {
         this.work = work;
     }
 
-    /** Drafts the bundle of a report; what was changed about it before stays as long as it is the same report. */
+    /** Drafts the bundle of a report anew, with what the user wished before if it is the same report. */
     public void open(Report of) {
-        if (of == report && shown.isPresent() && !(preview.get() instanceof Loaded.Failed<BundlePreview>)) {
-            return;
-        }
         if (of != report) {
             names.clear();
             shown = Optional.empty();

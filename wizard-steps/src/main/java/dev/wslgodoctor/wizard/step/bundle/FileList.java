@@ -26,6 +26,7 @@ final class FileList extends ListView<FileList.Row> {
 
     private final BundleModel model;
     private final Texts texts;
+    private final Consumer<String> choose;
 
     /**
      * A file.
@@ -44,6 +45,7 @@ final class FileList extends ListView<FileList.Row> {
     FileList(BundleModel model, Texts texts, Consumer<String> chosen) {
         this.model = model;
         this.texts = texts;
+        this.choose = chosen;
         setId("bundle-files");
         setAccessibleText(texts.of("bundle-files.name"));
         getStyleClass().addAll("knowledge-list", "bundle-files");
@@ -75,7 +77,11 @@ final class FileList extends ListView<FileList.Row> {
         String chosen = model.chosenProperty().get();
         getItems().setAll(rows);
         rows.stream().filter(row -> row.name().equals(chosen)).findFirst().or(() -> rows.stream().findFirst())
-                .ifPresent(row -> getSelectionModel().select(row));
+                .ifPresent(row -> {
+                    getSelectionModel().select(row);
+                    // a row that looks as before is no change to the selection, and its file may be another one
+                    choose.accept(row.name());
+                });
     }
 
     private static Row row(String name, BundlePreview.Part part, int masked, String wanted) {

@@ -7,6 +7,7 @@ import dev.wslgodoctor.wizard.style.Css;
 import dev.wslgodoctor.wizard.style.TextNodes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -80,7 +81,8 @@ final class MaskedPlaces extends VBox {
         buttons.setVisible(some);
         buttons.setManaged(some);
         if (!some) {
-            title.setText(texts.of("bundle-places.none", Map.of("file", part)));
+            title.setText(source().map(from -> texts.of("bundle-places.derived", Map.of("file", part, "source", from)))
+                    .orElseGet(() -> texts.of("bundle-places.none", Map.of("file", part))));
             return;
         }
         Place place = places.get(at);
@@ -89,6 +91,14 @@ final class MaskedPlaces extends VBox {
         fill(here, "here", place.before());
         fill(sent, "sent", place.after());
         kind.setText(texts.of("class." + place.kind()));
+    }
+
+    // what is made of another file after that was masked has no places of its own
+    private Optional<String> source() {
+        if (part.startsWith("report.") || part.startsWith("issues/") || part.equals("versions.json")) {
+            return Optional.of("report.json");
+        }
+        return part.startsWith("config/") ? Optional.of("tape.json") : Optional.empty();
     }
 
     private void fill(TextField field, String which, String value) {

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.step.bundle;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Symptom;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.text.Texts;
@@ -55,13 +56,14 @@ final class OpenedCauses extends VBox {
                 ? "opened.no-differences" : "opened.differences", Map.of("count", String.valueOf(differing))), Css.DENSE,
                 bundle.now().isEmpty() || differing > 0 ? "warning-text" : Css.MUTED);
         said.setId("opened-differences");
+        getChildren().addAll(said, new Columns(0.42, list, detail));
         bundle.now().ifPresent(report -> {
             LayerChain chain = new LayerChain(words.picture(report));
             chain.setId("opened-chain");
             chain.setOnOpen(this::open);
-            getChildren().add(chain);
+            // the picture of everything is as long as a page: the list comes before it
+            getChildren().add(report.symptom() == Symptom.EVERYTHING ? getChildren().size() : 0, chain);
         });
-        getChildren().addAll(said, new Columns(0.42, list, detail));
         list.getItems().setAll(ordered());
         String wanted = model.chosenProperty().get();
         list.getItems().stream().filter(cause -> cause.id().equals(wanted)).findFirst()

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -118,8 +119,9 @@ public final class OpenedView implements Screen {
         grid.getStyleClass().add("opened-about");
         for (int i = 0; i < rows.size(); i++) {
             Label name = TextNodes.firm(rows.get(i)[0], Css.DENSE, Css.MUTED);
-            GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+            GridPane.setValignment(name, VPos.TOP);
             Label value = TextNodes.label(rows.get(i)[1], Css.DENSE);
+            GridPane.setValignment(value, VPos.TOP);
             // two pairs a row, so that what is in the bundle begins within the window
             grid.add(name, 2 * (i % 2), i / 2);
             grid.add(value, 2 * (i % 2) + 1, i / 2);
