@@ -23,12 +23,14 @@ public final class BundleException extends Exception {
     private final Reason reason;
     private final transient List<Leak> leaks;
 
+    /** A refusal; the message tells no private value. */
     public BundleException(Reason reason, String message) {
         super(message);
         this.reason = reason;
         this.leaks = List.of();
     }
 
+    /** A refusal with what was thrown below; the message tells no private value. */
     public BundleException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;

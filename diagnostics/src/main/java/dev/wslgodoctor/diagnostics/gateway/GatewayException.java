@@ -7,11 +7,13 @@ public final class GatewayException extends Exception {
 
     private final transient Trouble trouble;
 
+    /** Why we could not look. */
     public GatewayException(Trouble trouble) {
         super(trouble.code() + ": " + trouble.detail());
         this.trouble = trouble;
     }
 
+    /** Why we could not look, and what was thrown below. */
     public GatewayException(Trouble trouble, Throwable cause) {
         super(trouble.code() + ": " + trouble.detail(), cause);
         this.trouble = trouble;

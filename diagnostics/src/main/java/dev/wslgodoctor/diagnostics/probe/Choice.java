@@ -33,11 +33,6 @@ public record Choice(Optional<String> distro, Optional<String> project, Optional
         return new Choice(distro, folder, configuration, pid, binary, breakpoint, symptom, delveFrom);
     }
 
-    /** The same, with Delve from this folder or zip file. */
-    public Choice withDelveFrom(Optional<String> path) {
-        return new Choice(distro, project, configuration, pid, binary, breakpoint, symptom, path);
-    }
-
     /** The same with another project folder. */
     public Choice withProject(String folder) {
         return withProject(Optional.of(folder));
