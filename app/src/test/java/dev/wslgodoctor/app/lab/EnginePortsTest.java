@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.app.MachineEngine;
+import dev.wslgodoctor.app.cli.Run;
+import dev.wslgodoctor.app.cli.Schemas;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.engine.Report;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.world.WorldMachine;
 import dev.wslgodoctor.diagnostics.probe.Choice;
@@ -21,6 +24,7 @@ import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.port.RepairSetPreview;
 import dev.wslgodoctor.wizard.port.RepairSetResult;
 import dev.wslgodoctor.wizard.port.RepairSets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EnginePortsTest {
 
     private static final List<String> CAUSES = List.of("binary.flags-strip", "distro.wsl-conf-has-cgroup-section");
+
+    private static final String PROJECT = "windows/C/Users/dev/shop/";
+    private static final String STRIP = "binary.flags-strip";
 
     @TempDir
     private Path folder;
@@ -106,6 +113,86 @@ class EnginePortsTest {
             assertEquals(Optional.empty(), history.archive("1"));
             assertEquals(RepairResult.Kind.UNDONE, history.undo("1", progress -> { }).kind());
             assertEquals(before, world.snapshot());
+        }
+    }
+
+    /** The strip flags stand twice, of which the tests' flags hide the others until they are gone. */
+    private static void stripTwice(Path world) throws IOException {
+        Path settings = world.resolve(PROJECT + ".vscode/settings.json");
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "{ \"go.testFlags\": \"-ldflags=-s\", \"go.buildFlags\": [\"-ldflags=-w\"] }\n");
+        Path launch = world.resolve(PROJECT + ".vscode/launch.json");
+        Files.writeString(launch, "{ \"version\": \"0.2.0\", \"configurations\": [] }\n");
+    }
+
+    private RepairPreview firstWay(MachineEngine engine) throws Exception {
+        Report report = engine.examine(Choice.NONE, Consent.DEFAULT, event -> { });
+        return engine.preview(report.finding(STRIP).orElseThrow());
+    }
+
+    @Test
+    void aWayThatDoesNotCureLeadsToTheNextOneAndBothCanBeTakenBack() throws Exception {
+        try (LabWorld world = LabWorld.fresh("five-layers", folder, EnginePortsTest::stripTwice);
+                MachineEngine engine = engine(world, new Journal(folder.resolve("journal")))) {
+            List<String> before = world.snapshot();
+            assertEquals(Optional.empty(), engine.sets().nextWay(STRIP), "nothing was tried yet");
+            RepairPreview first = firstWay(engine);
+
+            assertEquals(RepairResult.Kind.STILL_HOLDS,
+                    engine.apply(first, new HashSet<>(first.automatic()), progress -> { }).kind());
+            RepairPreview next = engine.sets().nextWay(STRIP).orElseThrow();
+            assertTrue(next.steps().toString().contains("-w"), next.steps().toString());
+            assertEquals(RepairResult.Kind.CURED,
+                    engine.apply(next, new HashSet<>(next.automatic()), progress -> { }).kind());
+
+            assertEquals(Optional.empty(), engine.sets().nextWay(STRIP), "a cause that is cured has no next way");
+            assertEquals(RepairResult.Kind.UNDONE, engine.undo("2").kind());
+            assertEquals(RepairResult.Kind.UNDONE, engine.undo("1").kind());
+            assertEquals(before, world.snapshot());
+        }
+    }
+
+    @Test
+    void theCommandLineTriesTheNextWayByItselfOrRollsBack() throws Exception {
+        try (LabWorld world = LabWorld.fresh("five-layers", folder, EnginePortsTest::stripTwice)) {
+            List<String> before = world.snapshot();
+
+            Run back = world.run("repair", STRIP, "--yes", "--roll-back", "--json");
+
+            Schemas.assertFits("repair", back.out());
+            assertEquals("still-holds", back.json().get("outcome").getAsString(), back.out());
+            assertEquals("undone", back.json().get("rolledBack").getAsString());
+            assertEquals("roll-back", back.json().getAsJsonObject("decisions").get("rule").getAsString());
+            assertEquals(before, world.snapshot());
+
+            Run both = world.run("repair", STRIP, "--yes", "--json");
+
+            Schemas.assertFits("repair", both.out());
+            assertEquals("cured", both.json().get("outcome").getAsString(), both.out());
+            assertEquals(2, both.json().getAsJsonArray("ways").size(), both.out());
+        }
+    }
+
+    private static void build(Path world) throws IOException {
+        Files.createDirectories(world.resolve(PROJECT + "bin"));
+        Files.writeString(world.resolve(PROJECT + "bin/shop.exe"), "built");
+    }
+
+    @Test
+    void whatIsLeftOutOfACopyIsShownAndNotCopied() throws Exception {
+        try (LabWorld world = LabWorld.fresh("five-layers", folder, EnginePortsTest::build);
+                MachineEngine engine = engine(world, new Journal(folder.resolve("journal")))) {
+            Report report = engine.examine(Choice.NONE, Consent.DEFAULT, event -> { });
+            Finding finding = report.finding("files.project-on-windows-drive").orElseThrow();
+            RepairPreview shown = engine.sets().leavingOut(finding, List.of("bin"));
+            assertTrue(shown.steps().toString().contains("bin"), shown.steps().toString());
+
+            RepairResult result = engine.apply(shown, new HashSet<>(shown.automatic()), progress -> { });
+
+            assertEquals(RepairResult.Kind.CURED, result.kind(), result.detail());
+            assertEquals("main.go\n", world.wsl(Blob.EMPTY, "--exec", "sh", "-c",
+                    "cd ~/src/shop && ls -A | grep -x -e bin -e main.go").text());
+            assertTrue(Files.exists(world.driveC("Users/dev/shop/bin/shop.exe")), "the original keeps it");
         }
     }
 }
