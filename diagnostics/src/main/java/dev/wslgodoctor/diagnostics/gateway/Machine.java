@@ -40,6 +40,16 @@ public interface Machine extends AutoCloseable {
     default void endShells() {
     }
 
+    /**
+     * A variable of the user's environment was changed on Windows: what is started from now on gets the new value, as a
+     * program gets it that is started afterwards. Programs that run, this one too, keep the old one
+     * (https://learn.microsoft.com/windows/win32/procthread/environment-variables), and with them their children.
+     *
+     * @param text the new value; empty if there is none any more
+     */
+    default void userVariableChanged(String name, Optional<String> text) {
+    }
+
     /** Ends every shell and process that the gateways hold. */
     @Override
     void close();

@@ -49,6 +49,11 @@ public final class PatientMachine implements Machine {
         machine.endShells();
     }
 
+    @Override
+    public void userVariableChanged(String name, Optional<String> text) {
+        machine.userVariableChanged(name, text);
+    }
+
     /** Closes nothing: the machine belongs to whoever made it. */
     @Override
     public void close() {

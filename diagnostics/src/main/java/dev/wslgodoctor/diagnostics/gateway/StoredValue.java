@@ -1,6 +1,7 @@
 package dev.wslgodoctor.diagnostics.gateway;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A registry value exactly as it is stored: what an undo puts back.
@@ -20,6 +21,12 @@ public record StoredValue(int type, Blob bytes) {
     public static StoredValue number(long number) {
         byte[] bytes = {(byte) number, (byte) (number >> 8), (byte) (number >> 16), (byte) (number >> 24)};
         return new StoredValue(RegistryBytes.DWORD, Blob.of(bytes));
+    }
+
+    /** The text, with its variables as they are named; empty if it is no text. */
+    public Optional<String> asText() {
+        return RegistryBytes.value(type, bytes.bytes()) instanceof WindowsGateway.RegistryValue.Text(String text)
+                ? Optional.of(text) : Optional.empty();
     }
 
     /** For people: the type's name and what it holds, one line. */

@@ -13,6 +13,7 @@ import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryKey;
 import dev.wslgodoctor.diagnostics.parse.ConfigFormat;
 import dev.wslgodoctor.diagnostics.parse.LauncherText;
 import dev.wslgodoctor.diagnostics.parse.NetshText;
+import dev.wslgodoctor.diagnostics.parse.WslEnv;
 import dev.wslgodoctor.diagnostics.parse.WslConf;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class HostProbes {
     private static final String POLICY_KEY = "Software\\Policies\\WSL";
     private static final String INSTALL_STATUS = WindowsProbes.LXSS + "\\InstallStatus";
     private static final String INTERNET = "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
+    private static final String USER_VARIABLES = "Environment";
     private static final String MACHINE_VARIABLES = "SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
     private static final String IPV6 = "SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters";
     // where a company's certificate authorities arrive by group policy and by Active Directory
@@ -121,12 +123,18 @@ public final class HostProbes {
             folders -> String.join(";", folders), (at, earlier) -> {
                 Optional<String> machine = at.windows().registry(Hive.HKLM, MACHINE_VARIABLES)
                         .flatMap(key -> key.text("Path"));
-                Optional<String> user = at.windows().registry(Hive.HKCU, "Environment")
+                Optional<String> user = at.windows().registry(Hive.HKCU, USER_VARIABLES)
                         .flatMap(key -> key.text("Path"));
                 return Reading.of(machine.map(text -> List.of((text + ";" + user.orElse("")).split(";")).stream()
                                 .map(String::strip).filter(folder -> !folder.isEmpty()).toList()),
                         new Source(Place.WINDOWS, "Path in HKLM\\" + MACHINE_VARIABLES));
             });
+
+    /** The user's own WSLENV, which names the variables of Windows that WSL gets; absent if he has none. */
+    public static final Probe<WslEnv> USER_WSLENV = new Probe<>("windows.user-wslenv", Sensitivity.PERSONAL,
+            WslEnv::text, (at, earlier) -> Reading.of(at.windows().registry(Hive.HKCU, USER_VARIABLES)
+                            .flatMap(key -> key.text("WSLENV")).map(WslEnv::new),
+                    new Source(Place.WINDOWS, "HKCU\\" + USER_VARIABLES + "\\WSLENV")));
 
     /** How many certificate authorities the company has given to this computer; absent if none. */
     public static final Probe<Integer> COMPANY_ROOTS = new Probe<>("windows.company-roots", Sensitivity.PUBLIC,

@@ -2,7 +2,9 @@ package dev.wslgodoctor.diagnostics.probe;
 
 import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.GoModEntries;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.ArrayList;
@@ -31,8 +33,11 @@ public final class ModuleCacheProbes {
                 if (distro.status(vendor).isPresent()) {
                     return Reading.absent(source);
                 }
+                // a value that is no path of Linux, such as one that Windows handed over, leads to no folder
                 LinuxPath cache = earlier.need(FileProbes.GO_FOLDERS).stream()
-                        .filter(folder -> folder.variable().equals("GOMODCACHE")).findFirst().orElseThrow().path();
+                        .filter(folder -> folder.variable().equals("GOMODCACHE")).findFirst()
+                        .orElseThrow(() -> new GatewayException(new Trouble.Unreadable("GOMODCACHE is no folder here")))
+                        .path();
                 GoModEntries entries = GoModEntries.parse(mod.content().text());
                 List<String> arguments = new ArrayList<>(List.of(cache.toString()));
                 entries.required().stream().filter(module -> module.contains(" ") && !entries.isReplaced(module))

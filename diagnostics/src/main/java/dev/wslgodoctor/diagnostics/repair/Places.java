@@ -132,6 +132,12 @@ final class Places {
         mayStart = true;
     }
 
+    /** What runs in a distro has the old value; it is asked anew by what is started with the new one. */
+    void variableChanged(String name, Optional<String> text) {
+        at.machine().userVariableChanged(name, text);
+        distros.clear();
+    }
+
     String todaysName(Place.Distro distro) {
         return nameToday(distro.name());
     }

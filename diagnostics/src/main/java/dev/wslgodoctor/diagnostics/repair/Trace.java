@@ -139,6 +139,11 @@ public sealed interface Trace {
         public String shown() {
             return "HKCU\\" + key + "\\" + name;
         }
+
+        /** Whether it is a variable of the user's environment. */
+        boolean isVariable() {
+            return key.equalsIgnoreCase(Action.SetRegistryValue.ENVIRONMENT);
+        }
     }
 
     /** The original of a copied folder, that got another name; its copy is not taken back before it. */

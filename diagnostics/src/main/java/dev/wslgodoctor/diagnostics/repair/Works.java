@@ -159,6 +159,12 @@ final class Works {
         if (!places.windows().store(trace.key(), trace.name(), seen, value)) {
             throw new Stopped(Outcome.Why.DRIFTED, trace.shown());
         }
+        Optional<String> text = value.flatMap(StoredValue::asText);
+        // a value that names other variables is for Windows to work out, at the next sign-in at the latest
+        if (trace.isVariable() && text.isPresent() == value.isPresent()
+                && text.filter(words -> words.contains("%")).isEmpty()) {
+            places.variableChanged(trace.name(), text);
+        }
     }
 
     private Standing standing(Trace.Registry trace) throws GatewayException {

@@ -1,18 +1,22 @@
 package dev.wslgodoctor.diagnostics.cause.toolchain;
 
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.parse.JsoncEdit;
 import dev.wslgodoctor.diagnostics.parse.JsoncPath;
+import dev.wslgodoctor.diagnostics.parse.WslEnv;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentFile;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
+import dev.wslgodoctor.diagnostics.probe.HostProbes;
 import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Variables of Go: where a value stands, and the plan that takes it away from there. */
 public final class GoVariables {
@@ -30,8 +34,8 @@ public final class GoVariables {
     }
 
     /**
-     * The plan that removes these variables from the files they stand in; {@code ID.by-hand} is for those of the
-     * environment, which come from a start file or from Windows.
+     * The plan that removes these variables from the files they stand in, and from the user's WSLENV if Windows hands
+     * them over; {@code ID.by-hand} is for those that come from a start file, or from Windows in another way.
      */
     public static Plan removing(String causeId, Facts facts, List<String> names) {
         GoEnvironment environment = facts.need(GoEnvironmentProbes.ENVIRONMENT);
@@ -48,8 +52,22 @@ public final class GoVariables {
                     .filter(document -> document.json().isSound())
                     .ifPresent(document -> actions.add(document.edited(without(document, inEditor))));
         }
+        fromWindows(facts, names.stream().filter(name -> stands(environment, name, GoEnvironment.Origin.ENVIRONMENT))
+                .toList(), actions);
         actions.add(new Action.AskUser(causeId + ".by-hand"));
         return new Plan(causeId, actions);
+    }
+
+    // the name goes from the list that WSL reads; the variable stays, since the Go of Windows may need it
+    private static void fromWindows(Facts facts, List<String> names, List<Action> actions) {
+        Optional<WslEnv> passed = facts.ask(HostProbes.USER_WSLENV).found();
+        List<String> inList = names.stream().filter(name -> passed.filter(list -> list.reachesLinux(name)).isPresent())
+                .toList();
+        if (!inList.isEmpty()) {
+            actions.add(Action.SetRegistryValue.variable("WSLENV", Optional.of(StoredValue.text(passed.get().text())),
+                    passed.get().without(inList)));
+            actions.add(new Action.AskUser("wslenv.programs-anew"));
+        }
     }
 
     private static boolean stands(GoEnvironment environment, String name, GoEnvironment.Origin origin) {

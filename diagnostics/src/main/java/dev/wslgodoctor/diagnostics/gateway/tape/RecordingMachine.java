@@ -93,6 +93,11 @@ public final class RecordingMachine implements Machine {
     }
 
     @Override
+    public void userVariableChanged(String name, Optional<String> text) {
+        machine.userVariableChanged(name, text);
+    }
+
+    @Override
     public void close() {
         machine.close();
     }

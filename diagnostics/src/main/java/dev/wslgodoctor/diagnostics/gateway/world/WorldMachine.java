@@ -6,12 +6,15 @@ import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
+import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryKey;
 import dev.wslgodoctor.diagnostics.gateway.process.Program;
 import dev.wslgodoctor.diagnostics.gateway.wsl.Launcher;
 import dev.wslgodoctor.diagnostics.gateway.wsl.WslMachine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,8 @@ public final class WorldMachine {
     private static final int NOT_RUN = 77;
     // the first time, a world's root file system is laid out and its projects are built
     private static final Duration PREPARING = Duration.ofMinutes(15);
+
+    private static final String WSLENV = "WSLENV";
 
     private WorldMachine() {
     }
@@ -40,9 +45,29 @@ public final class WorldMachine {
     public static WslMachine of(Path lab, Path world, Optional<Duration> startDeadline) throws WorldException {
         Path there = world.toAbsolutePath().normalize();
         Path instance = prepare(lab.toAbsolutePath(), there);
-        Launcher launcher = new Launcher(lab.toAbsolutePath().resolve("bin").resolve("wsl").toString(),
-                Map.of("WGD_WORLD", there.toString()));
-        return new WslMachine(launcher, new WorldWindows(instance), startDeadline);
+        WorldWindows windows = new WorldWindows(instance);
+        Map<String, String> variables = new HashMap<>(shared(windows));
+        variables.put("WGD_WORLD", there.toString());
+        Launcher launcher = new Launcher(lab.toAbsolutePath().resolve("bin").resolve("wsl").toString(), variables);
+        return new WslMachine(launcher, windows, startDeadline);
+    }
+
+    // what a program that Windows starts would hand to wsl.exe: the user's WSLENV and the variables it names
+    private static Map<String, String> shared(WorldWindows windows) throws WorldException {
+        try {
+            Map<String, String> shared = new HashMap<>();
+            Optional<RegistryKey> user = windows.registry(Hive.HKCU, "Environment");
+            user.flatMap(key -> key.text(WSLENV)).ifPresent(list -> {
+                shared.put(WSLENV, list);
+                for (String entry : list.split(":")) {
+                    String name = entry.split("/", 2)[0];
+                    user.get().text(name).ifPresent(text -> shared.put(name, text));
+                }
+            });
+            return shared;
+        } catch (GatewayException e) {
+            throw new WorldException(WorldException.Reason.FAILED, "the registry of the world: " + e.trouble(), e);
+        }
     }
 
     private static Path prepare(Path lab, Path world) throws WorldException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** wsl.exe, or what stands in for it. */
 public final class Launcher implements LauncherGateway {
@@ -26,7 +27,12 @@ public final class Launcher implements LauncherGateway {
         Map<String, String> all = new HashMap<>(environment);
         // wsl.exe answers in UTF-16LE unless this is exactly "1" (microsoft/WSL src/windows/common/WslClient.cpp Main)
         all.put("WSL_UTF8", "1");
-        this.environment = Map.copyOf(all);
+        this.environment = new ConcurrentHashMap<>(all);
+    }
+
+    /** From now on wsl.exe gets this variable instead of the inherited one; empty removes it. */
+    void passOn(String name, String text) {
+        environment.put(name, text);
     }
 
     @Override

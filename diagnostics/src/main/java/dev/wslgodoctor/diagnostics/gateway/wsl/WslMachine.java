@@ -81,6 +81,12 @@ public final class WslMachine implements Machine {
     }
 
     @Override
+    public void userVariableChanged(String name, Optional<String> text) {
+        launcher.passOn(name, text.orElse(""));
+        endShells();
+    }
+
+    @Override
     public void close() {
         distros.values().forEach(WslDistro::close);
         ended.forEach(WslDistro::close);

@@ -11,14 +11,20 @@ import dev.wslgodoctor.diagnostics.cause.editor.Given;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.parse.GoEnvFile;
 import dev.wslgodoctor.diagnostics.parse.Mounts;
+import dev.wslgodoctor.diagnostics.parse.WslEnv;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentFile;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
+import dev.wslgodoctor.diagnostics.probe.HostProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -95,5 +101,20 @@ class WindowsGoValuesTest {
     @Test
     void aVariableOfTheEnvironmentIsLeftToTheUser() {
         assertTrue(cause.repair(holding()).orElseThrow().onlyByHand());
+    }
+
+    @Test
+    void aVariableThatWindowsHandsOverIsTakenFromTheListThatSaysSo() {
+        String list = "TOOLS/p:GOPATH:GOROOT/w";
+        FakeFacts facts = holding().with(HostProbes.USER_WSLENV, new WslEnv(list));
+
+        Plan plan = cause.repair(facts).orElseThrow();
+
+        assertEquals(Action.SetRegistryValue.variable("WSLENV", Optional.of(StoredValue.text(list)),
+                Optional.of("TOOLS/p:GOROOT/w")), plan.actions().getFirst());
+        assertEquals(List.of("wslenv.programs-anew", "toolchain.windows-go-values.by-hand"), plan.actions().stream()
+                .filter(action -> action instanceof Action.AskUser)
+                .map(action -> ((Action.AskUser) action).messageKey()).toList());
+        assertEquals("auto", plan.kind());
     }
 }
