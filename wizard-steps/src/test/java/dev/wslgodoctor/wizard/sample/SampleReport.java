@@ -42,7 +42,8 @@ public final class SampleReport {
         return report(symptom, symptom.chain().stream().map(link -> ruledOut("sample." + link.id(), link)).toList());
     }
 
-    static Report report(Symptom symptom, List<Finding> findings) {
+    /** A report of these findings. */
+    public static Report report(Symptom symptom, List<Finding> findings) {
         List<Finding> ranked = Ranking.rank(findings, symptom);
         DebugTarget session = new DebugTarget(DebugTarget.Kind.EXEC, Optional.of("Debug bin/shop"), Optional.empty(),
                 List.of(), Optional.of("/home/dev/shop/bin/shop"), Optional.of(new DebugTarget.Break("main.go", 42)),
