@@ -88,8 +88,11 @@ public final class TargetProbes {
         return text.matches("\\d{1,10}") ? OptionalInt.of((int) Long.parseLong(text)) : OptionalInt.empty();
     }
 
-    // asRoot has an effect in a terminal only (golang/vscode-go extension/package.json, attribute asRoot)
-    private static boolean asRoot(Facts earlier, DebugTarget target) {
+    /**
+     * Whether the session of this target runs Delve as root; asRoot has an effect in a terminal only (golang/vscode-go
+     * extension/package.json, attribute asRoot).
+     */
+    public static boolean asRoot(Facts earlier, DebugTarget target) {
         return target.configuration().isPresent() && earlier.ask(DebugProbes.SESSIONS).found().orElse(List.of()).stream()
                 .filter(session -> session.name().equals(target.name()))
                 .anyMatch(session -> session.configuration().get("asRoot") instanceof JsonPrimitive flag

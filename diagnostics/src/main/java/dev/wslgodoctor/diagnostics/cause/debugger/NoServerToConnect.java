@@ -44,24 +44,31 @@ public final class NoServerToConnect implements RootCause {
 
     @Override
     public Verdict judge(Facts facts) {
-        // a task before the session may start the server
-        List<Connection> connections = facts.need(DelveServerProbes.CONNECTIONS).stream()
-                .filter(connection -> connection.session().text("preLaunchTask").isEmpty()).toList();
+        List<Connection> connections = connections(facts);
         if (connections.isEmpty()) {
             return Verdict.notApplicable(DelveServerProbes.CONNECTIONS.id());
         }
-        TcpTable sockets = facts.need(DelveServerProbes.SOCKETS);
-        Optional<Connection> silent = connections.stream()
-                .filter(connection -> sockets.listeners(connection.port()).isEmpty()).findFirst();
+        Optional<Connection> silent = silent(connections, facts);
         boolean chosen = facts.need(DebugProbes.EXAMINED).size() < facts.need(DebugProbes.SESSIONS).size();
         return silent.map(connection -> Verdict.holds(chosen ? Severity.BLOCKS : Severity.NOTE,
                 chosen ? Confidence.LIKELY : Confidence.SUSPECT, Map.of("session", connection.session().name(),
                         "port", String.valueOf(connection.port())))).orElseGet(Verdict::ruledOut);
     }
 
+    // a task before the session may start the server
+    private static List<Connection> connections(Facts facts) {
+        return facts.need(DelveServerProbes.CONNECTIONS).stream()
+                .filter(connection -> connection.session().text("preLaunchTask").isEmpty()).toList();
+    }
+
+    private static Optional<Connection> silent(List<Connection> connections, Facts facts) {
+        TcpTable sockets = facts.need(DelveServerProbes.SOCKETS);
+        return connections.stream().filter(connection -> sockets.listeners(connection.port()).isEmpty()).findFirst();
+    }
+
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand", Map.of("port",
-                String.valueOf(facts.need(DelveServerProbes.CONNECTIONS).getFirst().port()))))));
+        return silent(connections(facts), facts).map(connection -> new Plan(id(), List.of(new Action.AskUser(
+                id() + ".by-hand", Map.of("port", String.valueOf(connection.port()))))));
     }
 }

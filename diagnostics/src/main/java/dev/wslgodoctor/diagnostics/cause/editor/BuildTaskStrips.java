@@ -51,11 +51,24 @@ public final class BuildTaskStrips implements RootCause {
                     ? TaskFile.before(session, facts) : Optional.empty();
             builds |= task.isPresent();
             if (task.isPresent() && strips(task.get())) {
-                return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("session", session.name(),
+                return Verdict.holds(Severity.BLOCKS, makesProgram(task.get(), session) ? Confidence.CERTAIN
+                        : Confidence.LIKELY, Map.of("session", session.name(),
                         "task", task.get().label(), "command", String.join(" ", task.get().words())));
             }
         }
         return builds ? Verdict.ruledOut() : Verdict.notApplicable(DebugProbes.EXAMINED.id());
+    }
+
+    // a task that names another output, or none, may build something else than what the session starts
+    private static boolean makesProgram(TaskFile.Task task, LaunchSession session) {
+        int output = task.words().indexOf("-o");
+        Optional<String> program = session.text("program");
+        return output >= 0 && output + 1 < task.words().size() && program.isPresent()
+                && name(task.words().get(output + 1)).equals(name(program.get()));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static boolean strips(TaskFile.Task task) {

@@ -39,6 +39,7 @@ public final class DelveFlagsNotTaken implements RootCause {
             "rr-onprocess-pid");
     private static final Set<String> IGNORED = Set.of("headless", "accept-multiclient", "build-flags", "wd", "backend",
             "api-version", "listen", "l", "output");
+    private static final Set<String> REFUSED = Set.of("addr", "continue");
 
     @Override
     public String id() {
@@ -67,7 +68,10 @@ public final class DelveFlagsNotTaken implements RootCause {
             return Verdict.ruledOut();
         }
         boolean unknown = found.stream().anyMatch(flag -> !IGNORED.contains(name(flag)));
-        return Verdict.holds(unknown ? Severity.BLOCKS : Severity.NOTE, Confidence.CERTAIN, Map.of(
+        // a Delve newer than this program may take a flag that is not known here
+        boolean seen = found.stream().anyMatch(flag -> REFUSED.contains(name(flag)));
+        return Verdict.holds(unknown ? Severity.BLOCKS : Severity.NOTE,
+                unknown && !seen ? Confidence.LIKELY : Confidence.CERTAIN, Map.of(
                 "file", facts.need(EditorProbes.LAUNCH_JSON).path(), "found", String.join(", ", found)));
     }
 

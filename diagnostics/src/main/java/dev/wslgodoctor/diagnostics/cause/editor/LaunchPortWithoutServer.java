@@ -51,7 +51,8 @@ public final class LaunchPortWithoutServer implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         LaunchFile file = LaunchFile.of(facts, KINDS);
-        List<LaunchFault> ports = file.faults().stream().filter(fault -> port(file, fault) > 0).toList();
+        List<LaunchFault> ports = file.faults().stream().filter(fault -> port(file, fault) > 0)
+                .filter(fault -> !mayBeStarted(file, fault)).toList();
         if (ports.isEmpty()) {
             return Verdict.ruledOut();
         }
@@ -65,6 +66,11 @@ public final class LaunchPortWithoutServer implements RootCause {
         }
         return silent.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
                 file.arguments(silent, fault -> "port " + port(file, fault)));
+    }
+
+    // a task before the session may start the server
+    private static boolean mayBeStarted(LaunchFile file, LaunchFault fault) {
+        return file.configuration(fault).text("preLaunchTask").isPresent();
     }
 
     // 0 stands for "none", as for the extension
@@ -85,7 +91,7 @@ public final class LaunchPortWithoutServer implements RootCause {
         List<JsoncPath> paths = new ArrayList<>();
         for (LaunchFault fault : file.faults()) {
             long port = port(file, fault);
-            if (port > 0 && isHere(file, fault) && !listening.contains((int) port)) {
+            if (port > 0 && isHere(file, fault) && !mayBeStarted(file, fault) && !listening.contains((int) port)) {
                 paths.add(file.configuration(fault).pathOf("port"));
                 paths.add(file.configuration(fault).pathOf("host"));
             }

@@ -46,7 +46,10 @@ public final class LaunchUnknownAttribute implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         LaunchFile file = LaunchFile.of(facts, KINDS);
-        return file.faults().isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.NOTE, Confidence.CERTAIN,
+        // a Go extension newer than this program may know an attribute; that some never existed is certain
+        boolean never = file.faults().stream().anyMatch(fault -> fault.kind() == LaunchFault.Kind.DEAD_ATTRIBUTE);
+        return file.faults().isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.NOTE,
+                never ? Confidence.CERTAIN : Confidence.LIKELY,
                 file.arguments(file.faults(), LaunchFile::name));
     }
 

@@ -17,6 +17,7 @@ import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,7 +60,10 @@ public final class LocalhostProxyUnderNat implements RootCause {
         }
         Optional<String> windows = known(facts, HostProbes.PROXY);
         return own.or(() -> windows).filter(proxy -> LOOPBACK.matcher(proxy).matches())
-                .map(proxy -> Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("proxy", proxy)))
+                // in the rarer modes nobody has measured it; mirrored falls back to nat where Windows lacks it
+                .map(proxy -> Verdict.holds(Severity.DEGRADES, Set.of("nat", "mirrored")
+                        .contains(WslSettings.networkingMode(facts)) ? Confidence.CERTAIN : Confidence.SUSPECT,
+                        Map.of("proxy", proxy)))
                 .orElse(Verdict.ruledOut());
     }
 

@@ -54,7 +54,9 @@ public final class MemoryExhausted implements RootCause {
             facts.ask(SystemProbes.OOM_KILLS);
             return Verdict.ruledOut();
         }
-        return Verdict.holds(Severity.DEGRADES, kills > 0 ? Confidence.CERTAIN : Confidence.LIKELY,
+        // the counter has the kills of containers that have a limit of their own in it (torvalds/linux mm/oom_kill.c,
+        // __oom_kill_process): alone it does not prove that the machine itself ran out
+        return Verdict.holds(Severity.DEGRADES, kills > 0 && scarce ? Confidence.CERTAIN : Confidence.LIKELY,
                 Map.of("kills", String.valueOf(kills), "total", String.valueOf(total >> 10),
                         "available", String.valueOf(available >> 10)));
     }

@@ -14,6 +14,7 @@ import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.SystemProbes;
+import dev.wslgodoctor.diagnostics.probe.TargetProbes;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
@@ -75,14 +76,14 @@ public final class YamaForbidsAttach implements RootCause {
         if (scope < 3 && facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).isRoot()) {
             return Verdict.ruledOut();
         }
-        if (scope == 1 && facts.need(DebugProbes.TARGETS).stream().noneMatch(YamaForbidsAttach::attaches)) {
+        if (scope == 1 && facts.need(DebugProbes.TARGETS).stream().noneMatch(target -> attaches(target, facts))) {
             return Verdict.notApplicable("launch");
         }
         return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("scope", String.valueOf(scope)));
     }
 
-    private static boolean attaches(DebugTarget target) {
-        return target.kind() == DebugTarget.Kind.ATTACH;
+    private static boolean attaches(DebugTarget target, Facts facts) {
+        return target.kind() == DebugTarget.Kind.ATTACH && !TargetProbes.asRoot(facts, target);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.repair.Action;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,15 @@ class NoServerToConnectTest {
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of("session", "Connect", "port", "2345")),
                 two.choosing(chosen).verdict(cause));
+    }
+
+    @Test
+    void theStepByHandNamesThePortOnWhichNothingListens() {
+        StagedMachine two = machine().inProject(".vscode/launch.json", RemoteServerCausesTest.REMOTE.replace("]}\n",
+                ", {\"name\": \"Other\", \"type\": \"go\", \"request\": \"attach\", \"mode\": \"remote\", "
+                        + "\"port\": 4711}]}\n")).ports("2345");
+
+        assertEquals(new Action.AskUser("debugger.no-server-to-connect.by-hand", Map.of("port", "4711")),
+                cause.repair(two.facts()).orElseThrow().actions().getFirst());
     }
 }

@@ -70,4 +70,14 @@ class BuildTaskStripsTest {
         assertTrue(edited.contains("[\"build\", \"-ldflags=-X main.v=1\", \"-o\", \"bin/shop\"]"), edited);
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/tasks.json", edited).verdict(cause));
     }
+
+    @Test
+    void isOnlyLikelyWhenTheTaskNamesAnotherOutput() {
+        Verdict verdict = machine().inProject(".vscode/tasks.json", """
+                {"tasks": [{"label": "build", "command": "go",
+                    "args": ["build", "-ldflags=-s -w", "-o", "bin/release"]}]}
+                """).verdict(cause);
+
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, verdict).confidence());
+    }
 }

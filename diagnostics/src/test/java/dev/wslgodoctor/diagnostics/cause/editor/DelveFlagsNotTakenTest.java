@@ -69,4 +69,13 @@ class DelveFlagsNotTakenTest {
         String edited = machine().repaired(cause, "launch.json");
         assertTrue(edited.replaceAll("\\s", "").contains("\"dlvFlags\":[\"--check-go-version=false\"]"), edited);
     }
+
+    @Test
+    void isOnlyLikelyForAFlagThatANewerDelveMayTake() {
+        Verdict verdict = machine().inProject(".vscode/launch.json",
+                "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"dlvFlags\": [\"--brand-new\"]}]}").verdict(cause);
+
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, verdict).confidence());
+    }
 }

@@ -80,4 +80,10 @@ class LaunchPortWithoutServerTest {
         assertEquals(Given.configuration("\"request\": \"launch\"").need(EditorProbes.LAUNCH_JSON).raw().text(),
                 Given.written(cause.repair(holding()).orElseThrow()));
     }
+
+    @Test
+    void aTaskBeforeTheSessionMayStartTheServer() {
+        assertEquals(Verdict.ruledOut(), verdict(listening(
+                "\"request\": \"launch\",\n\"preLaunchTask\": \"dlv dap\",\n\"port\": 2345")));
+    }
 }

@@ -64,4 +64,10 @@ class LaunchUnknownAttributeTest {
                 }
                 """, Given.written(cause.repair(holding()).orElseThrow()));
     }
+
+    @Test
+    void isOnlyLikelyForANameThatANewerExtensionMayKnow() {
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, verdict(Given.configuration(
+                "\"request\": \"launch\",\n\"brandNew\": true"))).confidence());
+    }
 }

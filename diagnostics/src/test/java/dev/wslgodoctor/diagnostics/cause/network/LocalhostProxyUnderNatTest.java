@@ -91,4 +91,11 @@ class LocalhostProxyUnderNatTest {
         assertEquals(List.of(new Action.AskUser(cause.id() + ".without-mirrored")),
                 cause.repair(machine().build("19045").facts()).orElseThrow().actions());
     }
+
+    @Test
+    void isASuspicionInAModeThatNobodyHasMeasured() {
+        assertEquals(Confidence.SUSPECT, assertInstanceOf(Verdict.Holds.class, machine()
+                .onWindows("C:\\Users\\dev\\.wslconfig", "[wsl2]\nnetworkingMode=VirtioProxy\n").verdict(cause))
+                .confidence());
+    }
 }

@@ -30,10 +30,19 @@ class MemoryExhaustedTest {
     }
 
     @Test
-    void holdsForProcessesThatTheKernelEnded() {
-        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN,
+    void isLikelyForProcessesThatTheKernelEndedSinceThatMayBeTheLimitOfAContainer() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY,
                 Map.of("kills", "3", "total", "3934", "available", "2050")),
                 Examiner.judge(cause, holding()));
+    }
+
+    @Test
+    void isCertainWhenProcessesWereEndedAndNextToNothingIsLeft() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN,
+                Map.of("kills", "3", "total", "3934", "available", "107")), machine()
+                .file("/proc/meminfo", "MemTotal:       4028416 kB\nMemAvailable:    110000 kB\n"
+                        + "SwapTotal: 0 kB\nSwapFree: 0 kB\n")
+                .verdict(cause));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Machine.DistroChoice;
+import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.DebugProbes;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
@@ -118,5 +119,21 @@ class YamaForbidsAttachTest {
     @Test
     void levelThreeIsLeftToTheUser() {
         assertTrue(cause.repair(machine(3, 1000, DebugTarget.Kind.ATTACH)).orElseThrow().onlyByHand());
+    }
+
+    @Test
+    void doesNotApplyToASessionThatRunsDelveAsRoot() {
+        StagedMachine attaching = attaching("\"console\": \"integratedTerminal\", \"asRoot\": true");
+
+        assertEquals(Verdict.notApplicable("launch"), attaching.verdict(cause));
+        // without a terminal the extension ignores asRoot
+        assertEquals(Severity.BLOCKS, assertInstanceOf(Verdict.Holds.class, attaching("\"asRoot\": true")
+                .verdict(cause)).severity());
+    }
+
+    private static StagedMachine attaching(String more) {
+        return StagedMachine.usual().file("/proc/sys/kernel/yama/ptrace_scope", "1\n").inProject(".vscode/launch.json",
+                "{\"configurations\": [{\"name\": \"Attach\", \"type\": \"go\", \"request\": \"attach\", "
+                        + "\"mode\": \"local\", \"processId\": 4321, " + more + "}]}\n");
     }
 }
