@@ -20,7 +20,7 @@ public record Chain(Symptom symptom, List<Node> nodes) {
      * One link of the chain.
      *
      * @param causes ids of the causes that decide its state: those that hold for a broken link, those that could not
-     *               be determined for an unsure one, else all
+     *               be determined for an unsure one, both as ranked, else all by name
      */
     public record Node(Link link, LinkState state, List<String> causes) {
         public Node {
@@ -48,7 +48,8 @@ public record Chain(Symptom symptom, List<Node> nodes) {
             return new Node(link, LinkState.UNSURE, open);
         }
         boolean looked = mine.stream().anyMatch(f -> !(f.verdict() instanceof Verdict.NotApplicable));
-        return new Node(link, looked ? LinkState.OK : LinkState.NOT_APPLICABLE, ids(mine));
+        return new Node(link, looked ? LinkState.OK : LinkState.NOT_APPLICABLE,
+                ids(mine).stream().sorted().toList());
     }
 
     private static Node pathsWithoutDebugInfo(Node node, List<Node> all) {

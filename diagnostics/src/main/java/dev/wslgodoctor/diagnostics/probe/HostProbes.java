@@ -156,6 +156,8 @@ public final class HostProbes {
 
     /** The network adapters of Windows. */
     public static final Probe<List<Adapter>> ADAPTERS = new Probe<>("windows.adapters", Sensitivity.PERSONAL,
+            adapters -> String.join("; ", adapters.stream().map(adapter -> adapter.name() + " MTU " + adapter.mtu()
+                    + (adapter.up() ? " (up)" : " (down)")).toList()),
             (at, earlier) -> Reading.of(at.windows().adapters(), new Source(Place.WINDOWS, "network adapters")));
 
     /**

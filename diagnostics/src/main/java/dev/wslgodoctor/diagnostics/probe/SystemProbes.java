@@ -79,7 +79,9 @@ public final class SystemProbes {
     }
 
     /** Room on the file system of the distro's root. */
-    public static final Probe<Room> ROOM = new Probe<>("distro.room", Sensitivity.PUBLIC, (at, earlier) -> {
+    public static final Probe<Room> ROOM = new Probe<>("distro.room", Sensitivity.PUBLIC,
+            room -> (room.free() >> 10) + " MiB free of " + (room.size() >> 10) + " MiB"
+                    + room.inodes().map(used -> ", inodes " + used + "%").orElse(""), (at, earlier) -> {
         DistroGateway distro = at.distro(earlier);
         Output blocks = distro.run(Command.of("df", "-P", "-k", "/"));
         Output inodes = distro.run(Command.of("df", "-P", "-i", "/"));
