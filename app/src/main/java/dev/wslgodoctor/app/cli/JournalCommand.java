@@ -6,6 +6,7 @@ import dev.wslgodoctor.app.Wiring;
 import dev.wslgodoctor.diagnostics.repair.Entry;
 import dev.wslgodoctor.diagnostics.repair.Journal;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,7 +60,7 @@ final class JournalCommand implements Callable<Integer> {
         }
         for (Entry entry : entries) {
             terminal.text("journal.entry", Map.of("number", String.valueOf(entry.number()),
-                    "at", entry.began().toString(), "cause", entry.causeId(),
+                    "at", entry.began().truncatedTo(ChronoUnit.SECONDS).toString(), "cause", entry.causeId(),
                     "state", terminal.texts().of("journal.state." + entry.state().id()),
                     "steps", String.valueOf(entry.steps().size())));
             if (number != null) {
@@ -75,6 +76,10 @@ final class JournalCommand implements Callable<Integer> {
     private int discard(Journal journal) throws IOException {
         if (number == null) {
             throw new UsageException("error.missing", Map.of("missing", "ENTRY"));
+        }
+        if (journal.read().entries().stream().noneMatch(each -> each.number() == number)) {
+            terminal.problem(terminal.texts().of("refused.no-entry", Map.of("detail", String.valueOf(number))));
+            return ExitCode.REFUSED;
         }
         Map<String, String> entry = Map.of("entry", String.valueOf(number));
         if (!yes) {

@@ -6,6 +6,7 @@ import dev.wslgodoctor.diagnostics.dap.Proof;
 import dev.wslgodoctor.diagnostics.dap.ProofRequest;
 import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.LiveProcess;
@@ -131,7 +132,7 @@ public final class Prover {
 
     private Proof talk(Facts facts, DistroGateway distro, LaunchRequest.Send send, DebugTarget.Break place,
             FoundTool delve) throws GatewayException, InterruptedException {
-        Command relay = Command.of("/bin/bash", "-c", DelveRelay.SCRIPT, "bash", delve.path(), send.folder(),
+        Command relay = Command.of(bash(distro), "-c", DelveRelay.SCRIPT, "bash", delve.path(), send.folder(),
                 searchPath(facts));
         try (LiveProcess process = distro.start(relay);
                 DelveRelay.Log log = DelveRelay.log(process.error())) {
@@ -139,6 +140,17 @@ public final class Prover {
                     new ProofRequest(send, place.file(), place.line(), deadlines));
             return log.explains(proof);
         }
+    }
+
+    // fixed places only: what a project puts into PATH is not started. The last one is that of NixOS
+    private static String bash(DistroGateway distro) throws GatewayException {
+        Output found = distro.run(DistroFiles.script("for b; do if [ -x \"$b\" ]; then printf %s \"$b\"; exit; fi; done",
+                "/bin/bash", "/usr/bin/bash", "/run/current-system/sw/bin/bash"));
+        if (found.text().isEmpty()) {
+            throw new GatewayException(new Trouble.Missing(new Trouble.Words("trouble.no-bash", Map.of()),
+                    "there is no bash in the distribution"));
+        }
+        return found.text();
     }
 
     // the editor's server has go on its PATH from the start files; a plain process may not
