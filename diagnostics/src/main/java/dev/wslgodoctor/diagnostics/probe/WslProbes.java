@@ -46,8 +46,7 @@ public final class WslProbes {
 
     /** Versions of WSL, kernel and Windows as {@code wsl.exe --version} prints them; absent on old inbox builds. */
     public static final Probe<WslVersions> VERSIONS = new Probe<>("wsl.versions", Sensitivity.PUBLIC,
-            Probe.Cost.PROGRAM, versions -> "WSL " + versions.wsl() + ", kernel " + versions.kernel()
-                    + versions.windows().map(windows -> ", Windows " + windows).orElse(""), (at, earlier) -> {
+            Probe.Cost.PROGRAM, (at, earlier) -> {
         Source source = new Source(Place.WINDOWS, "wsl.exe --version");
         Optional<LauncherGateway> launcher = at.machine().launcher();
         if (launcher.isEmpty()) {
