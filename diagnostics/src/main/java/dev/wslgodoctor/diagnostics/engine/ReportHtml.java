@@ -23,6 +23,8 @@ public final class ReportHtml {
             vertical-align:top}
             code{font-family:"Cascadia Mono",Consolas,monospace;font-size:.93em;white-space:pre-wrap;word-break:break-all}
             .broken{color:#a40e26;font-weight:bold}.unsure{color:#7d4e00}.ok{color:#116329}.not-applicable{color:#59636e}
+            figure{position:relative;left:50%;transform:translateX(-50%);width:96vw;margin:1em 0;overflow-x:auto}
+            figure svg{display:block;margin:0 auto;max-width:100%;min-width:60em;height:auto}
             section{border:1px solid #d0d7de;border-radius:8px;padding:.2em 1em 1em;margin:1em 0}
             @media (prefers-color-scheme:dark){body{background:#0d1117;color:#e6edf3}td,th,section{border-color:#3d444d}
             .broken{color:#ff7b72}.unsure{color:#d29922}.ok{color:#3fb950}.not-applicable{color:#9198a1}}
