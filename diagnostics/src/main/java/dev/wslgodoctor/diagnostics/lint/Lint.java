@@ -7,6 +7,7 @@ import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.parse.ConfigFormat;
 import dev.wslgodoctor.diagnostics.probe.Case;
+import dev.wslgodoctor.diagnostics.probe.ContainerProbes;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorSettings;
@@ -31,12 +32,19 @@ import java.util.regex.Pattern;
 public final class Lint {
 
     // what these causes say the parsers say line by line
-    private static final Pattern PARSED = Pattern.compile("distro\\.wsl-conf-.*|wsl-vm\\.wslconfig-.*"
+    private static final Pattern PARSED = Pattern.compile("distro\\.wsl-conf-(stops-early|holds-vm-key|bad-value"
+            + "|has-cgroup-section|unknown-key|duplicate-key)"
+            + "|wsl-vm\\.wslconfig-(holds-distro-key|bad-value|non-ascii-value|skipped-line|unknown-key|duplicate-key)"
             + "|editor\\.(configuration-file-broken|launch-bad-mode|launch-incomplete-path-rule|launch-unknown-attribute"
-            + "|launch-attribute-without-effect|launch-port-without-server|setting-without-effect)");
+            + "|launch-attribute-without-effect|launch-port-without-server|launch-as-root-without-terminal"
+            + "|launch-duplicate-attribute|launch-log-destination-relative|launch-mode-remote|launch-process-and-wait"
+            + "|launch-wrong-value)");
+
+    // the parser knows the settings that never existed; members of go.delveConfig only the cause
+    private static final String PARTLY_PARSED = "editor.setting-without-effect";
 
     // files that people write to configure something
-    private static final Pattern FILE = Pattern.compile("(?:/|[A-Za-z]:\\\\)[^\\n,;]*?(?:wsl\\.conf|\\.wslconfig|launch\\.json"
+    private static final Pattern FILE = Pattern.compile("(?:/|[A-Za-z]:\\\\)[^\\n,;(]*?(?:wsl\\.conf|\\.wslconfig|launch\\.json"
             + "|settings\\.json|tasks\\.json|go\\.mod|go\\.work|go/env|go\\.env|fstab|resolv\\.conf|\\.gitattributes"
             + "|\\.gitconfig|\\.git/config|devcontainer\\.json|compose[a-z.]*\\.ya?ml|Dockerfile|crontab|cron\\.d/[\\w.-]+"
             + "|\\.profile|\\.bashrc|\\.bash_profile|\\.zshrc|\\.zprofile|modules\\.txt)(?::(\\d+))?(?![\\w/])");
@@ -66,17 +74,27 @@ public final class Lint {
                 (path, file) -> FileRemarks.launch(file));
         look(facts, EditorProbes.TASKS_JSON, ".vscode/tasks.json", files, remarks, (path, file) -> FileRemarks.of(file));
         settings(facts, files, remarks);
+        if (facts.ask(ContainerProbes.DEV_CONTAINER) instanceof Reading.Known<JsoncDocument>) {
+            look(facts, ContainerProbes.DEV_CONTAINER, ".devcontainer/devcontainer.json", files, remarks,
+                    (path, file) -> FileRemarks.of(file));
+        }
         for (RootCause cause : causes) {
             if (!PARSED.matcher(cause.id()).matches()) {
                 Inquiry.Asked asked = inquiry.facts();
                 if (Examiner.judge(cause, asked) instanceof Verdict.Holds holds) {
-                    remarks.addAll(about(cause, holds, asked.evidence()));
+                    List<Remark> more = about(cause, holds, asked.evidence());
+                    remarks.addAll(cause.id().equals(PARTLY_PARSED) ? without(more, remarks) : more);
                 }
             }
         }
         remarks.sort(Comparator.comparing(Remark::file).thenComparing(remark -> remark.line().orElse(0))
                 .thenComparing(Remark::rule));
         return new LintReport(files, remarks);
+    }
+
+    private static List<Remark> without(List<Remark> more, List<Remark> known) {
+        return more.stream().filter(remark -> known.stream().noneMatch(each -> each.file().equals(remark.file())
+                && each.line().equals(remark.line()))).toList();
     }
 
     private interface Reader<T> {

@@ -80,9 +80,24 @@ final class LaunchReview {
         } else if (request.isPresent() && !attribute.requests().contains(request.get())) {
             add(Kind.IGNORED_FOR_REQUEST, member, Optional.of(request.get().name().toLowerCase(Locale.ROOT)));
         } else if (!member.name().equals("request") && !takes(attribute, member.value())) {
-            add(Kind.WRONG_VALUE, member,
-                    Optional.of(attribute.type().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            add(Kind.WRONG_VALUE, member, Optional.of(form(attribute)));
         }
+    }
+
+    /** What a value looks like that the attribute takes, in no language. */
+    private static String form(LaunchAttribute attribute) {
+        return switch (attribute.type()) {
+            case TEXT -> "\"...\"";
+            case NUMBER -> "123";
+            case FLAG -> "true, false";
+            case TEXTS -> "[\"...\"]";
+            case TEXT_OR_TEXTS -> "\"...\", [\"...\"]";
+            case NUMBER_OR_TEXT -> "123, \"...\"";
+            case OBJECT -> "{...}";
+            case RULES -> "[{\"from\": \"...\", \"to\": \"...\"}]";
+            case CHOICE -> String.join(", ", attribute.choices());
+            case ANY -> "...";
+        };
     }
 
     private static boolean takes(LaunchAttribute attribute, JsoncNode value) {

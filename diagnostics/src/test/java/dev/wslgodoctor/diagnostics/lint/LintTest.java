@@ -110,4 +110,47 @@ class LintTest {
     private static String id(Enum<?> kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    @Test
+    void whatOnlyACauseKnowsOfTheFilesOfWslIsNotLost() {
+        LintReport report = look(CaseMachine.healthy()
+                .windowsFile("C:\\Users\\dev\\.wslconfig", "[wsl2]\nmemory=64MB\nkernel=C:\\\\nowhere\\\\kernel\n"));
+
+        assertEquals(Set.of("wsl-vm.wslconfig-file-missing", "wsl-vm.wslconfig-out-of-range"), Set.copyOf(
+                report.remarks().stream().map(Remark::rule).toList()), shown(report).toString());
+    }
+
+    @Test
+    void aLineOfLaunchJsonIsRemarkedOnOnce() {
+        LintReport report = look(CaseMachine.healthy().file(LAUNCH, """
+                { "configurations": [ { "name": "Shop", "type": "go", "request": "launch",
+                    "program": "${workspaceFolder}",
+                    "trace": "loud",
+                    "logDest": "here.log" } ] }
+                """));
+
+        assertEquals(List.of(LAUNCH + ":3 launch.wrong-value", LAUNCH + ":4 launch.relative-log-destination"),
+                shown(report));
+    }
+
+    @Test
+    void membersOfDelveConfigAndABrokenDevContainerAreRemarkedOn() {
+        LintReport report = look(CaseMachine.healthy()
+                .file("/home/dev/shop/.vscode/settings.json",
+                        "{\n \"go.delvePath\": \"/x\",\n \"go.delveConfig\": {\"dlvLoadConfig\": {}}\n}\n")
+                .file("/home/dev/shop/.devcontainer/devcontainer.json", "{\"image\": \n"));
+
+        assertEquals(List.of("/home/dev/shop/.devcontainer/devcontainer.json", "/home/dev/shop/.vscode/settings.json"),
+                report.remarks().stream().map(Remark::file).distinct().toList());
+        assertTrue(shown(report).containsAll(List.of("/home/dev/shop/.vscode/settings.json:2 settings.dead",
+                "/home/dev/shop/.vscode/settings.json:3 editor.setting-without-effect")), () -> shown(report).toString());
+    }
+
+    @Test
+    void aValueInBracketsIsNoPartOfAFilesName() {
+        LintReport report = look(CaseMachine.healthy().file("/home/dev/shop/.vscode/settings.json",
+                "{\"go.toolsGopath\": \"C:\\\\x\"}\n"));
+
+        assertEquals(List.of("/home/dev/shop/.vscode/settings.json:1 editor.windows-folder-in-settings"), shown(report));
+    }
 }

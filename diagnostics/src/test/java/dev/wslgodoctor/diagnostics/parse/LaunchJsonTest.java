@@ -54,9 +54,9 @@ class LaunchJsonTest {
         assertEquals(List.of("DUPLICATE_ATTRIBUTE configurations[0].args",
                 "UNKNOWN_ATTRIBUTE configurations[0].buildflags buildFlags",
                 "UNKNOWN_ATTRIBUTE configurations[0].delve",
-                "WRONG_VALUE configurations[0].stopOnEntry flag",
-                "WRONG_VALUE configurations[0].showLog flag",
-                "WRONG_VALUE configurations[0].console choice"), faults("""
+                "WRONG_VALUE configurations[0].stopOnEntry true, false",
+                "WRONG_VALUE configurations[0].showLog true, false",
+                "WRONG_VALUE configurations[0].console internalConsole, integratedTerminal, externalTerminal"), faults("""
                 "type": "go", "request": "launch", "args": [], "args": "-v", "buildflags": "", "delve": 1, "__id": 1,
                 "stopOnEntry": "yes", "showLog": 1, "console": "terminal"
                 """));

@@ -7,9 +7,11 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.parse.LaunchJson;
 import dev.wslgodoctor.diagnostics.parse.TextPosition;
+import dev.wslgodoctor.diagnostics.probe.ContainerProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
+import dev.wslgodoctor.diagnostics.probe.Probe;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * launch.json, settings.json or tasks.json is not valid JSON with comments; the editor goes on with what it could make
+ * launch.json, settings.json, tasks.json or devcontainer.json is not valid JSON with comments; the editor goes on with what it could make
  * out.
  *
  * @see <a href="https://github.com/microsoft/node-jsonc-parser">microsoft/node-jsonc-parser</a>
@@ -55,7 +57,8 @@ public final class ConfigurationFileBroken implements RootCause {
                 .filter(launch -> LaunchJson.of(launch.json()).go().isEmpty()).isPresent();
         return Verdict.holds(noSession ? Severity.BLOCKS : Severity.DEGRADES, Confidence.CERTAIN, Map.of(
                 "file", shown.path(), "line", String.valueOf(first.line()), "column", String.valueOf(first.column()),
-                "text", line(shown, first), "files", String.join(", ", broken.stream().map(JsoncDocument::path).toList())));
+                "text", line(shown, first),
+                "files", String.join(", ", broken.stream().map(JsoncDocument::path).toList())));
     }
 
     private static String line(JsoncDocument document, TextPosition problem) {
@@ -68,13 +71,16 @@ public final class ConfigurationFileBroken implements RootCause {
         List<JsoncDocument> documents = new ArrayList<>();
         facts.ask(EditorProbes.LAUNCH_JSON).found().ifPresent(documents::add);
         facts.ask(EditorProbes.TASKS_JSON).found().ifPresent(documents::add);
+        facts.ask(ContainerProbes.DEV_CONTAINER).found().ifPresent(documents::add);
         facts.ask(EditorProbes.SETTINGS).found().ifPresent(settings -> documents.addAll(settings.documents()));
         List<JsoncDocument> broken = documents.stream().filter(document -> !document.json().isSound()).toList();
         if (broken.isEmpty()) {
             facts.need(EditorProbes.SETTINGS);
             TaskFile.file(facts);
-            if (!(facts.ask(EditorProbes.LAUNCH_JSON) instanceof Reading.Absent<JsoncDocument>)) {
-                facts.need(EditorProbes.LAUNCH_JSON);
+            for (Probe<JsoncDocument> probe : List.of(EditorProbes.LAUNCH_JSON, ContainerProbes.DEV_CONTAINER)) {
+                if (!(facts.ask(probe) instanceof Reading.Absent<JsoncDocument>)) {
+                    facts.need(probe);
+                }
             }
         }
         return broken;

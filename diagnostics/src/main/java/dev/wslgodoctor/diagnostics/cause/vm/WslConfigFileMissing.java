@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.WslSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.HostProbes;
+import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class WslConfigFileMissing implements RootCause {
 
     @Override
     public Verdict judge(Facts facts) {
+        facts.need(WindowsProbes.WSLCONFIG);
         List<String> missing = missing(facts);
         return missing.isEmpty() ? Verdict.ruledOut()
                 : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("keys", String.join(", ", missing)));
