@@ -19,11 +19,14 @@ import dev.wslgodoctor.wizard.style.Appearance;
 import dev.wslgodoctor.wizard.style.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
@@ -39,10 +42,35 @@ final class SampleWindow {
     final SampleEngine engine = new SampleEngine();
     final SampleHistory history = new SampleHistory();
     final SampleSets sets = new SampleSets(engine);
+    private final AtomicReference<Instant> now = new AtomicReference<>(SampleReport.AT.plusMillis(4800));
     final SettingsStore store = SettingsStore.forgetful();
     final WizardModel model;
     final Appearance appearance;
     final Scene scene;
+
+    /** A clock that is set by hand. */
+    private static final class SampleClock extends Clock {
+        private final AtomicReference<Instant> now;
+
+        SampleClock(AtomicReference<Instant> now) {
+            this.now = now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    }
 
     private SampleWindow(Locale language, Theme theme, double width, double height) {
         this(language, theme, width, height, UnaryOperator.identity());
@@ -52,7 +80,7 @@ final class SampleWindow {
         appearance = new Appearance(locale -> change.apply(UiTexts.in(locale).and(SampleReport.class, "sample")),
                 language, theme);
         Work work = new Work(Runnable::run, Runnable::run);
-        Clock clock = Clock.fixed(SampleReport.AT.plusMillis(4800), ZoneOffset.UTC);
+        Clock clock = new SampleClock(now);
         SettingsModel settings = new SettingsModel(store, work, clock);
         settings.follow(appearance);
         model = new WizardModel(new Ports(engine, history, sets), settings, work, clock, SampleWindow::linkOf);
@@ -187,9 +215,12 @@ final class SampleWindow {
     /** A scan that is still going on. */
     void scanning() {
         engine.hangs = true;
+        now.set(SampleReport.AT);
         model.target().breakpointProperty().set("main.go:42");
         model.chooseTarget();
         model.startScan();
+        now.set(SampleReport.AT.plusMillis(4800));
+        model.scan().tick();
         // the page was built before the events came, which all came at once; in another language it is built anew
         appearance.switchLanguage();
         appearance.switchLanguage();

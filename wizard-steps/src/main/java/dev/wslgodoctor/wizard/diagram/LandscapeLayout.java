@@ -35,6 +35,7 @@ final class LandscapeLayout {
     private static final double LOWER = 0.3;
     private static final double LOWER_BROKEN = 0.7;
     private static final double LINE = 0.95;
+    private static final double FOOT = 0.2;
     private static final double FOLD = 1.0;
     private static final double GAP = 0.2;
     private static final double NODE_LINE = 1.1;
@@ -108,7 +109,9 @@ final class LandscapeLayout {
         }).max().orElse(1);
         // the band of the first broken link already has room for its word
         double lower = low ? broken ? LOWER_BROKEN : LOWER : 0;
-        return (broken ? BAND_BROKEN + LINE * Math.max(0, lines - 2) : BAND + LINE * (lines - 1)) - lower;
+        // where bands have an outline, the last line must not stand on it
+        double foot = lines > 1 ? FOOT : 0;
+        return (broken ? BAND_BROKEN + LINE * Math.max(0, lines - 2) : BAND + LINE * (lines - 1)) - lower + foot;
     }
 
     private boolean broken(Layer layer) {

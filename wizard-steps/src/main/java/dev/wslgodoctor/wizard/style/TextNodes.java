@@ -5,11 +5,14 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** The kinds of text that screens are made of. */
 public final class TextNodes {
+
+    private static final int LONG = 24;
 
     private TextNodes() {
     }
@@ -79,6 +82,10 @@ public final class TextNodes {
         field.getStyleClass().add("value-text");
         field.setAccessibleText(name + ": " + text);
         field.setPrefColumnCount(Math.clamp(text.length(), 4, 60));
+        if (text.length() > LONG) {
+            // where there is no room for it, its end can be read without selecting
+            field.setTooltip(new Tooltip(text));
+        }
         return field;
     }
 }

@@ -95,13 +95,18 @@ public record CausesWords(CausesModel model, BooleanSupplier proven, ZoneId zone
                 "total", String.valueOf(links), "count", String.valueOf(unsure),
                 "checks", String.valueOf(report().findings().size())));
         Optional<Finding> first = model.first();
+        if (proven.getAsBoolean()) {
+            return texts.of("causes.title.proven");
+        }
         if (model.brokenAt() == 0 && model.curedCount() > 0) {
             return texts.of("causes.title.cured");
         }
         if (model.brokenAt() > 0) {
             Symptom symptom = report().symptom();
             words.put("cause", first.map(finding -> new CauseTexts(finding, texts).title()).orElseGet(this::link));
-            return texts.of("causes.title." + symptom.id(), words);
+            // what only makes it worse stops nothing
+            return texts.of(model.holding(Severity.BLOCKS) == 0 ? "causes.title.impaired"
+                    : "causes.title." + symptom.id(), words);
         }
         if (first.isPresent()) {
             return texts.of("causes.title.beside", words);

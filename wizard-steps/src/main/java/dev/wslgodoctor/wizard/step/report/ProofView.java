@@ -130,6 +130,8 @@ public final class ProofView implements Screen {
         start.setText(texts.of("proof.again"));
         start.setDefaultButton(!model.proven());
         report.setDefaultButton(model.proven());
+        // the primary action stands last
+        (model.proven() ? report : start).toFront();
         head("proof.title." + proof.kind().id(),
                 "proof.sub." + (proof.kind() == ProofReport.Kind.HIT ? "hit" : "other"),
                 Map.of("place", proof.place().orElse(""), "seconds", seconds(proof.took())));
@@ -181,7 +183,8 @@ public final class ProofView implements Screen {
     @Override
     public ActionBar bar() {
         return new ActionBar(Octicons.PLAY_16, texts.of("proof.status"), "muted-icon")
-                .with(ActionBar.button("proof-back", texts.of("button.back"), wizard::back), report, start);
+                .with(ActionBar.button("proof-back", texts.of("button.back"), wizard::back),
+                        model.proven() ? start : report, model.proven() ? report : start);
     }
 
     @Override
