@@ -32,7 +32,7 @@ final class LandscapeLayout {
     private static final double BAND_BROKEN = 5.9;
     /** With more links than this there are more layers too: bands are lower, so that the findings stay in sight. */
     private static final int MANY_LINKS = 10;
-    private static final double LOWER = 0.3;
+    private static final double LOWER = 0.5;
     private static final double LOWER_BROKEN = 0.7;
     private static final double LINE = 0.95;
     private static final double FOOT = 0.2;
