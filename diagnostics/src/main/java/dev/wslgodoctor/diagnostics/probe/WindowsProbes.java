@@ -1,7 +1,9 @@
 package dev.wslgodoctor.diagnostics.probe;
 
 import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.ElevatedTask;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
@@ -62,6 +64,23 @@ public final class WindowsProbes {
     public static final Probe<List<LxssDistro>> REGISTERED = new Probe<>("windows.registered-distros",
             Sensitivity.PERSONAL, distros -> String.join("; ", distros.stream().map(LxssDistro::toString).toList()),
             (at, earlier) -> registered(at));
+
+    /**
+     * The system folder of Windows, if steps of an administrator can be done from here: the program stands on Windows
+     * and its elevated part is where only an administrator can write. Absent if not.
+     */
+    public static final Probe<WindowsPath> ADMINISTRATOR_STEPS = new Probe<>("windows.administrator-steps",
+            Sensitivity.PUBLIC, (at, earlier) -> {
+                Optional<WindowsPath> program = at.machine().stand() == Machine.Stand.WINDOWS
+                        ? at.windows().folder(KnownFolder.PROGRAM_FILES) : Optional.empty();
+                for (String name : ElevatedTask.PROGRAM) {
+                    program = program.map(above -> above.resolve(name));
+                }
+                Source source = new Source(Place.WINDOWS, program.map(WindowsPath::toString).orElse("-"));
+                return program.isEmpty() || at.windows().status(program.get()).isEmpty() ? Reading.absent(source)
+                        : Reading.of(at.windows().folder(KnownFolder.WINDOWS)
+                                .map(windows -> windows.resolve("System32")), source);
+            });
 
     private WindowsProbes() {
     }

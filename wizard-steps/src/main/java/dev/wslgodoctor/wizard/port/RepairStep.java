@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param kind        what it does
  * @param subject     the file, folder, command or distribution it is about
  * @param where       {@code windows}, {@code distro:NAME}, or empty if only the user or the program itself acts
- * @param asRoot      as root of the distribution
+ * @param asRoot      as root of the distribution, or on Windows as an administrator
  * @param restarts    ends the distribution or all of WSL
  * @param undoable    whether it can be undone
  * @param change      the difference; only for a file and a value of the registry
@@ -22,6 +22,11 @@ public record RepairStep(Kind kind, String subject, String where, boolean asRoot
 
     public RepairStep {
         command = List.copyOf(command);
+    }
+
+    /** Text key of the tag that says as whom it acts; only if it acts {@link #asRoot}. */
+    public String rootTag() {
+        return where.equals("windows") ? "repair.tag.administrator" : "repair.tag.root";
     }
 
     /** What a step does. */

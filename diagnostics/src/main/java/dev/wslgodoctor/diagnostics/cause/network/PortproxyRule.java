@@ -1,16 +1,19 @@
 package dev.wslgodoctor.diagnostics.cause.network;
 
+import dev.wslgodoctor.diagnostics.cause.AdministratorStep;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.ElevatedTask;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.TraceProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +73,21 @@ public final class PortproxyRule implements RootCause {
         return Map.of("address", from[0], "port", from.length == 2 ? from[1] : "", "target", rules.getFirst().to());
     }
 
-    /** Only an administrator removes such a rule. */
+    /** Only an administrator removes such a rule: of several the first, since each is agreed to alone. */
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand", arguments(rules(facts))))));
+        TraceProbes.PortRule rule = rules(facts).getFirst();
+        String[] from = rule.from().split("/", 2);
+        String[] to = rule.to().split("/", 2);
+        List<Action> actions = new ArrayList<>();
+        AdministratorStep.of(facts, () -> new ElevatedTask.RemovePortProxy(from[0], port(from)),
+                () -> new ElevatedTask.AddPortProxy(from[0], port(from), to[0], port(to)),
+                List.of("netsh.exe", "interface", "portproxy", "show", "v4tov4")).ifPresent(actions::add);
+        actions.add(new Action.AskUser(id() + ".by-hand", arguments(rules(facts))));
+        return Optional.of(new Plan(id(), actions));
+    }
+
+    private static int port(String[] end) {
+        return end.length == 2 ? Integer.parseInt(end[1]) : 0;
     }
 }

@@ -1,10 +1,12 @@
 package dev.wslgodoctor.diagnostics.cause.windows;
 
+import dev.wslgodoctor.diagnostics.cause.AdministratorStep;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.ElevatedTask;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.parse.StartFailure;
@@ -17,6 +19,7 @@ import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,8 @@ import java.util.Optional;
  * @see <a href="https://aka.ms/enablevirtualization">Enable virtualization</a>; microsoft/WSL issues 10332 and 8793
  */
 public final class VirtualizationOff implements RootCause {
+
+    private static final String FEATURE = "VirtualMachinePlatform";
 
     @Override
     public String id() {
@@ -91,6 +96,20 @@ public final class VirtualizationOff implements RootCause {
 
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+        List<Action> actions = new ArrayList<>();
+        boolean featureMissing = facts.ask(HostProbes.VM_SERVICE) instanceof Reading.Absent<String>;
+        Optional<Action> step = featureMissing
+                ? AdministratorStep.of(facts, () -> new ElevatedTask.Feature(FEATURE, true),
+                        () -> new ElevatedTask.Feature(FEATURE, false), List.of())
+                : facts.ask(HostProbes.VM_SERVICE) instanceof Reading.Known<String>
+                        // the way back is not known: only an administrator may ask what the entry says now
+                        ? AdministratorStep.of(facts, ElevatedTask.StartHypervisorAtBoot::new, null, List.of())
+                        : Optional.empty();
+        step.ifPresent(run -> {
+            actions.add(run);
+            actions.add(new Action.AskUser(id() + ".restart"));
+        });
+        actions.add(new Action.AskUser(id() + ".by-hand"));
+        return Optional.of(new Plan(id(), actions));
     }
 }

@@ -1,10 +1,12 @@
 package dev.wslgodoctor.diagnostics.cause.windows;
 
+import dev.wslgodoctor.diagnostics.cause.AdministratorStep;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.ElevatedTask;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.parse.StartFailure;
@@ -14,6 +16,7 @@ import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +61,20 @@ public final class WslServiceDisabled implements RootCause {
 
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+        List<Action> actions = new ArrayList<>();
+        service(facts).flatMap(name -> AdministratorStep.of(facts,
+                () -> new ElevatedTask.ServiceStart(name, ElevatedTask.Start.AUTO),
+                () -> new ElevatedTask.ServiceStart(name, ElevatedTask.Start.DISABLED),
+                List.of("sc.exe", "qc", name))).ifPresent(actions::add);
+        actions.add(new Action.AskUser(id() + ".by-hand"));
+        return Optional.of(new Plan(id(), actions));
+    }
+
+    // the one that is disabled by what Windows says itself; a code of wsl.exe alone names none
+    private static Optional<String> service(Facts facts) {
+        if (facts.ask(WindowsProbes.WSL_SERVICE).found().filter("disabled"::equals).isPresent()) {
+            return Optional.of("WSLService");
+        }
+        return facts.ask(WindowsProbes.LXSS_SERVICE).found().filter("disabled"::equals).map(state -> "LxssManager");
     }
 }

@@ -8,6 +8,7 @@ import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinBase;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.ElevatedTask;
 import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
@@ -51,10 +52,29 @@ public final class NativeWindows implements WindowsGateway {
     @Override
     public Output run(Command command) throws GatewayException {
         if (command.asRoot()) {
-            throw new GatewayException(new Trouble.Denied("the program never runs as administrator"));
+            return asAdministrator(command);
         }
         File folder = new File(command.workingFolder().orElseGet(NativeWindows::systemDrive));
         return Program.of(command.argv()).in(folder).run(command.input(), command.deadline(), command.limit());
+    }
+
+    // only what is exactly one of the fixed tasks, and only by the program that an administrator installed
+    private Output asAdministrator(Command command) throws GatewayException {
+        String system = needed(KnownFolder.WINDOWS).resolve("System32").toString();
+        ElevatedTask task = ElevatedTask.of(command.argv(), system).orElseThrow(() -> new GatewayException(
+                new Trouble.Denied("this is never done as an administrator: " + String.join(" ", command.argv()))));
+        WindowsPath program = needed(KnownFolder.PROGRAM_FILES);
+        for (String name : ElevatedTask.PROGRAM) {
+            program = program.resolve(name);
+        }
+        if (status(program).isEmpty()) {
+            throw new GatewayException(new Trouble.Missing("the program is not installed for all users: " + program));
+        }
+        return Elevation.run(task, program, command.deadline());
+    }
+
+    private WindowsPath needed(KnownFolder which) throws GatewayException {
+        return folder(which).orElseThrow(() -> new GatewayException(new Trouble.Missing("no folder " + which)));
     }
 
     private static String systemDrive() {

@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.gateway.world;
 
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.ElevatedTask;
 import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
@@ -63,8 +64,9 @@ public final class WorldWindows implements WindowsGateway {
      */
     @Override
     public Output run(Command command) throws GatewayException {
-        if (command.asRoot()) {
-            throw new GatewayException(new Trouble.Denied("the program never runs as administrator"));
+        if (command.asRoot() && !mayElevate(command)) {
+            throw new GatewayException(new Trouble.Denied("this is never done as an administrator: "
+                    + String.join(" ", command.argv())));
         }
         String program = command.argv().getFirst();
         String name = program.substring(Math.max(program.lastIndexOf('\\'), program.lastIndexOf('/')) + 1);
@@ -82,6 +84,17 @@ public final class WorldWindows implements WindowsGateway {
         variables.put("WGD_WINDOWS", folder.toString());
         return Program.of(argv).with(variables).in(folder.toFile())
                 .run(command.input(), command.deadline(), command.limit());
+    }
+
+    // as on a real Windows: a fixed task, and the elevated program where an administrator put it
+    private boolean mayElevate(Command command) throws GatewayException {
+        Optional<WindowsPath> windows = folder(KnownFolder.WINDOWS);
+        Optional<WindowsPath> program = folder(KnownFolder.PROGRAM_FILES);
+        for (String name : ElevatedTask.PROGRAM) {
+            program = program.map(above -> above.resolve(name));
+        }
+        return windows.isPresent() && program.isPresent() && status(program.get()).isPresent()
+                && ElevatedTask.of(command.argv(), windows.get().resolve("System32").toString()).isPresent();
     }
 
     private Optional<Path> standIn(String name) throws GatewayException {

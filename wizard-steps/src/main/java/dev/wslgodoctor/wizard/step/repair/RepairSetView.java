@@ -192,7 +192,7 @@ public final class RepairSetView implements Screen {
                 right.getChildren().add(TextNodes.label(words.title(step) + ": " + words.subject(step), Css.DENSE));
             } else {
                 HBox row = new HBox(TextNodes.value(String.join(" ", step.command()), words.title(step)),
-                        TextNodes.firm(step.asRoot() ? texts.of("repair.tag.root") : "", Css.CAPTION, Css.MUTED));
+                        TextNodes.firm(step.asRoot() ? texts.of(step.rootTag()) : "", Css.CAPTION, Css.MUTED));
                 HBox.setHgrow(row.getChildren().getFirst(), Priority.ALWAYS);
                 row.getStyleClass().addAll("command-list", "card-head");
                 right.getChildren().add(row);

@@ -144,7 +144,7 @@ public final class RepairView implements Screen {
         HBox row = new HBox(TextNodes.firm(String.valueOf(index + 1), Css.CODE, Css.CAPTION, Css.MUTED),
                 TextNodes.value(String.join(" ", step.command()), words.title(step)));
         HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
-        String note = runs ? (step.asRoot() ? texts.of("repair.tag.root") : "") : texts.of("repair.will-not-run");
+        String note = runs ? (step.asRoot() ? texts.of(step.rootTag()) : "") : texts.of("repair.will-not-run");
         row.getChildren().add(TextNodes.firm(note, Css.CAPTION, Css.MUTED));
         row.getStyleClass().add("card-head");
         commands.getChildren().add(row);

@@ -7,6 +7,7 @@ import dev.wslgodoctor.wizard.port.FileDiff;
 import dev.wslgodoctor.wizard.port.RepairStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -49,7 +50,7 @@ record RepairWords(Texts texts) {
     /** What must be known before agreeing to all of these: root, a restart, and whether every one can be undone. */
     List<ConsentStep.Tag> tagsOfAll(List<RepairStep> steps) {
         List<RepairStep> own = steps.stream().filter(step -> step.kind() != RepairStep.Kind.BY_HAND).toList();
-        return tags(own.stream().anyMatch(RepairStep::asRoot), own.stream().anyMatch(RepairStep::restarts),
+        return tags(own.stream().filter(RepairStep::asRoot).toList(), own.stream().anyMatch(RepairStep::restarts),
                 own.stream().allMatch(RepairStep::undoable));
     }
 
@@ -57,14 +58,13 @@ record RepairWords(Texts texts) {
     List<ConsentStep.Tag> tags(RepairStep step) {
         return step.kind() == RepairStep.Kind.BY_HAND
                 ? List.of(new ConsentStep.Tag(Octicons.PERSON_16, texts.of("repair.tag.by-hand"), "neutral-tag"))
-                : tags(step.asRoot(), step.restarts(), step.undoable());
+                : tags(Stream.of(step).filter(RepairStep::asRoot).toList(), step.restarts(), step.undoable());
     }
 
-    private List<ConsentStep.Tag> tags(boolean root, boolean restarts, boolean undoable) {
+    private List<ConsentStep.Tag> tags(List<RepairStep> root, boolean restarts, boolean undoable) {
         List<ConsentStep.Tag> tags = new ArrayList<>();
-        if (root) {
-            tags.add(new ConsentStep.Tag(Octicons.KEY_16, texts.of("repair.tag.root"), "warning-tag"));
-        }
+        root.stream().map(RepairStep::rootTag).distinct().forEach(key ->
+                tags.add(new ConsentStep.Tag(Octicons.KEY_16, texts.of(key), "warning-tag")));
         if (restarts) {
             tags.add(new ConsentStep.Tag(Octicons.SYNC_16, texts.of("repair.tag.restart"), "warning-tag"));
         }
