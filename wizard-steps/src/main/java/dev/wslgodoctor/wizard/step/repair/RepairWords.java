@@ -7,8 +7,8 @@ import dev.wslgodoctor.wizard.port.FileDiff;
 import dev.wslgodoctor.wizard.port.RepairStep;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.octicons.Octicons;
 
 /** The words for the steps of a repair. */
