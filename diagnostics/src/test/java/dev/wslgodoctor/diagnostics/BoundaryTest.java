@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.wslgodoctor.diagnostics.gateway.Command;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,15 @@ class BoundaryTest {
         noClasses().that().resideOutsideOfPackage(BASE + "gateway.process")
                 .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.ProcessBuilder")
                 .orShould().callMethodWhere(named("java.lang.Runtime", "exec"))
+                .check(CompiledClasses.ALL);
+    }
+
+    // a repair may, behind a preview and with consent; looking needs no root
+    @Test
+    void noQuestionIsAskedAsRoot() {
+        noClasses().that().resideInAnyPackage(BASE + "probe..", BASE + "engine..", BASE + "lint..", BASE + "explain..")
+                .should().callMethod(Command.class, "byRoot")
+                .orShould().callMethod(Command.class, "byRoot", boolean.class)
                 .check(CompiledClasses.ALL);
     }
 
