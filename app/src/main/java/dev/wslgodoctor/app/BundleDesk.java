@@ -31,7 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What the window does with bundles: previews that can be changed and then saved, and strangers' bundles to look at. */
+/** What the window does with bundles: previews that can be changed and saved, and strangers' bundles. */
 final class BundleDesk {
 
     private BundlePreview shown;
@@ -131,6 +131,7 @@ final class BundleDesk {
     private static EngineTrouble trouble(BundleException e) {
         // each reason has a sentence of its own; the detail names the entry
         return new EngineTrouble(new Trouble.Missing(new Trouble.Words("bundle-trouble."
-                + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of()), String.valueOf(e.getMessage())));
+                + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), Map.of()),
+                String.valueOf(e.getMessage())));
     }
 }

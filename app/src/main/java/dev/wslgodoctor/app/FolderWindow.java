@@ -21,9 +21,9 @@ final class FolderWindow {
             throw new EngineTrouble(new Trouble.Missing("there is no folder " + folder));
         }
         try {
-            // nothing waits for it: the browser of files lives on by itself, and Explorer ends with 1 when it did its work
-            Program.of(argv(System.getProperty("os.name", ""), System.getenv().getOrDefault("SystemRoot", "C:\\Windows"),
-                    folder)).start();
+            // nothing waits for it: the browser of files lives on by itself, and Explorer ends with 1 in any case
+            Program.of(argv(System.getProperty("os.name", ""),
+                    System.getenv().getOrDefault("SystemRoot", "C:\\Windows"), folder)).start();
         } catch (GatewayException e) {
             throw new EngineTrouble(e.trouble());
         }

@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A bundle that was read and judged, as the window shows it. What a stranger wrote wrongly is left out, never guessed. */
+/** A bundle that was read and judged, as the window shows it. What is written wrongly is left out, never guessed. */
 final class OpenedLook {
 
-    private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+    private static final Gson PRETTY =
+            new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
     private static final int LONGEST_ANSWER = 20_000;
     private static final int LONGEST_ARGUMENT = 200;
 
@@ -31,7 +32,8 @@ final class OpenedLook {
 
     static OpenedBundle of(Path file, Reopened reopened, Texts texts) {
         List<OpenedBundle.Cause> causes = reopened.causes().stream().map(cause -> new OpenedBundle.Cause(cause.id(),
-                cause.then(), cause.now(), cause.why().map(why -> texts.of("reopened." + why.id())).orElse(""))).toList();
+                cause.then(), cause.now(), cause.why().map(why -> texts.of("reopened." + why.id())).orElse("")))
+                .toList();
         return new OpenedBundle(file, reopened.bundle().version(), reopened.bundle().at(), about(reopened),
                 reopened.now(), causes, answers(reopened), reopened.bundle().texts());
     }
@@ -63,7 +65,8 @@ final class OpenedLook {
     }
 
     private static List<String> lines(JsonElement json) {
-        return json != null && json.isJsonArray() ? json.getAsJsonArray().asList().stream().map(OpenedLook::text).toList()
+        return json != null && json.isJsonArray() ? json.getAsJsonArray().asList().stream()
+                .map(OpenedLook::text).toList()
                 : List.of();
     }
 

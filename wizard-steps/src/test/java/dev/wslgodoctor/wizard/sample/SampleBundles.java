@@ -43,7 +43,8 @@ public final class SampleBundles {
                 new BundlePreview.Place("tape.json", "login", PROXY, "http_proxy=http://host1.invalid:8080"),
                 new BundlePreview.Place("tape.json", "user", "default=liwei", "default=user1"));
         List<BundlePreview.Find> finds = wishes.words().contains("leak")
-                ? List.of(new BundlePreview.Find("user", "log.txt", 12, "SEND-USER", wishes.typed().contains("SEND-USER")))
+                ? List.of(new BundlePreview.Find("user", "log.txt", 12, "SEND-USER",
+                        wishes.typed().contains("SEND-USER")))
                 : List.of();
         return new BundlePreview(wishes, parts, List.copyOf(wishes.leftOut()), masked, places, finds, List.of(), 74_112,
                 "9f2c".repeat(16));
@@ -55,7 +56,7 @@ public final class SampleBundles {
                 Map.of("go.version", "1.24.4"), Map.of("home", 112), List.of("log.txt"), List.of()),
                 Optional.of(SampleReport.of(Symptom.BREAKPOINT_NOT_HIT)), List.of(
                 new OpenedBundle.Cause("sample.paths", "holds (blocks)", "holds (blocks)", ""),
-                new OpenedBundle.Cause("sample.drive", "", "holds (degrades)", "The version of then did not know this."),
+                new OpenedBundle.Cause("sample.drive", "", "holds (degrades)", "It was not known then."),
                 new OpenedBundle.Cause("sample.target", "ruled-out", "undetermined", "The answer was left out.")),
                 List.of(new OpenedBundle.Answer("windows", "folder profile", "C:\\Users\\user1", false),
                         new OpenedBundle.Answer("distro:Ubuntu-24.04", "file /etc/wsl.conf", "[user]\ndefault=user1\n",

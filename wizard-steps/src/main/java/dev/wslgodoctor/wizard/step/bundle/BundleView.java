@@ -32,7 +32,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
-/** The bundle before it is saved: every file as it would be sent, what was masked, what can be left out or masked too. */
+/** The bundle before it is saved: every file as it would be sent, what was masked, what can still be left out. */
 public final class BundleView implements Screen {
 
     private static final int ROWS = 13;

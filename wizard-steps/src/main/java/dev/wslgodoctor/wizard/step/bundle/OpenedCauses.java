@@ -53,7 +53,8 @@ final class OpenedCauses extends VBox {
         detail.getStyleClass().add("knowledge-card");
         long differing = bundle.causes().stream().filter(Cause::differs).count();
         Label said = TextNodes.label(texts.of(bundle.now().isEmpty() ? "opened.no-recording" : differing == 0
-                ? "opened.no-differences" : "opened.differences", Map.of("count", String.valueOf(differing))), Css.DENSE,
+                ? "opened.no-differences" : "opened.differences", Map.of("count", String.valueOf(differing))),
+                Css.DENSE,
                 bundle.now().isEmpty() || differing > 0 ? "warning-text" : Css.MUTED);
         said.setId("opened-differences");
         getChildren().addAll(said, new Columns(0.42, list, detail));

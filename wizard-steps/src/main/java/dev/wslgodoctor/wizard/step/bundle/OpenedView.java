@@ -30,7 +30,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
-/** Somebody else's bundle: where it is from, what was found then and now, what was asked, its files; or why it is refused. */
+/** Somebody else's bundle: where it is from, what was found then and now, its files; or why it is refused. */
 public final class OpenedView implements Screen {
 
     private final WizardModel wizard;
@@ -70,7 +70,8 @@ public final class OpenedView implements Screen {
         String file = model.file().map(path -> TextRows.shown(String.valueOf(path.getFileName()))).orElse("");
         switch (model.bundleProperty().get()) {
             case Loaded.Nothing<OpenedBundle> it -> title.setText(texts.of("opened.title.none"));
-            case Loaded.Loading<OpenedBundle> it -> title.setText(texts.of("opened.title.loading", Map.of("file", file)));
+            case Loaded.Loading<OpenedBundle> it -> title.setText(texts.of("opened.title.loading",
+                    Map.of("file", file)));
             case Loaded.Failed<OpenedBundle> it -> {
                 title.setText(texts.of("opened.title.refused", Map.of("file", file)));
                 VBox card = new VBox(TextNodes.label(TroubleText.sentence(it.trouble(), texts), Css.CARD_TITLE),
@@ -112,7 +113,8 @@ public final class OpenedView implements Screen {
                     TextRows.shown(String.join(", ", bundle.about().leftOut()))});
         }
         if (!bundle.about().cuts().isEmpty()) {
-            rows.add(new String[] {texts.of("opened.about.cut"), TextRows.shown(String.join("; ", bundle.about().cuts()))});
+            rows.add(new String[] {texts.of("opened.about.cut"),
+                    TextRows.shown(String.join("; ", bundle.about().cuts()))});
         }
         GridPane grid = new GridPane();
         grid.setId("opened-about");
@@ -190,7 +192,8 @@ public final class OpenedView implements Screen {
     @Override
     public ActionBar bar() {
         return new ActionBar(Octicons.FILE_ZIP_16, texts.of("opened.status"), "muted-icon")
-                .with(ActionBar.button("opened-another", Octicons.FILE_ZIP_16, texts.of("opened.another"), this::another),
+                .with(ActionBar.button("opened-another", Octicons.FILE_ZIP_16, texts.of("opened.another"),
+                        this::another),
                         ActionBar.primary("opened-done", texts.of("button.done"), wizard::back));
     }
 

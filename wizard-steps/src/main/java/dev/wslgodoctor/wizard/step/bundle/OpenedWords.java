@@ -65,7 +65,8 @@ record OpenedWords(Texts texts, ZoneId zone) {
     /** The chain as this version's rules judge it. */
     ChainPicture picture(Report report) {
         List<String> evidence = report.chain().firstBroken().flatMap(node -> node.causes().stream()
-                .flatMap(id -> report.finding(id).stream()).findFirst()).map(this::proof).map(List::of).orElse(List.of());
+                .flatMap(id -> report.finding(id).stream()).findFirst()).map(this::proof).map(List::of)
+                .orElse(List.of());
         return ChainPictures.of(report.chain(), "", evidence, false, texts);
     }
 

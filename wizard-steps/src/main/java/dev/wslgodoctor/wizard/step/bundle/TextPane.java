@@ -29,7 +29,7 @@ import org.kordamp.ikonli.octicons.Octicons;
 
 /**
  * A file as plain text, line by line: nothing in it is followed or run. Only the lines that are seen exist as controls,
- * so that 100,000 scroll as ten do. Text can be selected within a line; Enter goes into the line, Escape back to the list.
+ * so that 100,000 scroll as ten do. Text can be selected within a line; Enter goes into the line, Escape back.
  */
 final class TextPane extends VBox {
 
@@ -115,7 +115,7 @@ final class TextPane extends VBox {
         list.setMinHeight(row * rows + 8);
     }
 
-    /** Shows a file from its begin, or from the first line that is searched for; one that is shown stays where it is. */
+    /** Shows a file from its begin, or from the first line that is searched for; the same one stays where it is. */
     void show(String file, String content) {
         boolean same = file.equals(name.getText());
         if (same && content.equals(shown)) {
@@ -169,8 +169,8 @@ final class TextPane extends VBox {
     private void key(KeyEvent event) {
         boolean within = event.getTarget() instanceof TextField;
         if (event.getCode() == KeyCode.ENTER && !within) {
-            list.lookupAll(".text-line").stream().filter(node -> node.getParent().getParent() instanceof ListCell<?> cell
-                    && cell.isSelected()).findFirst().ifPresent(TextPane::enter);
+            list.lookupAll(".text-line").stream().filter(node -> node.getParent().getParent()
+                    instanceof ListCell<?> cell && cell.isSelected()).findFirst().ifPresent(TextPane::enter);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && within) {
             list.requestFocus();
