@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.style.Theme;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
@@ -40,7 +42,8 @@ class AccessibilityTest {
     }
 
     /** What the one walk through all pages in all languages found; the pages are the same for each question. */
-    private record Found(TreeSet<String> unnamed, TreeSet<String> missing, List<String> logged, int pages) {
+    private record Found(TreeSet<String> unnamed, TreeSet<String> missing, TreeSet<String> shared,
+            List<String> logged, int pages) {
     }
 
     private static Found found;
@@ -49,6 +52,7 @@ class AccessibilityTest {
         if (found == null) {
             TreeSet<String> unnamed = new TreeSet<>();
             TreeSet<String> missing = new TreeSet<>();
+            TreeSet<String> shared = new TreeSet<>();
             int[] pages = {0};
             try (WarningCatcher catcher = new WarningCatcher()) {
                 forEachPage((page, window) -> {
@@ -61,8 +65,9 @@ class AccessibilityTest {
                         unnamed(page, node, unnamed);
                         missing(page, node, missing);
                     });
+                    shared(page, nodes, shared);
                 });
-                found = new Found(unnamed, missing, catcher.warnings(), pages[0]);
+                found = new Found(unnamed, missing, shared, catcher.warnings(), pages[0]);
             }
         }
         return found;
@@ -76,6 +81,11 @@ class AccessibilityTest {
     @Test
     void noPageShowsAMissingTextOrAnUnfilledPlaceholder() {
         assertEquals(List.of(), new ArrayList<>(found().missing()));
+    }
+
+    @Test
+    void noLetterIsTheMnemonicOfTwoButtonsOfAPage() {
+        assertEquals(List.of(), new ArrayList<>(found().shared()));
     }
 
     @Test
@@ -111,6 +121,31 @@ class AccessibilityTest {
         if (text != null && MISSING.matcher(text).find()) {
             complaints.add(page + ": " + text);
         }
+    }
+
+    private static void shared(String page, List<Node> nodes, TreeSet<String> complaints) {
+        Map<Character, ButtonBase> first = new HashMap<>();
+        for (Node node : nodes) {
+            if (node instanceof ButtonBase button && button.isMnemonicParsing() && shown(button)
+                    && inBar(button)) {
+                int at = button.getText() == null ? -1 : button.getText().indexOf('_');
+                if (at >= 0 && at + 1 < button.getText().length()) {
+                    ButtonBase other = first.putIfAbsent(Character.toLowerCase(button.getText().charAt(at + 1)), button);
+                    if (other != null) {
+                        complaints.add(page + ": " + other.getText() + " and " + button.getText());
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean inBar(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("action-bar")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private interface Look {
