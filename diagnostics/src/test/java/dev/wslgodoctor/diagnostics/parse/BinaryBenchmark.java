@@ -142,12 +142,12 @@ public final class BinaryBenchmark {
             this.file = file;
         }
 
-        go each ms  go once ms%nOverride
+        @Override
         public long size() {
             return file.toFile().length();
         }
 
-        go each ms  go once ms%nOverride
+        @Override
         public byte[] read(long offset, int length) throws IOException {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
                 ByteBuffer buffer = ByteBuffer.allocate(length);
