@@ -3,6 +3,7 @@ package dev.wslgodoctor.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 
@@ -33,6 +34,18 @@ public final class Version {
                 "Java " + Runtime.version() + ", " + System.getProperty("java.vendor", "unknown vendor"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                         + System.getProperty("os.arch"));
+    }
+
+    /**
+     * The works of others that the program contains, and under which terms. Made by installer/lib/licences.py from the
+     * SBOM; legal texts are not translated.
+     */
+    public static String licences() {
+        try (InputStream in = Version.class.getResourceAsStream("licences.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String fact(String name) {

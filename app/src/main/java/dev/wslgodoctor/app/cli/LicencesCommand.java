@@ -1,9 +1,6 @@
 package dev.wslgodoctor.app.cli;
 
 import dev.wslgodoctor.app.Version;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,11 +19,8 @@ final class LicencesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        // made by installer/lib/licences.py from the SBOM; legal texts are not translated
-        try (InputStream in = Version.class.getResourceAsStream("licences.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(terminal::line);
-        }
+    public Integer call() {
+        Version.licences().lines().forEach(terminal::line);
         return ExitCode.OK;
     }
 }

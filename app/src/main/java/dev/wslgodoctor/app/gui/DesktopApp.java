@@ -116,6 +116,7 @@ public final class DesktopApp {
                 Clock.systemUTC());
         appearance.followSystem();
         settings.follow(appearance);
+        settings.onAbout(() -> AboutWindow.show(stage, appearance.textsProperty().get()));
         WizardModel model = new WizardModel(ports, settings, work, Clock.systemUTC());
         model.prefill(start.choice());
         WizardShell shell = new WizardShell(model, appearance,

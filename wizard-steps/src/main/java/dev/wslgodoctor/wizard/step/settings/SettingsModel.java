@@ -22,6 +22,7 @@ public final class SettingsModel {
     private final Work work;
     private final Clock clock;
     private final Optional<String> setAside;
+    private Runnable about = () -> { };
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyObjectWrapper<Loaded<Boolean>> kept = new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
 
@@ -47,6 +48,16 @@ public final class SettingsModel {
         appearance.motionProperty().addListener((observable, before, now) -> change(settings.get().withMotion(now)));
         appearance.scaleProperty().addListener((observable, before, now) -> change(settings.get().withPercent(
                 (int) Math.round(now.doubleValue() * PERCENT))));
+    }
+
+    /** What opens the page about the program, which belongs to the program and not to the steps. */
+    public void onAbout(Runnable opener) {
+        about = opener;
+    }
+
+    /** Shows which build this is, and the licences. */
+    public void about() {
+        about.run();
     }
 
     /** Another time for each question, from the next start on; empty means its own. */

@@ -68,7 +68,8 @@ public final class SettingsView implements Screen {
         zoomed = (observable, before, now) -> sizes.show(percent());
         appearance.scaleProperty().addListener(zoomed);
         VBox left = new VBox(language(), look(), sizes, motion());
-        VBox right = new VBox(timeout(), muted());
+        VBox right = new VBox(timeout(), muted(), ActionBar.button("settings-about", Octicons.INFO_16,
+                texts.of("settings.about"), model::about));
         List.of(left, right).forEach(column -> column.getStyleClass().add("settings-column"));
         content.getChildren().add(new Columns(0.5, left, right));
         content.setId("settings");
