@@ -14,13 +14,13 @@ _WRONG_FOLDER, _CHANGED, _NO_TASK = 1, 2, 3
 _STAND_IN = r"""
 #include <windows.h>
 #include <wchar.h>
-int wmain(int count, wchar_t **arguments)
+int wmain(void)
 {
     DWORD written;
     HANDLE file = CreateFileW(L"C:\\called.txt", GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, 0, NULL);
     WriteFile(file, GetCommandLineW(), 2 * wcslen(GetCommandLineW()), &written, NULL);
     CloseHandle(file);
-    return count > 0 && wcsstr(arguments[0], L"dism") != NULL ? 3010 : 7;
+    return STATUS;
 }
 """
 
@@ -57,7 +57,6 @@ _REFUSED = [
 
 def prove(tally, here, setup, scratch):
     """Installs for all users, and takes it away again."""
-    stand_in = _stand_in(scratch)
     drive = here.windows.drive
     program = f"{drive}/{_SAFE}/{_NAME}"
     file = drive + "/task.txt"
@@ -99,24 +98,19 @@ def prove(tally, here, setup, scratch):
             shutil.rmtree(drive + folder)
 
     def done():
-        # stand-ins for the system's programs, which write down how they were called
-        for name, verb in (("sc", "verb ServiceStart\nname WSLService\nstart AUTO\n"),
-                           ("dism", "verb Feature\nname VirtualMachinePlatform\non true\n")):
-            real = f"{drive}/windows/system32/{name}.exe"
-            kept = real + ".kept"
-            if os.path.exists(real):
-                os.rename(real, kept)
-            shutil.copy(stand_in, real)
-            status = run(verb)[0]
-            with open(drive + "/called.txt", encoding="utf-16-le") as called:
-                expected = next(command for text, command in _TASKS if text == verb).replace('"', f'"{_SYSTEM}', 1)
-                _equal(expected, called.read())
+        # a stand-in that writes down how it was called; Wine has no bcdedit.exe, and would take its own others first
+        real = f"{drive}/windows/system32/bcdedit.exe"
+        text, command = next(task for task in _TASKS if "StartHypervisorAtBoot" in task[0])
+        # 3010 says that it succeeded and that Windows is to be restarted
+        for status, told_status in ((0, 0), (7, 7), (3010, 0)):
+            shutil.copy(_stand_in(scratch, status), real)
+            try:
+                _status(told_status, run(text))
+                with open(drive + "/called.txt", encoding="utf-16-le") as called:
+                    _equal(command.replace('"', f'"{_SYSTEM}', 1), called.read())
+            finally:
+                os.remove(real)
             os.remove(drive + "/called.txt")
-            os.remove(real)
-            if os.path.exists(kept):
-                os.rename(kept, real)
-            # 3010 of dism says that it succeeded and that Windows is to be restarted
-            _equal({"sc": 7, "dism": 0}[name], status)
 
     tally.prove("for all users it is installed where only an administrator writes, with the administrator's program",
                 lambda: (_equal(0, here.setup(setup, "/AllUsers")), _there(program)))
@@ -131,11 +125,11 @@ def prove(tally, here, setup, scratch):
         os.remove(file)
 
 
-def _stand_in(folder):
+def _stand_in(folder, status):
     source, program = folder + "/stand-in.c", folder + "/stand-in.exe"
     with open(source, "w", encoding="ascii") as out:
         out.write(_STAND_IN)
-    subprocess.run(["x86_64-w64-mingw32-gcc", "-municode", "-o", program, source], check=True)
+    subprocess.run(["x86_64-w64-mingw32-gcc", "-municode", f"-DSTATUS={status}", "-o", program, source], check=True)
     return program
 
 
