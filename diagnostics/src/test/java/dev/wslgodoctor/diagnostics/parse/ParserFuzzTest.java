@@ -118,6 +118,8 @@ class ParserFuzzTest {
                 () -> fuzz(input -> call(method, input), method.getParameterTypes()[0] == ByteSource.class)));
         Stream<DynamicTest> arranged = arranged().entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getKey(),
                 () -> fuzz(input -> declared(each.getValue(), input), each.getKey().startsWith("Binary"))));
+        System.out.println("fuzzing: " + ROUNDS + " rounds for each of " + (found().size() + arranged().size())
+                + " parsers, seed " + SEED + ", heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
         return Stream.concat(found, arranged);
     }
 
