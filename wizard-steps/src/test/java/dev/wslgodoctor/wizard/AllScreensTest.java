@@ -61,6 +61,18 @@ class AllScreensTest {
         });
     }
 
+    // a repair that is still going on: everything runs on one thread, so the picture is taken from within
+    private void copying(Locale language, Theme theme, Path file) {
+        SampleWindow window = SampleWindow.on(stage, language, theme);
+        window.engine.inTheMiddle = () -> {
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
+            ScreenWriter.write(window.scene, file);
+        };
+        window.pages().values().stream().limit(8).forEach(SampleWindow::onScreen);
+        assertTrue(Files.exists(file), "the repair was not drawn");
+    }
+
     @Test
     void everyPageIsDrawnInBothLanguagesAndLooks() {
         for (Locale language : Texts.LANGUAGES) {
@@ -74,6 +86,7 @@ class AllScreensTest {
                     SampleWindow.onScreen(reach);
                     window.write(FOLDER.resolve(page + "-" + name + ".png"));
                 });
+                copying(language, theme, FOLDER.resolve("08-repairing-copy-" + name + ".png"));
                 SampleWindow other = SampleWindow.on(stage, language, theme);
                 SampleWindow.onScreen(other::scanning);
                 other.write(FOLDER.resolve("04-scan-" + name + ".png"));

@@ -12,12 +12,15 @@ import dev.wslgodoctor.wizard.port.OpenedBundle;
 import dev.wslgodoctor.wizard.shell.Page;
 import dev.wslgodoctor.wizard.style.Theme;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -121,6 +124,50 @@ class WalkTest {
         page(Page.CAUSES);
         robot.push(KeyCode.ALT, KeyCode.DIGIT1);
         page(Page.SYMPTOM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void severalRepairsTogetherAndTakenBack(String language) {
+        open(language);
+        press("welcome-start");
+        press("symptom-next");
+        press("target-scan");
+        press("causes-together");
+        page(Page.REPAIR_SET);
+        assertTrue(node("set-apply", Button.class).isDisabled(), "root and restart were not agreed to yet");
+        SampleWindow.onScreen(() -> node("set-rule-roll-back", ToggleButton.class).fire());
+        SampleWindow.onScreen(() -> node("set-seen", CheckBox.class).fire());
+        press("set-apply");
+        assertTrue(window.sets.calls.contains("apply ROLL_BACK"));
+        press("set-roll-back");
+        assertTrue(window.sets.calls.contains("roll back"));
+        press("set-report");
+        page(Page.REPORT);
+    }
+
+    @Test
+    void aRunningCopyShowsItsAmountAndCanBeHeldAndCancelled() {
+        open("en");
+        List<String> seen = new ArrayList<>();
+        window.engine.inTheMiddle = () -> {
+            seen.add(String.valueOf(node("repairing-bar", ProgressBar.class).getProgress() > 0.3));
+            node("repairing-hold", Button.class).fire();
+            seen.add(String.valueOf(window.model.repair().heldProperty().get()));
+            node("repairing-hold", Button.class).fire();
+            seen.add(String.valueOf(window.model.repair().heldProperty().get()));
+            assertFalse(node("repairing-cancel", Button.class).isDisabled());
+        };
+        SampleWindow.onScreen(() -> {
+            window.model.begin();
+            window.model.chooseTarget();
+            window.model.startScan();
+            window.model.previewRepair(window.model.causes().first().orElseThrow());
+            window.model.repair().rootSeenProperty().set(true);
+            window.model.applyRepair();
+        });
+        assertEquals(List.of("true", "true", "false"), seen);
+        assertFalse(node("repairing-cancel", Button.class).isVisible());
     }
 
     @Test

@@ -53,6 +53,9 @@ public class SampleEngine implements Engine {
     /** Answers that nothing holds. */
     public boolean healthy;
 
+    /** Called in the middle of a copy that a repair makes; null for a repair without a copy. */
+    public Runnable inTheMiddle;
+
     /** How a repair ends. */
     public RepairResult.Kind outcome = RepairResult.Kind.CURED;
 
@@ -166,6 +169,10 @@ public class SampleEngine implements Engine {
             throws EngineTrouble {
         refuse("apply " + new java.util.TreeSet<>(approved));
         approved.stream().sorted().forEach(step -> out.accept(new RepairProgress(step)));
+        if (inTheMiddle != null) {
+            out.accept(new RepairProgress(1, 156_237_824, 402_653_184, 1_840, 5_112, Duration.ofSeconds(14)));
+            inTheMiddle.run();
+        }
         out.accept(new RepairProgress(preview.steps().size()));
         return new RepairResult(preview.causeId(), outcome, "", Optional.of("entry-1"));
     }
