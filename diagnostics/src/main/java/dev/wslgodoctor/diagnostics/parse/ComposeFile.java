@@ -96,7 +96,8 @@ public record ComposeFile(Map<String, Service> services, Optional<String> proble
             Node root = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
                     .getSingleNode();
             return new ComposeFile(services(root), Optional.empty());
-        } catch (YAMLException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
+            // the second is what SnakeYAML 2.5 lets through for an escape that is cut or no character ("\\U")
             return new ComposeFile(Map.of(), Optional.of(String.valueOf(e.getMessage()).lines().findFirst()
                     .orElse("")));
         }

@@ -106,6 +106,13 @@ class ComposeFileTest {
     }
 
     @Test
+    void anEscapeThatIsCutOrNoCharacterIsAProblemOfTheFile() {
+        for (String escape : List.of("\\U", "\\u", "\\x", "\\u12", "\\UFFFFFFFF", "\\U00110000", "\\uD800")) {
+            assertTrue(ComposeFile.parse("services: { \"a" + escape).problem().isPresent(), escape);
+        }
+    }
+
+    @Test
     void whatIsNoComposeFileHasNoServices() {
         for (String text : List.of("", "services", "services: 1", "services: [a]", "services: {a: 1}", "- a\n- b",
                 "services:\n  shop:\n    ports: 1\n    build: []\n    command: {a: b}\n")) {
