@@ -97,6 +97,9 @@ final class BundleCommand implements Callable<Integer> {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException("error.no-folder", Map.of("folder", folder.toString()));
         }
+        if (Files.exists(target)) {
+            throw new UsageException("error.file-exists", Map.of("file", file));
+        }
         return target;
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.wslgodoctor.app.Wiring;
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.gateway.Machine;
 import dev.wslgodoctor.diagnostics.lint.Lint;
 import dev.wslgodoctor.diagnostics.lint.LintReport;
@@ -51,7 +52,8 @@ final class LintCommand implements Callable<Integer> {
         }
         for (LintReport.FileLook file : report.files()) {
             if (file.state() == LintReport.State.UNKNOWN) {
-                terminal.text("lint.unknown", Map.of("file", file.path(), "why", file.detail()));
+                terminal.text("lint.unknown", Map.of("file", file.path(), "why",
+                        TroubleText.sentence(file.trouble().orElseThrow(), texts)));
             }
         }
         long read = report.files().stream().filter(file -> file.state() == LintReport.State.READ).count();

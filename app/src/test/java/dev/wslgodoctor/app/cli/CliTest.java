@@ -189,6 +189,15 @@ class CliTest {
     }
 
     @Test
+    void aBundleDoesNotOverwriteAFile(@TempDir Path folder) throws IOException {
+        Path report = Files.writeString(folder.resolve("report.zip"), "years of work");
+        Run run = Run.of("bundle", report.toString());
+
+        assertEquals(ExitCode.USAGE, run.status(), run.out());
+        assertEquals("years of work", Files.readString(report));
+    }
+
+    @Test
     void theHelpOfEveryCommandHasAllItsTexts() {
         for (String line : List.of("--help", "check --help", "repair --help", "undo --help", "journal --help",
                 "bundle --help", "open --help", "prove --help", "causes --help", "explain --help")) {

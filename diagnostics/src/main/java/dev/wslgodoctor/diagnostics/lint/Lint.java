@@ -1,6 +1,7 @@
 package dev.wslgodoctor.diagnostics.lint;
 
 import dev.wslgodoctor.diagnostics.cause.Evidence;
+import dev.wslgodoctor.diagnostics.cause.Layer;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,12 +108,12 @@ public final class Lint {
         switch (facts.ask(probe)) {
             case Reading.Known<T> known -> {
                 String path = known.source().what();
-                files.add(new LintReport.FileLook(path, LintReport.State.READ, ""));
+                files.add(new LintReport.FileLook(path, LintReport.State.READ, Optional.empty()));
                 remarks.addAll(reader.of(path, known.value()));
             }
-            case Reading.Absent<T> absent -> files.add(new LintReport.FileLook(name, LintReport.State.ABSENT, ""));
+            case Reading.Absent<T> absent -> files.add(new LintReport.FileLook(name, LintReport.State.ABSENT, Optional.empty()));
             case Reading.Unknown<T> unknown -> files.add(new LintReport.FileLook(name, LintReport.State.UNKNOWN,
-                    unknown.trouble().detail()));
+                    Optional.of(unknown.trouble())));
         }
     }
 
@@ -119,14 +121,14 @@ public final class Lint {
         switch (facts.ask(EditorProbes.SETTINGS)) {
             case Reading.Known<EditorSettings> known -> {
                 for (JsoncDocument document : known.value().documents()) {
-                    files.add(new LintReport.FileLook(document.path(), LintReport.State.READ, ""));
+                    files.add(new LintReport.FileLook(document.path(), LintReport.State.READ, Optional.empty()));
                     remarks.addAll(FileRemarks.settings(document));
                 }
             }
             case Reading.Absent<EditorSettings> absent ->
-                files.add(new LintReport.FileLook("settings.json", LintReport.State.ABSENT, ""));
+                files.add(new LintReport.FileLook("settings.json", LintReport.State.ABSENT, Optional.empty()));
             case Reading.Unknown<EditorSettings> unknown -> files.add(new LintReport.FileLook("settings.json",
-                    LintReport.State.UNKNOWN, unknown.trouble().detail()));
+                    LintReport.State.UNKNOWN, Optional.of(unknown.trouble())));
         }
     }
 
@@ -134,6 +136,8 @@ public final class Lint {
     private static List<Remark> about(RootCause cause, Verdict.Holds holds, List<Evidence> evidence) {
         List<Remark> remarks = places(cause, holds, holds.arguments().values().stream().toList());
         return remarks.isEmpty() ? places(cause, holds, evidence.stream().filter(row -> row.state().equals("known"))
+                // that launch.json says which process is meant makes what the kernel forbids no fault of the file
+                .filter(row -> cause.breaks().layer() != Layer.WSL_VM || !row.probe().startsWith("debug."))
                 .map(Evidence::source).toList()).stream().limit(1).toList() : remarks;
     }
 

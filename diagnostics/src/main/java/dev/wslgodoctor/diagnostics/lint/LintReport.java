@@ -1,7 +1,9 @@
 package dev.wslgodoctor.diagnostics.lint;
 
 import dev.wslgodoctor.diagnostics.cause.Severity;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was looked at, and what there is to say about it.
@@ -31,9 +33,14 @@ public record LintReport(List<FileLook> files, List<Remark> remarks) {
      * A file that was looked for.
      *
      * @param path   in the spelling of its place; of a file that could not be read, what is known of it
-     * @param detail why it could not be read; empty otherwise
+     * @param trouble why it could not be read; empty otherwise
      */
-    public record FileLook(String path, State state, String detail) {
+    public record FileLook(String path, State state, Optional<Trouble> trouble) {
+
+        /** Why it could not be read, untranslated; empty otherwise. */
+        public String detail() {
+            return trouble.map(Trouble::detail).orElse("");
+        }
     }
 
     /** True if a remark is more than worth knowing. */

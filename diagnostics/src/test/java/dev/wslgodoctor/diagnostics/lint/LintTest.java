@@ -87,6 +87,16 @@ class LintTest {
     }
 
     @Test
+    void whatStandsInTheWayOfAProcessIsNoRemarkOnTheFileThatNamesIt() {
+        LintReport report = look(CaseMachine.healthy().file("/proc/sys/kernel/yama/ptrace_scope", "1\n").file(LAUNCH, """
+                {"configurations": [{"name": "Attach", "type": "go", "request": "attach", "mode": "local",
+                "processId": "${command:pickProcess}"}]}
+                """));
+
+        assertEquals(List.of(), shown(report));
+    }
+
+    @Test
     void aFileThatCannotBeReadIsSaidToBeSo() {
         LintReport report = look(CaseMachine.healthy()
                 .fails(new Trouble.TimedOut(Duration.ofSeconds(5), "slow"), LAUNCH));
