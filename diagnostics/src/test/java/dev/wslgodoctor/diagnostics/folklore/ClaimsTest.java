@@ -14,11 +14,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every claim of the two tables of verdicts is answered by a card or a cause, or left out for a reason that is told. */
+/**
+ * Every claim of the two tables of verdicts is answered by a card or a cause, or left out for a reason that is told; and
+ * every row of the table of symptoms has its cause.
+ */
 class ClaimsTest {
 
     private static final int ON_WSL = 135;
     private static final int ON_GO = 115;
+    private static final int SYMPTOMS = 35;
 
     private record Claim(String table, int number, String kind, String answer) {
 
@@ -44,10 +48,14 @@ class ClaimsTest {
 
     @Test
     void everyClaimOfBothTablesIsListedOnce() throws IOException {
-        List<String> wanted = Stream.concat(IntStream.rangeClosed(1, ON_WSL).mapToObj(number -> "wsl " + number),
-                IntStream.rangeClosed(1, ON_GO).mapToObj(number -> "go " + number)).toList();
+        List<String> wanted = Stream.of(numbers("wsl", ON_WSL), numbers("go", ON_GO), numbers("symptom", SYMPTOMS))
+                .flatMap(table -> table).toList();
 
         assertEquals(wanted, claims().stream().map(claim -> claim.table() + " " + claim.number()).toList());
+    }
+
+    private static Stream<String> numbers(String table, int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(number -> table + " " + number);
     }
 
     @Test
