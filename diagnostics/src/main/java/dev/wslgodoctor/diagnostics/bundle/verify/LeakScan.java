@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ public final class LeakScan {
 
     private static final int TAG = 12;
     private static final int LONGEST_WORD = 400;
+    private static final int MANY = 1 << 20;
+    private static final boolean[] SEPARATES = separating();
     private static final List<String> PARTS = List.of("passw", "passphrase", "secret", "token", "apikey", "api_key",
             "api-key", "accesskey", "access_key", "privatekey", "private_key", "credential", "authorization");
 
@@ -49,9 +52,6 @@ public final class LeakScan {
             return List.copyOf(leaks);
         }
         look(entry, text.get(), 1, leaks);
-        if (entry.endsWith(".json")) {
-            json(entry, text.get(), leaks);
-        }
         return List.copyOf(leaks);
     }
 
@@ -63,21 +63,39 @@ public final class LeakScan {
         }
     }
 
+    /** One way of looking; it shares nothing with the others but what none of them changes. */
+    private interface Search {
+        void into(Set<Leak> leaks);
+    }
+
     private void look(String entry, String text, int firstLine, Set<Leak> leaks) {
         List<String> layers = Canonical.layers(text);
-        NameSearch.Finds finds = (layer, at, name, kind) -> leaks.add(leak(kind, entry, layer, at, name, firstLine));
+        List<Search> searches = new ArrayList<>();
         for (String layer : layers) {
-            names.inLayer(layer, finds);
+            searches.add(found -> names.inLayer(layer, finds(entry, firstLine, found)));
         }
-        names.inBase64(text, finds);
+        searches.add(found -> names.inBase64(text, finds(entry, firstLine, found)));
         for (String layer : new LinkedHashSet<>(List.of(layers.getFirst(), layers.getLast()))) {
-            words(entry, layer, firstLine, leaks);
-            addresses.find(layer, (kind, at, value) -> leaks.add(leak(kind, entry, layer, at, value, firstLine)));
+            searches.add(found -> words(entry, layer, firstLine, found));
+            searches.add(found -> addresses.find(layer, (kind, at, value) ->
+                    found.add(leak(kind, entry, layer, at, value, firstLine))));
         }
-        settings(entry, layers.getLast(), firstLine, leaks);
-        for (Beginnings.Find find : Beginnings.find(text)) {
-            leaks.add(leak(find.kind(), entry, text, find.at(), find.value(), firstLine));
+        searches.add(found -> settings(entry, layers.getLast(), firstLine, found));
+        searches.add(found -> Beginnings.find(text).forEach(find ->
+                found.add(leak(find.kind(), entry, text, find.at(), find.value(), firstLine))));
+        if (firstLine > 0 && entry.endsWith(".json")) {
+            searches.add(found -> json(entry, text, found));
         }
+        // a recording of megabytes is looked at by all processors; what is found keeps its order
+        (text.length() > MANY ? searches.parallelStream() : searches.stream()).map(search -> {
+            Set<Leak> found = new LinkedHashSet<>();
+            search.into(found);
+            return found;
+        }).toList().forEach(leaks::addAll);
+    }
+
+    private NameSearch.Finds finds(String entry, int firstLine, Set<Leak> leaks) {
+        return (layer, at, name, kind) -> leaks.add(leak(kind, entry, layer, at, name, firstLine));
     }
 
     // NAME=value, "name": "value" and --name value in text of any nesting, where the value looks made by a machine
@@ -147,7 +165,15 @@ public final class LeakScan {
     }
 
     private static boolean separates(char c) {
-        return c <= ' ' || c > 126 || "\"'<>()[]{},;|=/\\@!?#$^*`+".indexOf(c) >= 0;
+        return c >= SEPARATES.length || SEPARATES[c];
+    }
+
+    private static boolean[] separating() {
+        boolean[] table = new boolean[127];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = c <= ' ' || "\"'<>()[]{},;|=/\\@!?#$^*`+".indexOf(c) >= 0;
+        }
+        return table;
     }
 
     // members whose name says that they are secret, in whatever nesting
@@ -186,6 +212,9 @@ public final class LeakScan {
     }
 
     private static boolean isSecret(String name) {
+        if (name.isEmpty()) {
+            return false;
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         return PARTS.stream().anyMatch(lower::contains);
     }
