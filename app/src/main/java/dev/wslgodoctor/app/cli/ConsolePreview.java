@@ -2,6 +2,7 @@ package dev.wslgodoctor.app.cli;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.explain.PlaceText;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.repair.Preview;
@@ -52,13 +53,19 @@ final class ConsolePreview {
             body(step);
         }
         terminal.line("");
-        terminal.line(texts.of(preview.undoable() ? "preview.undoable" : "preview.not-undoable"));
+        // of what the user does by hand the program promises nothing
+        if (preview.steps().stream().anyMatch(step -> !(step instanceof PreviewStep.ByHandStep))) {
+            terminal.line(texts.of(preview.undoable() ? "preview.undoable" : "preview.not-undoable"));
+        }
         preview.obstacle().ifPresent(refused -> terminal.line(texts.of("refused." + refused.why().id(),
                 Map.of("detail", refused.detail()))));
     }
 
     private String heading(PreviewStep step) {
-        String where = step.place().map(Object::toString).orElse("");
+        String where = step.place().map(place -> PlaceText.of(place.toString(), texts)).orElse("");
+        if (step instanceof PreviewStep.ByHandStep && preview.steps().size() == 1) {
+            return texts.of("preview.ask-user.only");
+        }
         String key = "preview." + step.kind() + (!step.asRoot() ? ""
                 : step.place().filter(Place.WINDOWS::equals).isPresent() ? ".administrator" : ".root");
         return texts.of(key, Map.of("place", where));
@@ -76,7 +83,8 @@ final class ConsolePreview {
                 terminal.line("   " + argv(command.action().apply().argv()));
                 command.action().notice().ifPresent(notice ->
                         terminal.line("   " + texts.of(notice.messageKey(), notice.arguments())));
-                command.action().undo().ifPresent(undo ->
+                // a command that changes nothing has "true" for its inverse, which tells nobody anything
+                command.action().undo().filter(undo -> !undo.argv().equals(List.of("true"))).ifPresent(undo ->
                         terminal.line("   " + texts.of("preview.undo-command", Map.of("command", argv(undo.argv())))));
             }
             case PreviewStep.RegistryStep value -> {

@@ -3,6 +3,7 @@ package dev.wslgodoctor.app.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.wslgodoctor.app.Wiring;
+import dev.wslgodoctor.diagnostics.explain.PlaceText;
 import dev.wslgodoctor.diagnostics.repair.Entry;
 import dev.wslgodoctor.diagnostics.repair.Journal;
 import java.io.IOException;
@@ -102,7 +103,8 @@ final class JournalCommand implements Callable<Integer> {
     private void print(Entry entry) {
         int counted = 1;
         for (Entry.Step step : entry.steps()) {
-            String where = step.trace().where().map(place -> " (" + place + ")").orElse("");
+            String where = step.trace().where().map(place -> " (" + PlaceText.of(place.toString(), terminal.texts())
+                    + ")").orElse("");
             terminal.line("   " + counted++ + ". " + terminal.texts().of("step." + step.trace().stepKind()) + where
                     + ": " + terminal.texts().of("step-status." + step.status().id()));
             if (!step.trace().subject().isEmpty()) {
