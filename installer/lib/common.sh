@@ -38,7 +38,12 @@ application_into() {
   cp "$top/app/target/app-$VERSION.jar" "$1/"
   local jar
   for jar in "$top"/app/target/lib/*.jar; do
-    case ${jar##*/} in javafx-*) ;; *) cp "$jar" "$1/" ;; esac
+    case ${jar##*/} in
+      javafx-*) ;;
+      # half of the time to a command's first question was reading and verifying its old classes
+      picocli-*) "$JAVA_25/bin/java" "$(native "$here/lib/NewerClasses.java")" "$(native "$jar")" "$(native "$1/${jar##*/}")" ;;
+      *) cp "$jar" "$1/" ;;
+    esac
   done
   binary_style_sheets_into "$1"/wizard-steps-*.jar
   find "$1" -name '*.jar' -exec touch -d "$STAMP" {} +
