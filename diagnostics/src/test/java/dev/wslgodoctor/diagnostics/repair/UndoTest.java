@@ -109,6 +109,20 @@ class UndoTest {
     }
 
     @Test
+    void aSecondNameOfTheSameFileKeepsTheOldContent() throws Exception {
+        bench.write("conf", "old");
+        bench.sh("ln \"$1\" \"$2\"", bench.path("conf"), bench.path("backup"));
+
+        bench.apply(bench.plan(bench.replace("conf", "old", "new")));
+
+        assertEquals("new", bench.read("conf").orElseThrow());
+        assertEquals("old", bench.read("backup").orElseThrow(), "a hard link is another file from now on");
+        assertInstanceOf(Outcome.Undone.class, bench.undo(1));
+        assertEquals("old", bench.read("conf").orElseThrow());
+        assertEquals("old", bench.read("backup").orElseThrow());
+    }
+
+    @Test
     void aCommandIsTakenBackByItsInverse() throws Exception {
         bench.apply(bench.plan(set("level", "1", "0")));
         assertEquals("0", bench.read("level").orElseThrow());
