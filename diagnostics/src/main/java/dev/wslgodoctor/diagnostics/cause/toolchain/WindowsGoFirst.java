@@ -5,11 +5,14 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.editor.AlternateTool;
+import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +40,21 @@ public final class WindowsGoFirst implements RootCause {
         if (first.isEmpty() || !first.get().isWindowsProgram()) {
             return Verdict.ruledOut();
         }
+        // the extension takes the one that its settings name, whatever stands in PATH
+        if (facts.ask(EditorProbes.SETTINGS).found().isPresent() && GoNotOnPath.isNamedInSettings(facts)) {
+            return Verdict.ruledOut();
+        }
         return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
                 Map.of("path", first.get().path(), "linux", facts.need(GoProbes.GO).path()));
     }
 
+    /** The setting serves the editor; the order of PATH, which serves terminals too, is left to the user. */
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand",
-                Map.of("linux", facts.need(GoProbes.GO).path())))));
+        String linux = facts.need(GoProbes.GO).path();
+        List<Action> actions = new ArrayList<>(new AlternateTool("go").naming(linux, facts));
+        actions.add(new Action.AskUser(id() + ".by-hand", Map.of("linux", linux)));
+        return Optional.of(new Plan(id(), actions));
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.wslgodoctor.diagnostics.cause.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Symptom;
+import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoFirst;
+import dev.wslgodoctor.diagnostics.repair.Action;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,5 +35,16 @@ class R24Test {
         assertEquals(List.of(), CaseMachine.healthy().variable("PATH",
                 "/usr/local/go/bin:/home/dev/go/bin:/usr/bin:" + TREE).tool(TREE + "/go", CaseMachine.Tools.PE)
                 .holding(Symptom.TOOL_NOT_FOUND));
+    }
+
+    @Test
+    void theSettingThatTheRepairWritesCuresIt() {
+        CaseMachine machine = CaseMachine.healthy().variable("PATH", TREE + ":/usr/local/go/bin:/home/dev/go/bin:/usr/bin")
+                .tool(TREE + "/go", CaseMachine.Tools.PE);
+        Action.ReplaceFile settings = assertInstanceOf(Action.ReplaceFile.class,
+                machine.plan(new WindowsGoFirst()).orElseThrow().actions().getFirst());
+
+        assertEquals(Verdict.ruledOut(), machine.file(settings.path(), settings.content().orElseThrow().bytes())
+                .verdict(new WindowsGoFirst()));
     }
 }
