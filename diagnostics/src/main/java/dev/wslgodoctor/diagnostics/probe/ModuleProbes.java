@@ -117,11 +117,8 @@ public final class ModuleProbes {
         if (output.exit() == 4) {
             throw new GatewayException(new Trouble.Missing("there is no folder " + folder));
         }
-        String[] parts = output.text().split("\0");
-        if (!output.ok() || parts.length == 0) {
-            throw new GatewayException(new Trouble.Unreadable("looking for go.mod: " + output.errorText().strip()));
-        }
-        if (!parts[0].equals("above") || parts.length < 2) {
+        String[] parts = answer(output);
+        if (parts[0].equals("below")) {
             List<LinuxPath> below = List.of(parts).stream().skip(1).flatMap(text -> LinuxPath.parse(text).stream())
                     .toList();
             return new ProgramModule(session, folder, file, Optional.empty(), Optional.empty(), below);
@@ -129,5 +126,15 @@ public final class ModuleProbes {
         LinuxPath modFile = LinuxPath.of(parts[1]);
         Optional<GoMod> mod = distro.readText(modFile).map(GoMod::parse);
         return new ProgramModule(session, folder, file, Optional.of(modFile), mod, List.of());
+    }
+
+    /** "above" and a file, or "below" and folders: no answer at all is not the answer that there is none. */
+    static String[] answer(Output output) throws GatewayException {
+        String[] parts = output.text().split("\0");
+        boolean answered = parts[0].equals("below") || parts[0].equals("above") && parts.length > 1;
+        if (!output.ok() || output.truncated() || !answered) {
+            throw new GatewayException(new Trouble.Unreadable("looking for go.mod: " + output.errorText().strip()));
+        }
+        return parts;
     }
 }

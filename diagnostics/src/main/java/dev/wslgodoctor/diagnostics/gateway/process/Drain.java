@@ -30,18 +30,29 @@ final class Drain {
 
     private void read() {
         byte[] buffer = new byte[64 << 10];
-        try {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                synchronized (this) {
-                    int room = Math.min(n, limit - kept.size());
-                    kept.write(buffer, 0, room);
-                    cut |= room < n;
+        boolean closedOnce = false;
+        while (true) {
+            try {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    keep(buffer, n);
                 }
+                return;
+            } catch (IOException e) {
+                if (closedOnce) {
+                    // the program was ended by force: what came until then is what there is
+                    return;
+                }
+                // when a program ends, Java takes what is left out of its pipe and closes that; a read which had begun
+                // fails then, and the next one gets the rest (openjdk java.lang.ProcessImpl.ProcessPipeInputStream)
+                closedOnce = true;
             }
-        } catch (IOException e) {
-            // the program was ended by force: what came until then is what there is
-            return;
         }
+    }
+
+    private synchronized void keep(byte[] bytes, int count) {
+        int room = Math.min(count, limit - kept.size());
+        kept.write(bytes, 0, room);
+        cut |= room < count;
     }
 
     void awaitEnd(Duration atMost) throws InterruptedException {

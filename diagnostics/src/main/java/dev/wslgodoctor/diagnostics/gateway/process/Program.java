@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  */
 public record Program(List<String> argv, Map<String, String> environment, Optional<File> folder) {
 
+    // long enough for a machine that is busy with a build, short enough for a program that left a daemon behind
+    private static final Duration REST = Duration.ofSeconds(3);
+
     private static final Pattern ERROR_NUMBER = Pattern.compile("error=(\\d{1,9})\\b");
 
     public Program {
@@ -112,8 +115,8 @@ public record Program(List<String> argv, Map<String, String> environment, Option
                 throw new GatewayException(new Trouble.TimedOut(deadline, argv.getFirst() + " did not end"));
             }
             // a daemon that keeps the streams open must not keep us: what came by then is the answer
-            out.awaitEnd(Duration.ofSeconds(1));
-            err.awaitEnd(Duration.ofSeconds(1));
+            out.awaitEnd(REST);
+            err.awaitEnd(REST);
             return new Output(exit.getAsInt(), out.content(), err.content(), out.cut() || err.cut());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
