@@ -62,9 +62,9 @@ LangString TOO_SMALL ${LANG_SIMPCHINESE} "$INSTDIR 所在磁盘的可用空间�
 LangString NO_ADMINISTRATOR ${LANG_ENGLISH} "An installation for all users needs an administrator. Nothing was changed."
 LangString NO_ADMINISTRATOR ${LANG_SIMPCHINESE} "为所有用户安装需要管理员权限。尚未做任何更改。"
 LangString NEWER ${LANG_ENGLISH} "A newer version of ${TITLE} is installed. Replace it by ${VERSION}? Your data stay."
-LangString NEWER ${LANG_SIMPCHINESE} "已安装更新版本的 ${TITLE}。要用 ${VERSION} 替换吗？您的数据会保留。"
+LangString NEWER ${LANG_SIMPCHINESE} "已安装更新版本的 ${TITLE}。要用 ${VERSION} 替换吗？你的数据会保留。"
 LangString DELETE_DATA ${LANG_ENGLISH} "Delete your settings, journal and log too? Without the journal a repair can no longer be taken back."
-LangString DELETE_DATA ${LANG_SIMPCHINESE} "是否同时删除您的设置、修复日志和运行日志？没有修复日志就无法再撤销修复。"
+LangString DELETE_DATA ${LANG_SIMPCHINESE} "是否同时删除你的设置、修复日志和运行日志？没有修复日志就无法再撤销修复。"
 
 !macro Refuse status words
   SetErrorLevel ${status}

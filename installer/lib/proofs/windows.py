@@ -49,6 +49,11 @@ class _OwnWindows(Windows):
             finally:
                 self._stop()
 
+    def again(self):
+        """Down and up: its server sees only the mounts that were there when it was started."""
+        self._stop()
+        self._up()
+
     @property
     def drive(self):
         """The folder of drive C."""
@@ -314,9 +319,10 @@ def _foreign(here):
 
 
 @contextlib.contextmanager
-def _mounted(folder, size, *options):
+def _mounted(here, folder, options):
     os.makedirs(folder)
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "none", folder], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", options, "none", folder], check=True)
+    here.windows.again()
     try:
         yield
     finally:
@@ -325,7 +331,7 @@ def _mounted(folder, size, *options):
 
 def _full(here, setup, older, scratch):
     disk = scratch + "/small-disk"
-    with _mounted(disk, "120m"):
+    with _mounted(here, disk, "size=120m"):
         place = disk + "/程序"
         _equal(0, here.setup(older, "/D=" + windows_path(place)))
         before = _content(place)
@@ -340,8 +346,7 @@ def _full(here, setup, older, scratch):
 
 def _read_only(here, setup, scratch):
     disk = scratch + "/read-only"
-    with _mounted(disk, "45m"):
-        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+    with _mounted(here, disk, "ro,size=45m"):
         _equal(3, here.setup(setup, "/D=" + windows_path(disk + "/program")))
         _equal([], os.listdir(disk))
 

@@ -131,7 +131,8 @@ public final class ModuleProbes {
     /** "above" and a file, or "below" and folders: no answer at all is not the answer that there is none. */
     static String[] answer(Output output) throws GatewayException {
         String[] parts = output.text().split("\0");
-        boolean answered = parts.length > 0 && (parts[0].equals("below") || parts[0].equals("above") && parts.length > 1);
+        boolean answered = parts.length > 0 && parts[0].equals("below")
+                || parts.length > 1 && parts[0].equals("above");
         if (!output.ok() || output.truncated() || !answered) {
             throw new GatewayException(new Trouble.Unreadable("looking for go.mod: " + output.errorText().strip()));
         }
