@@ -50,7 +50,8 @@ final class PreviewSteps {
             case PreviewStep.AsideStep aside -> made(step, RepairStep.Kind.MOVE_ASIDE,
                     aside.action().from() + " → " + aside.action().to(), Optional.empty(), List.of(), Optional.empty());
             case PreviewStep.CopyStep copy -> made(step, RepairStep.Kind.COPY,
-                    copy.action().from() + " → " + copy.action().to(), Optional.empty(), List.of(), Optional.empty());
+                    copy.action().from() + " → " + copy.action().to(), Optional.empty(), List.of(), Optional.empty())
+                    .with(copied(copy));
             case PreviewStep.CommandStep command -> made(step, RepairStep.Kind.RUN,
                     String.join(" ", command.action().apply().argv()), Optional.empty(),
                     command.action().apply().argv(), command.action().notice().map(notice ->
@@ -64,6 +65,14 @@ final class PreviewSteps {
                     Optional.of(new RepairStep.Instruction(byHand.action().messageKey(),
                             byHand.action().arguments(), byHand.action().replacesRepair())));
         };
+    }
+
+    private static RepairStep.Copy copied(PreviewStep.CopyStep copy) {
+        List<RepairStep.Instruction> facts = copy.facts().stream()
+                .map(fact -> new RepairStep.Instruction(fact.key(), fact.arguments(), false)).toList();
+        List<RepairStep.Part> parts = copy.madeAnew().stream().map(part -> new RepairStep.Part(part.name(),
+                part.bytes(), copy.action().without().contains(part.name()))).toList();
+        return new RepairStep.Copy(copy.size().files(), copy.size().bytes(), copy.free(), facts, parts);
     }
 
     private static RepairStep made(PreviewStep step, RepairStep.Kind kind, String subject,

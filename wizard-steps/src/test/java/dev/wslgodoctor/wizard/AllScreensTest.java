@@ -69,7 +69,7 @@ class AllScreensTest {
             window.scene.getRoot().layout();
             ScreenWriter.write(window.scene, file);
         };
-        window.pages().values().stream().limit(8).forEach(SampleWindow::onScreen);
+        window.pages().values().stream().limit(9).forEach(SampleWindow::onScreen);
         assertTrue(Files.exists(file), "the repair was not drawn");
     }
 

@@ -37,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class SampleWindow {
 
     /** How many pages {@link #pages} has. */
-    static final int PAGES = 23;
+    static final int PAGES = 24;
 
     final SampleEngine engine = new SampleEngine();
     final SampleHistory history = new SampleHistory();
@@ -159,6 +159,8 @@ final class SampleWindow {
         pages.put("05-causes", model::startScan);
         pages.put("16-together", model::repairTogether);
         pages.put("06-cause", () -> model.openCause(model.causes().first().orElseThrow()));
+        pages.put("25-move", () -> model.previewRepair(SampleReport.findings().stream()
+                .filter(finding -> finding.causeId().equals("sample.drive")).findFirst().orElseThrow()));
         pages.put("07-repair", () -> {
             model.previewRepair(model.causes().first().orElseThrow());
             model.repair().tick(3, true);

@@ -21,6 +21,7 @@ import dev.wslgodoctor.wizard.port.HistoryEntry;
 import dev.wslgodoctor.wizard.port.RepairHistory;
 import dev.wslgodoctor.wizard.port.RepairPreview;
 import dev.wslgodoctor.wizard.port.RepairResult;
+import dev.wslgodoctor.wizard.port.RepairStep;
 import dev.wslgodoctor.wizard.port.RepairSetPreview;
 import dev.wslgodoctor.wizard.port.RepairSetResult;
 import dev.wslgodoctor.wizard.port.RepairSets;
@@ -178,6 +179,10 @@ class EnginePortsTest {
         Files.writeString(world.resolve(PROJECT + "bin/shop.exe"), "built");
     }
 
+    private static RepairStep.Copy copy(RepairPreview preview) {
+        return preview.steps().stream().flatMap(step -> step.copy().stream()).findFirst().orElseThrow();
+    }
+
     @Test
     void whatIsLeftOutOfACopyIsShownAndNotCopied() throws Exception {
         try (LabWorld world = LabWorld.fresh("five-layers", folder, EnginePortsTest::build);
@@ -185,7 +190,12 @@ class EnginePortsTest {
             Report report = engine.examine(Choice.NONE, Consent.DEFAULT, event -> { });
             Finding finding = report.finding("files.project-on-windows-drive").orElseThrow();
             RepairPreview shown = engine.sets().leavingOut(finding, List.of("bin"));
-            assertTrue(shown.steps().toString().contains("bin"), shown.steps().toString());
+            RepairStep.Copy whole = copy(engine.preview(finding));
+            RepairStep.Copy less = copy(shown);
+            assertEquals(whole.bytes() - "built".length(), less.bytes());
+            assertTrue(less.facts().toString().contains("copy.left-out"), less.toString());
+            assertTrue(whole.free() > 0);
+            assertEquals(List.of(new RepairStep.Part("bin/shop.exe", "built".length(), false)), whole.parts());
 
             RepairResult result = engine.apply(shown, new HashSet<>(shown.automatic()), progress -> { });
 

@@ -71,6 +71,13 @@ final class CopyFacts {
         }
     }
 
+    /** What tools make again by themselves, with all that is in it; also what is left out already. */
+    static List<PreviewStep.MadeAnew> madeAnew(List<TreeEntry> entries) {
+        return entries.stream().filter(CopyFacts::isMadeAnew).map(entry -> new PreviewStep.MadeAnew(entry.shown(),
+                entries.stream().filter(each -> each.isFile() && (each.name().equals(entry.name())
+                        || each.name().startsWith(entry.name() + "/"))).mapToLong(TreeEntry::size).sum())).toList();
+    }
+
     private LinuxPath target(TreeEntry link) {
         LinuxPath place = action.from().resolve(link.shown());
         return place.parent().orElse(LinuxPath.ROOT).resolve(TreeEntry.readable(link.link()));

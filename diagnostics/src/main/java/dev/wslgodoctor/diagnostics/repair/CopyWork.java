@@ -59,12 +59,14 @@ final class CopyWork {
         boolean there = DistroTrees.ground(distro, action.to()).there();
         Optional<List<TreeEntry>> entries = DistroCopies.entries(distro, action.from());
         listed.put(action, entries);
+        // what is left out needs no room
         DistroTrees.Measure measure = entries.isPresent()
-                ? DistroCopies.measure(entries.get(), DistroTrees.free(distro, action.to()))
+                ? DistroCopies.measure(wanted(action, entries.get()), DistroTrees.free(distro, action.to()))
                 : DistroTrees.measure(distro, action.from(), action.to());
         return new PreviewStep.CopyStep(action, new PreviewStep.TreeSize(measure.files(), measure.bytes(),
                 measure.folders(), measure.links(), measure.others()), measure.free(), there,
-                shown ? CopyFacts.of(distro, action, entries, goesOn) : List.of());
+                shown ? CopyFacts.of(distro, action, entries, goesOn) : List.of(),
+                shown ? entries.map(CopyFacts::madeAnew).orElse(List.of()) : List.of());
     }
 
     /** What stands in the way of a copy: folders that lie in each other, something at the target, no room. */
@@ -143,8 +145,12 @@ final class CopyWork {
 
     /** What of the source is to be copied. */
     private static List<TreeEntry> copied(Action.CopyTree action, List<TreeEntry> all) {
+        return wanted(action, all).stream().filter(TreeEntry::isCopied).toList();
+    }
+
+    private static List<TreeEntry> wanted(Action.CopyTree action, List<TreeEntry> all) {
         List<String> without = action.without().stream().map(TreeEntry::bytes).toList();
-        return all.stream().filter(entry -> entry.isCopied() && !entry.isWithin(without)).toList();
+        return all.stream().filter(entry -> !entry.isWithin(without)).toList();
     }
 
     // one cp is all that a small distro offers: it cannot go on where it was, and tells nothing on its way

@@ -119,11 +119,13 @@ public sealed interface PreviewStep {
      * @param free         bytes that the developer may still write where the copy goes
      * @param targetExists true if something is already there: then it is refused
      * @param facts        what else matters to the copy; empty right before the act, when nobody reads it
+     * @param madeAnew     what may be left out, whether it is or not; empty as the facts are
      */
-    record CopyStep(Action.CopyTree action, TreeSize size, long free, boolean targetExists, List<CopyFact> facts)
-            implements PreviewStep {
+    record CopyStep(Action.CopyTree action, TreeSize size, long free, boolean targetExists, List<CopyFact> facts,
+            List<MadeAnew> madeAnew) implements PreviewStep {
         public CopyStep {
             facts = List.copyOf(facts);
+            madeAnew = List.copyOf(madeAnew);
         }
 
         @Override
@@ -141,6 +143,9 @@ public sealed interface PreviewStep {
             return "copy-tree";
         }
     }
+
+    /** Something that tools make again: its name below the folder that is copied, and the bytes of its files. */
+    record MadeAnew(String name, long bytes) { }
 
     /** Files and the bytes they hold, folders, symbolic links, and other entries (sockets, devices). */
     record TreeSize(long files, long bytes, long folders, long links, long others) { }

@@ -32,10 +32,13 @@ class CopyFactsTest {
                 LinuxPath.of(bench.path("copy")), List.of(without)), new Action.ChooseProject(bench.path("copy")));
     }
 
-    private Optional<Map<String, String>> fact(String id, String... without) throws Exception {
-        PreviewStep.CopyStep step = assertInstanceOf(PreviewStep.CopyStep.class,
+    private PreviewStep.CopyStep step(String... without) throws Exception {
+        return assertInstanceOf(PreviewStep.CopyStep.class,
                 bench.repairer().preview(plan(without), bench.at()).steps().getFirst());
-        return step.facts().stream().filter(fact -> fact.id().equals(id)).map(CopyFact::arguments).findFirst();
+    }
+
+    private Optional<Map<String, String>> fact(String id, String... without) throws Exception {
+        return step(without).facts().stream().filter(fact -> fact.id().equals(id)).map(CopyFact::arguments).findFirst();
     }
 
     private void inShop(String script) {
@@ -79,6 +82,17 @@ class CopyFactsTest {
         assertEquals("shop.exe, web/node_modules", fact("made-anew").orElseThrow().get("names"));
         assertEquals("shop.exe", fact("made-anew", "web/node_modules").orElseThrow().get("names"));
         assertEquals("web/node_modules", fact("left-out", "web/node_modules").orElseThrow().get("names"));
+    }
+
+    @Test
+    void whatMayBeLeftOutHasASizeThatTheCopyIsSmallerBy() throws Exception {
+        inShop("mkdir -p web/node_modules/x; printf 12345 > web/node_modules/x/a; printf 12 > shop.exe");
+
+        assertEquals(List.of(new PreviewStep.MadeAnew("shop.exe", 2), new PreviewStep.MadeAnew("web/node_modules", 5)),
+                step().madeAnew());
+        assertEquals(step().madeAnew(), step("web/node_modules").madeAnew());
+        assertEquals(step().size().bytes() - 5, step("web/node_modules").size().bytes());
+        assertEquals(step().size().files() - 1, step("web/node_modules").size().files());
     }
 
     @Test

@@ -16,12 +16,25 @@ import java.util.Optional;
  * @param command     the exact argument vector; empty if no program is run
  * @param instruction the sentence for a step done by hand, or what is said beside a command before it is agreed to;
  *                    already in the language of the screen's texts key: empty if there is nothing to say
+ * @param copy        what is copied; only for a folder that is copied
  */
 public record RepairStep(Kind kind, String subject, String where, boolean asRoot, boolean restarts, boolean undoable,
-        Optional<FileDiff> change, List<String> command, Optional<Instruction> instruction) {
+        Optional<FileDiff> change, List<String> command, Optional<Instruction> instruction, Optional<Copy> copy) {
 
     public RepairStep {
         command = List.copyOf(command);
+    }
+
+    /** A step that copies no folder. */
+    public RepairStep(Kind kind, String subject, String where, boolean asRoot, boolean restarts, boolean undoable,
+            Optional<FileDiff> change, List<String> command, Optional<Instruction> instruction) {
+        this(kind, subject, where, asRoot, restarts, undoable, change, command, instruction, Optional.empty());
+    }
+
+    /** This step about a folder that is copied. */
+    public RepairStep with(Copy folder) {
+        return new RepairStep(kind, subject, where, asRoot, restarts, undoable, change, command, instruction,
+                Optional.of(folder));
     }
 
     /** Text key of the tag that says as whom it acts; only if it acts {@link #asRoot}. */
@@ -67,5 +80,31 @@ public record RepairStep(Kind kind, String subject, String where, boolean asRoot
         public Instruction {
             arguments = java.util.Map.copyOf(arguments);
         }
+    }
+
+    /**
+     * A folder that is copied.
+     *
+     * @param files what is copied, without what is left out
+     * @param bytes of these files
+     * @param free  bytes that may still be written where the copy goes
+     * @param facts what else matters to the copy
+     * @param parts what may be left out, because tools make it again
+     */
+    public record Copy(long files, long bytes, long free, List<Instruction> facts, List<Part> parts) {
+        public Copy {
+            facts = List.copyOf(facts);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of a folder that may be left out of its copy.
+     *
+     * @param name    below the folder
+     * @param bytes   of its files
+     * @param leftOut whether it is left out now
+     */
+    public record Part(String name, long bytes, boolean leftOut) {
     }
 }

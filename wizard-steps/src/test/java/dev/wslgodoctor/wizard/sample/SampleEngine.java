@@ -145,6 +145,9 @@ public class SampleEngine implements Engine {
                             "dev:\n\tgo build -o bin/shop ./cmd/shop\n",
                             "dev:\n\tgo build -gcflags=\"all=-N -l\" -o bin/shop ./cmd/shop\n")), List.of())));
         }
+        if (finding.causeId().equals("sample.drive")) {
+            return move(finding, List.of());
+        }
         return new RepairPreview(finding.causeId(), List.of(
                 step(RepairStep.Kind.FILE, "/home/dev/shop/.vscode/launch.json", false, false, true,
                         Optional.of(new FileDiff("/home/dev/shop/.vscode/launch.json", BEFORE, AFTER)), List.of()),
@@ -156,6 +159,29 @@ public class SampleEngine implements Engine {
                         List.of("wsl.exe", "--shutdown")),
                 new RepairStep(RepairStep.Kind.BY_HAND, "", "", false, false, true, Optional.empty(), List.of(),
                         Optional.of(new RepairStep.Instruction("sample.paths.by-hand", Map.of(), true)))));
+    }
+
+    /** A project that is copied without these parts. */
+    RepairPreview move(Finding finding, List<String> without) {
+        List<RepairStep.Part> parts = List.of(
+                new RepairStep.Part("web/node_modules", 182_450_000, without.contains("web/node_modules")),
+                new RepairStep.Part("shop.exe", 14_200_000, without.contains("shop.exe")));
+        long left = parts.stream().filter(RepairStep.Part::leftOut).mapToLong(RepairStep.Part::bytes).sum();
+        List<RepairStep.Instruction> facts = new ArrayList<>();
+        if (left > 0) {
+            facts.add(new RepairStep.Instruction("copy.left-out", Map.of("names", String.join(", ", without)), false));
+        }
+        facts.add(new RepairStep.Instruction("copy.case-collisions", Map.of("names", "Readme.md, README.md",
+                "count", "2"), false));
+        facts.add(new RepairStep.Instruction("copy.git", Map.of("changed", "3", "untracked", "1", "autocrlf", "true",
+                "filemode", "false"), false));
+        return new RepairPreview(finding.causeId(), List.of(
+                step(RepairStep.Kind.COPY, "/mnt/c/Users/dev/shop → /home/dev/src/shop", false, false, true,
+                        Optional.empty(), List.of()).with(new RepairStep.Copy(5_112, 402_653_184 - left,
+                                82_400_000_000L, facts, parts)),
+                step(RepairStep.Kind.FILE, "/home/dev/src/shop/.vscode/launch.json", false, false, true,
+                        Optional.of(new FileDiff("/home/dev/src/shop/.vscode/launch.json", BEFORE, AFTER)),
+                        List.of())));
     }
 
     private static RepairStep step(RepairStep.Kind kind, String subject, boolean root, boolean restarts, boolean undo,

@@ -74,7 +74,7 @@ public final class SampleSets implements RepairSets {
     @Override
     public RepairPreview leavingOut(Finding finding, List<String> names) throws EngineTrouble {
         calls.add("leaving out " + names);
-        return engine.preview(finding);
+        return engine.move(finding, names);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Sizes and times with a unit, in numbers that one can compare at a glance. */
-final class Amounts {
+public final class Amounts {
 
     private static final double THOUSAND = 1000;
 
@@ -14,7 +14,7 @@ final class Amounts {
     }
 
     /** Bytes as B, kB, MB or GB. */
-    static String bytes(long bytes, Texts texts) {
+    public static String bytes(long bytes, Texts texts) {
         if (bytes < THOUSAND) {
             return texts.of("picture.unit.b", Map.of("value", String.valueOf(bytes)));
         }
@@ -29,7 +29,7 @@ final class Amounts {
     }
 
     /** A time as milliseconds below a second, else as seconds. */
-    static String time(Duration time, Texts texts) {
+    public static String time(Duration time, Texts texts) {
         double milliseconds = time.toNanos() / 1e6;
         return milliseconds < THOUSAND ? texts.of("time.milliseconds", Map.of("value", rounded(milliseconds)))
                 : texts.of("time.seconds", Map.of("value", String.format(Locale.ROOT, "%.1f", milliseconds / THOUSAND)));

@@ -8,6 +8,7 @@ import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.port.RepairStep;
 import dev.wslgodoctor.wizard.shell.Loaded;
 import dev.wslgodoctor.wizard.shell.Work;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +55,24 @@ public final class RepairModel {
             answer.found().ifPresent(this::tickAtFirst);
             preview.set(answer);
         });
+    }
+
+    /**
+     * Plans a copy anew with this part left out of it, or taken in again. What was agreed to is asked again, since
+     * something else would be done now.
+     */
+    public void leaveOut(String part, boolean out) {
+        Set<String> names = new TreeSet<>();
+        preview.get().found().ifPresent(answer -> answer.steps().forEach(step -> step.copy().ifPresent(copy ->
+                copy.parts().stream().filter(RepairStep.Part::leftOut).map(RepairStep.Part::name).forEach(names::add))));
+        if (out ? names.add(part) : names.remove(part)) {
+            Finding about = finding;
+            renew(about);
+            work.load(() -> ports.sets().leavingOut(about, List.copyOf(names)), answer -> {
+                answer.found().ifPresent(this::tickAtFirst);
+                preview.set(answer);
+            });
+        }
     }
 
     private void renew(Finding about) {

@@ -102,6 +102,8 @@ public final class RepairView implements Screen {
         left.getStyleClass().add("repair-steps");
         VBox right = new VBox();
         right.getStyleClass().add("repair-right");
+        preview.steps().forEach(step -> step.copy().ifPresent(copy ->
+                right.getChildren().add(new CopyCard(copy, texts, model::leaveOut))));
         preview.steps().forEach(step -> step.change().ifPresent(change ->
                 right.getChildren().add(new DiffPane(change, true, texts))));
         if (preview.steps().stream().anyMatch(step -> !step.command().isEmpty() || step.restarts())) {
