@@ -18,7 +18,9 @@ public sealed interface PreviewStep {
     }
 
     /** Whether the program executes it; false for steps that are left to the user. */
-    boolean executed();
+    default boolean executed() {
+        return true;
+    }
 
     /** Whether it acts as root of the distro. */
     default boolean asRoot() {
@@ -26,7 +28,9 @@ public sealed interface PreviewStep {
     }
 
     /** Whether an undo takes it back. */
-    boolean undoable();
+    default boolean undoable() {
+        return true;
+    }
 
     /** A stable word: create-file, change-file, remove-file, set-value, clear-value, copy-tree, move-aside, run, choose-project, restart-distro,
      *  restart-wsl, ask-user. */
@@ -48,18 +52,8 @@ public sealed interface PreviewStep {
         }
 
         @Override
-        public boolean executed() {
-            return true;
-        }
-
-        @Override
         public boolean asRoot() {
             return action.asRoot();
-        }
-
-        @Override
-        public boolean undoable() {
-            return true;
         }
 
         @Override
@@ -75,16 +69,6 @@ public sealed interface PreviewStep {
      */
     record RegistryStep(Action.SetRegistryValue action, Optional<StoredValue> now) implements PreviewStep {
         @Override
-        public boolean executed() {
-            return true;
-        }
-
-        @Override
-        public boolean undoable() {
-            return true;
-        }
-
-        @Override
         public String kind() {
             return action.value().isPresent() ? "set-value" : "clear-value";
         }
@@ -96,16 +80,6 @@ public sealed interface PreviewStep {
      * @param differs the first thing in which it is not what was copied; empty if nothing differs
      */
     record AsideStep(Action.MoveAside action, Optional<String> differs) implements PreviewStep {
-        @Override
-        public boolean executed() {
-            return true;
-        }
-
-        @Override
-        public boolean undoable() {
-            return true;
-        }
-
         @Override
         public String kind() {
             return "move-aside";
@@ -129,16 +103,6 @@ public sealed interface PreviewStep {
         }
 
         @Override
-        public boolean executed() {
-            return true;
-        }
-
-        @Override
-        public boolean undoable() {
-            return true;
-        }
-
-        @Override
         public String kind() {
             return "copy-tree";
         }
@@ -156,11 +120,6 @@ public sealed interface PreviewStep {
      * @param state what the action's check printed now; empty if it has no check
      */
     record CommandStep(Action.Run action, Optional<String> state) implements PreviewStep {
-        @Override
-        public boolean executed() {
-            return true;
-        }
-
         @Override
         public boolean asRoot() {
             return action.apply().asRoot();
@@ -183,16 +142,6 @@ public sealed interface PreviewStep {
      * @param now the folder that is examined so far; empty for none
      */
     record ChoiceStep(Action.ChooseProject action, Optional<String> now) implements PreviewStep {
-        @Override
-        public boolean executed() {
-            return true;
-        }
-
-        @Override
-        public boolean undoable() {
-            return true;
-        }
-
         @Override
         public String kind() {
             return "choose-project";

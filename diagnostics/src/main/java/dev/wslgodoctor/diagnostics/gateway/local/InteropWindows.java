@@ -1,14 +1,12 @@
 package dev.wslgodoctor.diagnostics.gateway.local;
 
-import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
-import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
-import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.gateway.windows.DriveFiles;
 import dev.wslgodoctor.diagnostics.gateway.windows.ServiceStates;
+import dev.wslgodoctor.diagnostics.gateway.windows.WindowsOnDrives;
 import dev.wslgodoctor.diagnostics.parse.Mounts;
 import dev.wslgodoctor.diagnostics.parse.NetshText;
 import dev.wslgodoctor.diagnostics.path.DriveMounts;
@@ -19,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +29,7 @@ import java.util.regex.Pattern;
  * What they print is read by numbers and columns that no language changes; whatever is not understood is Unreadable.
  * UNVERIFIED on Windows: tested with stand-ins that print what the documentation of the programs shows.
  */
-public final class InteropWindows implements WindowsGateway {
+public final class InteropWindows implements WindowsOnDrives {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final String CODE_PAGES = "SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage";
@@ -100,40 +97,8 @@ public final class InteropWindows implements WindowsGateway {
     }
 
     @Override
-    public Optional<Blob> read(WindowsPath path, int limit) throws GatewayException {
-        return files.read(path, limit);
-    }
-
-    @Override
-    public Optional<FileStatus> status(WindowsPath path) throws GatewayException {
-        return files.status(path);
-    }
-
-    @Override
-    public Optional<List<String>> list(WindowsPath folder) throws GatewayException {
-        return files.list(folder);
-    }
-
-    @Override
-    public boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content)
-            throws GatewayException {
-        return files.replace(path, seenSha256, content);
-    }
-
-    @Override
-    public boolean restore(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content, Instant modified)
-            throws GatewayException {
-        return files.restore(path, seenSha256, content, modified);
-    }
-
-    @Override
-    public Optional<Instant> modified(WindowsPath path) throws GatewayException {
-        return files.modified(path);
-    }
-
-    @Override
-    public void removeEmpty(WindowsPath folder) throws GatewayException {
-        files.removeEmpty(folder);
+    public DriveFiles files() {
+        return files;
     }
 
     @Override

@@ -6,15 +6,12 @@ import com.sun.jna.platform.win32.KnownFolders;
 import com.sun.jna.platform.win32.Shell32Util;
 import com.sun.jna.platform.win32.Win32Exception;
 import com.sun.jna.platform.win32.WinBase;
-import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.ElevatedTask;
-import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
-import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.gateway.process.Program;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.io.File;
@@ -31,7 +28,7 @@ import java.util.Optional;
  * The Windows that this JVM runs on. Only the wiring names this class, and only on Windows: no other platform loads
  * JNA.
  */
-public final class NativeWindows implements WindowsGateway {
+public final class NativeWindows implements WindowsOnDrives {
 
     private final DriveFiles files = new DriveFiles(NativeWindows::place);
 
@@ -82,40 +79,8 @@ public final class NativeWindows implements WindowsGateway {
     }
 
     @Override
-    public Optional<Blob> read(WindowsPath path, int limit) throws GatewayException {
-        return files.read(path, limit);
-    }
-
-    @Override
-    public Optional<FileStatus> status(WindowsPath path) throws GatewayException {
-        return files.status(path);
-    }
-
-    @Override
-    public Optional<List<String>> list(WindowsPath folder) throws GatewayException {
-        return files.list(folder);
-    }
-
-    @Override
-    public boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content)
-            throws GatewayException {
-        return files.replace(path, seenSha256, content);
-    }
-
-    @Override
-    public boolean restore(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content, Instant modified)
-            throws GatewayException {
-        return files.restore(path, seenSha256, content, modified);
-    }
-
-    @Override
-    public Optional<Instant> modified(WindowsPath path) throws GatewayException {
-        return files.modified(path);
-    }
-
-    @Override
-    public void removeEmpty(WindowsPath folder) throws GatewayException {
-        files.removeEmpty(folder);
+    public DriveFiles files() {
+        return files;
     }
 
     @Override

@@ -1,23 +1,20 @@
 package dev.wslgodoctor.diagnostics.gateway.world;
 
-import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.ElevatedTask;
-import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
-import dev.wslgodoctor.diagnostics.gateway.WindowsGateway;
 import dev.wslgodoctor.diagnostics.gateway.process.Program;
 import dev.wslgodoctor.diagnostics.gateway.windows.DriveFiles;
+import dev.wslgodoctor.diagnostics.gateway.windows.WindowsOnDrives;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +26,7 @@ import java.util.Optional;
  * The Windows side of a world: drives are folders, the registry is a set of exports, programs are stand-ins. Everything
  * is read anew at each question, so that what a stand-in or a repair changes is seen.
  */
-public final class WorldWindows implements WindowsGateway {
+public final class WorldWindows implements WindowsOnDrives {
 
     private final Path folder;
     private final WorldDescription description;
@@ -118,40 +115,8 @@ public final class WorldWindows implements WindowsGateway {
     }
 
     @Override
-    public Optional<Blob> read(WindowsPath path, int limit) throws GatewayException {
-        return files.read(path, limit);
-    }
-
-    @Override
-    public Optional<FileStatus> status(WindowsPath path) throws GatewayException {
-        return files.status(path);
-    }
-
-    @Override
-    public Optional<List<String>> list(WindowsPath path) throws GatewayException {
-        return files.list(path);
-    }
-
-    @Override
-    public boolean replace(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content)
-            throws GatewayException {
-        return files.replace(path, seenSha256, content);
-    }
-
-    @Override
-    public boolean restore(WindowsPath path, Optional<String> seenSha256, Optional<Blob> content, Instant modified)
-            throws GatewayException {
-        return files.restore(path, seenSha256, content, modified);
-    }
-
-    @Override
-    public Optional<Instant> modified(WindowsPath path) throws GatewayException {
-        return files.modified(path);
-    }
-
-    @Override
-    public void removeEmpty(WindowsPath folder) throws GatewayException {
-        files.removeEmpty(folder);
+    public DriveFiles files() {
+        return files;
     }
 
     @Override
