@@ -61,8 +61,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The engine behind the window: one machine, recorded while it is examined, so that a bundle holds the very scan that the
- * user saw.
+ * The engine behind the window: one machine, recorded while it is examined, so that a bundle holds the very scan that
+ * the user saw.
  */
 public final class MachineEngine implements Engine, AutoCloseable {
 

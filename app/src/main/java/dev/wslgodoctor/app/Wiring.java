@@ -92,7 +92,8 @@ public final class Wiring {
 
     /** Where the repairs of this machine are written down; a world has a journal of its own. */
     public static Journal journal(MachineOptions options) {
-        return new Journal(UserFolders.here().state().resolve(options.world().map(Wiring::worldJournal).orElse("journal")));
+        return new Journal(UserFolders.here().state()
+                .resolve(options.world().map(Wiring::worldJournal).orElse("journal")));
     }
 
     private static String worldJournal(String world) {

@@ -99,7 +99,8 @@ class CatalogueGateTest {
             Facts silent = new Inquiry(new Case(machine, Choice.NONE, Consent.DEFAULT,
                     Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC))).facts();
             CauseCatalog.all().stream().filter(cause -> !Set.of("undetermined", "not-applicable")
-                    .contains(Examiner.judge(cause, silent).id())).forEach(cause -> decided.add(cause.id() + " on " + machine.stand() + ": "
+                    .contains(Examiner.judge(cause, silent).id()))
+                    .forEach(cause -> decided.add(cause.id() + " on " + machine.stand() + ": "
                             + Examiner.judge(cause, silent)));
         }
         // a distro in which the program itself runs has its disk

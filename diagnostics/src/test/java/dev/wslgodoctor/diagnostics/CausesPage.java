@@ -27,7 +27,8 @@ final class CausesPage {
 
     private static final Path CASES = Path.of("src", "test", "java", "dev", "wslgodoctor", "diagnostics", "cause",
             "cases");
-    private static final List<Path> LAB = List.of(Path.of("..", "app", "src", "test", "java", "dev", "wslgodoctor", "app",
+    private static final List<Path> LAB = List.of(Path.of("..", "app", "src", "test", "java", "dev", "wslgodoctor",
+            "app",
             "lab", "WorldsTest.java"), Path.of("..", "app", "src", "test", "java", "dev", "wslgodoctor", "app", "lab",
             "FiveLayersTest.java"));
 
@@ -36,7 +37,8 @@ final class CausesPage {
 
     private CausesPage() {
         try (Stream<Path> files = Files.list(CASES)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().matches("R\\d{2}Test\\.java")).toList()) {
+            for (Path file : files.filter(path -> path.getFileName().toString().matches("R\\d{2}Test\\.java"))
+                    .toList()) {
                 tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
             }
             for (Path file : LAB) {

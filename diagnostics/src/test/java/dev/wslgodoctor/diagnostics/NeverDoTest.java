@@ -128,7 +128,8 @@ class NeverDoTest {
         List<Plan> plans = new ArrayList<>();
         for (RootCause cause : CauseCatalog.all()) {
             CausesPage.holding(cause).flatMap(machine -> Examiner.repair(cause, machine)).ifPresent(plans::add);
-            Stream.ofNullable(FiringMachines.all().get(cause.id())).flatMap(machine -> machine.get().plan(cause).stream())
+            Stream.ofNullable(FiringMachines.all().get(cause.id()))
+                    .flatMap(machine -> machine.get().plan(cause).stream())
                     .forEach(plans::add);
         }
         return plans;

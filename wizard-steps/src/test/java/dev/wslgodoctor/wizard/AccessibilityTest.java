@@ -130,7 +130,8 @@ class AccessibilityTest {
                     && inBar(button)) {
                 int at = button.getText() == null ? -1 : button.getText().indexOf('_');
                 if (at >= 0 && at + 1 < button.getText().length()) {
-                    ButtonBase other = first.putIfAbsent(Character.toLowerCase(button.getText().charAt(at + 1)), button);
+                    ButtonBase other = first.putIfAbsent(Character.toLowerCase(button.getText().charAt(at + 1)),
+                            button);
                     if (other != null) {
                         complaints.add(page + ": " + other.getText() + " and " + button.getText());
                     }

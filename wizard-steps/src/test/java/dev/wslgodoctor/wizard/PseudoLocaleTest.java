@@ -74,7 +74,8 @@ class PseudoLocaleTest {
         eachPage(0, (page, window) -> shown(window.scene.getRoot()).forEach(node -> {
             String text = node instanceof Labeled labeled ? labeled.getText() : null;
             boolean words = text != null && text.codePoints().filter(Character::isLetter).count() >= 3;
-            if (words && !text.contains(MARK) && !node.getStyleClass().contains("code") && !DATA.matcher(text).matches()) {
+            if (words && !text.contains(MARK) && !node.getStyleClass().contains("code")
+                    && !DATA.matcher(text).matches()) {
                 complaints.add(page + ": " + text);
             }
         }));

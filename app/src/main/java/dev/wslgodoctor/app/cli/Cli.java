@@ -27,7 +27,8 @@ public final class Cli {
 
     private static final System.Logger LOG = System.getLogger(Cli.class.getName());
     private static final Set<String> WITH_VALUE = Set.of("--distro", "--project", "--config", "--pid", "--binary",
-            "--break", "--symptom", "--wsl", "--world", "--timeout", "--lang", "--theme", "--bundle", "--wait", "--save",
+            "--break", "--symptom", "--wsl", "--world", "--timeout", "--lang", "--theme", "--bundle", "--wait",
+            "--save",
             "--plan", "--archive", "--with",
             "--delve-from", "--leave-out");
 

@@ -56,7 +56,8 @@ final class DiffCommand implements Callable<Integer> {
                 "facts", String.valueOf(diff.facts().size()), "equal", String.valueOf(diff.equal()),
                 "symptom", terminal.texts().of("symptom." + diff.symptom().id())));
         for (BundleDiff.Cause cause : diff.causes()) {
-            terminal.line((cause.onChain() ? "! " : "  ") + cause.id() + ": " + VerdictWords.of(cause.first(), terminal.texts())
+            terminal.line((cause.onChain() ? "! " : "  ") + cause.id() + ": "
+                    + VerdictWords.of(cause.first(), terminal.texts())
                     + " → " + VerdictWords.of(cause.second(), terminal.texts()));
         }
         for (BundleDiff.Fact fact : diff.facts()) {

@@ -91,7 +91,8 @@ final class EnvironmentsCommand implements Callable<Integer> {
             case ABSENT -> terminal.texts().of("environments.none");
             case NOT_ASKED -> terminal.texts().of("environments.not-asked");
             case UNKNOWN -> terminal.texts().of("environments.unknown");
-            case KNOWN -> cell.value() + (cell.losers().isEmpty() ? "" : "  " + terminal.texts().of("environments.hides",
+            case KNOWN -> cell.value() + (cell.losers().isEmpty() ? "" : "  "
+                    + terminal.texts().of("environments.hides",
                     Map.of("paths", String.join(", ", cell.losers()))));
         };
     }

@@ -60,7 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (!cards.isEmpty()) {
             terminal.line("");
             terminal.line(texts.of("explain.folklore"));
-            cards.forEach(card -> terminal.line("  " + card.id() + " · " + texts.of("truth." + card.truth().id()) + " · "
+            cards.forEach(card -> terminal.line("  " + card.id() + " · " + texts.of("truth." + card.truth().id())
+                    + " · "
                     + texts.of(card.claimKey())));
         }
         return ExitCode.OK;

@@ -16,7 +16,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code journal}: lists the repairs that were done, or shows one of them; throws one away at the user's explicit wish. */
+/**
+ * {@code journal}: lists the repairs that were done, or shows one of them; throws one away at the user's explicit wish.
+ */
 @Command(name = "journal", mixinStandardHelpOptions = true)
 final class JournalCommand implements Callable<Integer> {
 

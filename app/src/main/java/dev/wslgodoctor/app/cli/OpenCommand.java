@@ -68,7 +68,8 @@ final class OpenCommand implements Callable<Integer> {
                 Map.of("count", String.valueOf(reopened.differences().size())));
         for (Reopened.Compared cause : reopened.differences()) {
             terminal.line("  " + cause.id() + ": " + VerdictWords.of(cause.then(), terminal.texts()) + " → "
-                    + VerdictWords.of(cause.now(), terminal.texts()) + " (" + terminal.texts().of("reopened." + cause.why().orElseThrow().id()) + ")");
+                    + VerdictWords.of(cause.now(), terminal.texts()) + " ("
+                    + terminal.texts().of("reopened." + cause.why().orElseThrow().id()) + ")");
         }
     }
 }

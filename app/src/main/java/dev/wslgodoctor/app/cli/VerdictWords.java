@@ -20,6 +20,7 @@ final class VerdictWords {
         }
         String severity = matcher.group(2);
         return texts.of("said." + matcher.group(1))
-                + (severity == null || !texts.has("severity." + severity) ? "" : " (" + texts.of("severity." + severity) + ")");
+                + (severity == null || !texts.has("severity." + severity) ? "" : " (" + texts.of("severity." + severity)
+                        + ")");
     }
 }

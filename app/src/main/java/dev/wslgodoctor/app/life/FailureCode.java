@@ -18,7 +18,9 @@ public final class FailureCode {
     private FailureCode() {
     }
 
-    /** The code, for example {@code WGD-3F09A2}: of the kinds of the exceptions and where in our code, without lines. */
+    /**
+     * The code, for example {@code WGD-3F09A2}: of the kinds of the exceptions and where in our code, without lines.
+     */
     public static String of(Throwable mistake) {
         StringBuilder what = new StringBuilder();
         int depth = 0;

@@ -19,8 +19,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * The program's own log: some small files in turn, each line through the same redactor as a bundle (S23), so that it can
- * be shown to others as it is.
+ * The program's own log: some small files in turn, each line through the same redactor as a bundle (S23), so that it
+ * can be shown to others as it is.
  */
 public final class OwnLog implements AutoCloseable {
 

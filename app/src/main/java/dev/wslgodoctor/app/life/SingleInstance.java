@@ -28,9 +28,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One window for each user: the first start holds a lock, and later ones hand their arguments over to it. What is handed
- * over only asks it to come to the front and to show something; nothing is examined or repaired without a click. Over the
- * loopback interface, with a secret from a file that only this user can read.
+ * One window for each user: the first start holds a lock, and later ones hand their arguments over to it. What is
+ * handed over only asks it to come to the front and to show something; nothing is examined or repaired without a click.
+ * Over the loopback interface, with a secret from a file that only this user can read.
  */
 public final class SingleInstance implements AutoCloseable {
 

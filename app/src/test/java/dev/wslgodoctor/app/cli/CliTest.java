@@ -75,7 +75,8 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"check --no-such-option", "check --pid none", "check --pid 0", "check --break main.go",
         "check --break main.go:0", "check --symptom nothing", "check --timeout 0", "nonsense", "explain",
-        "explain no.such-cause", "repair", "repair no.such-cause", "check surplus", "prove --wait 0", "causes --lang=xx",
+        "explain no.such-cause", "repair", "repair no.such-cause", "check surplus", "prove --wait 0",
+        "causes --lang=xx",
         "undo seven", "open", "bundle", "repair --all debugger.delve-missing", "repair --all --plan x.json",
         "repair --all --keep-going --roll-back", "repair --plan no-such-file.json",
         "check --project x", "check --project .\\x", "repair binary.stripped --project x"})

@@ -75,7 +75,8 @@ class KnowledgeCommandsTest {
     void theSlowestTenQuestionsAreShownWithTheirCost() {
         Run run = Run.of("check", "--timings");
 
-        assertEquals(10, run.out().lines().filter(line -> line.matches("\\d+ ms \\(\\d+ ms .*\\[.+]")).count(), run.out());
+        assertEquals(10, run.out().lines().filter(line -> line.matches("\\d+ ms \\(\\d+ ms .*\\[.+]")).count(),
+                run.out());
         Run json = Run.of("check", "--timings", "--json");
         Schemas.assertFits("check", json.out());
         assertTrue(json.json().getAsJsonArray("timings").size() > 10);

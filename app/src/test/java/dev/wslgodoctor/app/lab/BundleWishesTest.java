@@ -37,7 +37,8 @@ class BundleWishesTest {
             Schemas.assertFits("bundle", preview.out());
             Set<String> names = names(preview.json());
             assertTrue(names.containsAll(Set.of("report.json", "report.html", "report.md", "tape.json", "timings.json",
-                    "versions.json", "environments.json", "manifest.json", "issues/golang-vscode-go.md", "issues/go-delve-delve.md",
+                    "versions.json", "environments.json", "manifest.json", "issues/golang-vscode-go.md",
+                    "issues/go-delve-delve.md",
                     "issues/microsoft-WSL.md", "config/index.json")), names.toString());
             assertTrue(preview.json().getAsJsonObject("maskedPlaces").get("home").getAsInt() > 50, preview.out());
             Run words = Run.exactly(List.of("bundle", "--preview", "--lang=zh-CN",

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Archives made to do harm, each from a sound bundle with one thing changed; written byte by byte, without a zip library. */
+/**
+ * Archives made to do harm, each from a sound bundle with one thing changed; written byte by byte, without a zip
+ * library.
+ */
 final class HostileArchives {
 
     private final Map<String, byte[]> sound;
@@ -61,7 +64,8 @@ final class HostileArchives {
     }
 
     private void names() throws IOException {
-        for (String name : List.of("../escaped.json", "journal/../../escaped.json", "/tmp/escaped.json", "C:escaped.json",
+        for (String name : List.of("../escaped.json", "journal/../../escaped.json", "/tmp/escaped.json",
+                "C:escaped.json",
                 "C:\\escaped.json", "..\\escaped.json", "\\\\?\\C:\\escaped.json", "\\\\server\\share\\x",
                 "journal/x.json:ads", "journal/CON.json", "journal/nul.json", "journal/", "report.json/",
                 "x.class", "journal/a\0.json", "REPORT.JSON", "journal/x.html", "config/01-run.ps1", "wsl.sh", "",
@@ -156,7 +160,8 @@ final class HostileArchives {
                 + "1,".repeat(4_000_000) + "1],\"entries\":[]}";
         archives.put("four million values in the tape", listed("tape.json", commas));
         archives.put("a tape a hundred thousand deep", listed("tape.json", "{\"entries\":" + "[".repeat(100_000)));
-        archives.put("a number with a million digits", listed("choice.json", "{\"pid\": " + "9".repeat(1_000_000) + "}"));
+        archives.put("a number with a million digits",
+                listed("choice.json", "{\"pid\": " + "9".repeat(1_000_000) + "}"));
         archives.put("a report without findings", listed("report.json", "{\"symptom\": \"x\"}"));
         archives.put("a report whose finding is a text", listed("report.json",
                 "{\"symptom\":\"x\",\"target\":{},\"findings\":[\"y\"]}"));
@@ -168,7 +173,8 @@ final class HostileArchives {
     private byte[] listed(String name, String content) throws IOException {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         String manifest = new String(sound.get("manifest.json"), StandardCharsets.UTF_8);
-        String changed = manifest.replaceAll("(?s)(\"name\": \"" + name + "\",\\s*\"size\": )\\d+(,\\s*\"sha256\": \")[0-9a-f]+",
+        String changed = manifest.replaceAll("(?s)(\"name\": \"" + name
+                + "\",\\s*\"size\": )\\d+(,\\s*\"sha256\": \")[0-9a-f]+",
                 "$1" + bytes.length + "$2" + dev.wslgodoctor.diagnostics.gateway.Blob.of(bytes).sha256());
         Map<String, byte[]> entries = new LinkedHashMap<>(sound);
         entries.put(name, bytes);

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Installing Delve with the real go of a real distro, from a module proxy in a folder. What that proxy serves is no Delve
- * but a program of a few lines under its module path: shown are the way of the module, the folder, the settings and the
- * way back.
+ * Installing Delve with the real go of a real distro, from a module proxy in a folder. What that proxy serves is no
+ * Delve but a program of a few lines under its module path: shown are the way of the module, the folder, the settings
+ * and the way back.
  */
 @Tag("lab")
 class InstallDelveTest {

@@ -36,12 +36,14 @@ class SeveralRepairsTest {
             refusesAnAlteredFile(world, plan);
             assertEquals(before, world.snapshot(), "nothing was changed so far");
 
-            world.wsl(Blob.EMPTY, "-u", "root", "--exec", "sh", "-c", "cp -p /etc/wsl.conf /etc/old && echo '#' >> /etc/wsl.conf");
+            world.wsl(Blob.EMPTY, "-u", "root", "--exec", "sh", "-c",
+                    "cp -p /etc/wsl.conf /etc/old && echo '#' >> /etc/wsl.conf");
             Run changed = world.run("repair", "--plan=" + plan, "--yes", "--json");
             Schemas.assertFits("repair-set", changed.out());
             assertEquals(5, changed.status(), changed.out());
             assertEquals("machine-changed", changed.json().get("why").getAsString());
-            world.wsl(Blob.EMPTY, "-u", "root", "--exec", "sh", "-c", "cat /etc/old > /etc/wsl.conf; touch -r /etc/old /etc/wsl.conf; rm /etc/old");
+            world.wsl(Blob.EMPTY, "-u", "root", "--exec", "sh", "-c",
+                    "cat /etc/old > /etc/wsl.conf; touch -r /etc/old /etc/wsl.conf; rm /etc/old");
 
             Run applied = world.run("repair", "--plan=" + plan, "--yes", "--json");
             Schemas.assertFits("repair-set", applied.out());

@@ -71,7 +71,8 @@ class UnfinishedTest {
         assertEquals(ExitCode.OK, world.run("repair", CAUSE, "--yes").status());
         try (Stream<Path> files = Files.walk(folder.resolve("state"), FileVisitOption.FOLLOW_LINKS)) {
             Path entry = files.filter(file -> file.endsWith("000001.json")).findFirst().orElseThrow();
-            Files.writeString(entry, Files.readString(entry).replace("\"state\": \"applied\"", "\"state\": \"applying\"")
+            Files.writeString(entry, Files.readString(entry)
+                    .replace("\"state\": \"applied\"", "\"state\": \"applying\"")
                     .replace("\"status\": \"done\"", "\"status\": \"acting\""));
         }
         return Files.readAllBytes(launch(world));

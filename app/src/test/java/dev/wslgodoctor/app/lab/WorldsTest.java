@@ -142,7 +142,8 @@ class WorldsTest {
             assertTrue(Findings.with("undetermined", run).contains("debugger.delve-missing"), run.out());
             // these look into the distro as well: at its answer, at its WSL, at the project
             assertEquals(List.of("windows.winsock-provider-breaks-wsl", "windows.wsl-parts-out-of-step",
-                    "windows.defender-scans-go", "windows.manifest-demands-elevation"), Findings.with("undetermined", run).stream()
+                    "windows.defender-scans-go", "windows.manifest-demands-elevation"),
+                    Findings.with("undetermined", run).stream()
                     .filter(id -> id.startsWith("windows.")).toList());
         }
     }

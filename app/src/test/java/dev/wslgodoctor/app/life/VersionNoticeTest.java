@@ -27,7 +27,8 @@ class VersionNoticeTest {
 
     @Test
     void controlCharactersOfAForeignTextAreTakenOut() throws IOException {
-        VersionNotice notice = read("{\"schema\":1,\"version\":\"1\",\"summary\":\"a\\u001b[31mb\\u202ec\\nd\"}").orElseThrow();
+        VersionNotice notice = read("{\"schema\":1,\"version\":\"1\",\"summary\":\"a\\u001b[31mb\\u202ec\\nd\"}")
+                .orElseThrow();
 
         assertEquals("a[31mbc\nd", notice.summary());
     }

@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Two bundles fact by fact: before and after, or the machine where it works and the one where it does not. Both are judged
- * by this version's rules where they can be. A fact matters if a cause on the symptom's chain rests on it and is judged
- * differently in the two.
+ * Two bundles fact by fact: before and after, or the machine where it works and the one where it does not. Both are
+ * judged by this version's rules where they can be. A fact matters if a cause on the symptom's chain rests on it and is
+ * judged differently in the two.
  *
  * @param symptom that of the first bundle
  * @param causes  those whose verdict differs, the ones of the chain first
@@ -47,8 +47,8 @@ public record BundleDiff(Symptom symptom, List<Cause> causes, List<Fact> facts, 
      * A fact that differs.
      *
      * @param probe   id of the question, {@code CAUSE.ARGUMENT} for what a cause that holds names, or {@code file PATH}
-     * @param first   the answer, or its state in brackets if it is not known; of a file the lines that the other has not;
-     *                empty if there is none
+     * @param first   the answer, or its state in brackets if it is not known; of a file the lines that the other has
+     *                not; empty if there is none
      * @param matters causes of the chain that rest on it and are judged differently
      */
     public record Fact(String probe, String first, String second, List<String> matters) {

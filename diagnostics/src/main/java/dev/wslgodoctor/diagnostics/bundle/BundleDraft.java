@@ -26,8 +26,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A bundle before it is a file: every entry byte for byte as it would be sent, what was masked, and what the second look
- * found. It can be looked at and changed as often as the user likes; only a clean one can be saved.
+ * A bundle before it is a file: every entry byte for byte as it would be sent, what was masked, and what the second
+ * look found. It can be looked at and changed as often as the user likes; only a clean one can be saved.
  */
 public final class BundleDraft {
 
@@ -204,8 +204,8 @@ public final class BundleDraft {
      * Writes the bundle and, beside the program's own files, the table of its placeholders.
      *
      * @param mappings folder of the tables
-     * @throws BundleException NOT_CLEAN if something was found that was not allowed, FILE if it cannot be written; there
-     *         is no file then
+     * @throws BundleException NOT_CLEAN if something was found that was not allowed, FILE if it cannot be written;
+     *         there is no file then
      */
     public Written save(Path file, Path mappings) throws BundleException {
         List<Leak> found = forbidden();
@@ -253,7 +253,9 @@ public final class BundleDraft {
     /** The finds as one line: class, entry and line of each, never a value. */
     static String told(List<Leak> leaks) {
         return leaks.stream().limit(10).map(leak -> leak.kind() + " in " + leak.entry()
-                + (leak.line() > 0 ? ", line " + leak.line() : "") + (leak.tag().isEmpty() ? "" : " (" + leak.tag() + ")"))
-                .collect(Collectors.joining("; ")) + (leaks.size() > 10 ? "; and " + (leaks.size() - 10) + " more" : "");
+                + (leak.line() > 0 ? ", line " + leak.line() : "")
+                + (leak.tag().isEmpty() ? "" : " (" + leak.tag() + ")"))
+                .collect(Collectors.joining("; "))
+                + (leaks.size() > 10 ? "; and " + (leaks.size() - 10) + " more" : "");
     }
 }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The configuration files among the answers of a redacted recording, each as a file of its own that a person can read. */
+/**
+ * The configuration files among the answers of a redacted recording, each as a file of its own that a person can read.
+ */
 final class ConfigFiles {
 
     private static final int MOST = 60;

@@ -164,7 +164,8 @@ final class Drafting {
                 at = each.end();
             }
             after.append(text, at, Math.max(at, last));
-            places.add(new MaskedPlace(entry, edit.kind(), text.substring(first, Math.max(at, last)), after.toString()));
+            places.add(new MaskedPlace(entry, edit.kind(), text.substring(first, Math.max(at, last)),
+                    after.toString()));
         }
     }
 

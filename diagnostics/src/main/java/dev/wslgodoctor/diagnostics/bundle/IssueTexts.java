@@ -71,7 +71,8 @@ public final class IssueTexts {
                 ### Screenshots or recordings
                 None.
                 """.formatted(fact("go.version"), UNKNOWN, UNKNOWN, fact("editor.go-extensions"), fact("go.tool"),
-                fact("go.delve"), "Files: " + fact("editor.settings") + " (their content is in the bundle's folder `config`)",
+                fact("go.delve"), "Files: " + fact("editor.settings")
+                + " (their content is in the bundle's folder `config`)",
                 felt(), found(), session());
     }
 
@@ -172,7 +173,8 @@ public final class IssueTexts {
         for (Finding finding : report.holding()) {
             Verdict.Holds holds = (Verdict.Holds) finding.verdict();
             out.append("- `").append(finding.causeId()).append("`: ")
-                    .append(texts.of(finding.causeId() + ".title", holds.arguments()).replace("<", "&lt;")).append('\n');
+                    .append(texts.of(finding.causeId() + ".title", holds.arguments()).replace("<", "&lt;"))
+                            .append('\n');
         }
         return out.isEmpty() ? "No cause was found that holds." : out.toString().stripTrailing();
     }

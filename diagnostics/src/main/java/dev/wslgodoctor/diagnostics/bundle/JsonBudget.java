@@ -55,7 +55,8 @@ final class JsonBudget {
                     case END_ARRAY -> reader.endArray();
                     case NAME -> {
                         String member = reader.nextName();
-                        if (reader.getPath().indexOf('.') == reader.getPath().lastIndexOf('.') && !members.add(member)) {
+                        if (reader.getPath().indexOf('.') == reader.getPath().lastIndexOf('.')
+                                && !members.add(member)) {
                             throw new BundleException(Reason.HOSTILE, name + " has a member twice");
                         }
                     }

@@ -19,8 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks both sides of a machine what its user, the user's homes and the computer are called, before anything is redacted.
- * A distro that gives no answer has put no name on the tape either; paths in other answers are looked through later.
+ * Asks both sides of a machine what its user, the user's homes and the computer are called, before anything is
+ * redacted. A distro that gives no answer has put no name on the tape either; paths in other answers are looked through
+ * later.
  */
 public final class MachineSeeds {
 

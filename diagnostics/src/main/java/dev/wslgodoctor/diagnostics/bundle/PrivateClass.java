@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What kinds of private things a bundle must not hold. Only their names: neither how they are found nor what stands for them. */
+/**
+ * What kinds of private things a bundle must not hold. Only their names: neither how they are found nor what stands for
+ * them.
+ */
 public enum PrivateClass {
     /** A private key or certificate in PEM form. */
     KEY,

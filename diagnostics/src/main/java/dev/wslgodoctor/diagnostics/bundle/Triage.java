@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a folder of bundles one after the other and keeps one row of each, so that hundreds need no more memory than one.
- * A bundle that is broken or was made to do harm becomes a row with its reason and stops nothing.
+ * Reads a folder of bundles one after the other and keeps one row of each, so that hundreds need no more memory than
+ * one. A bundle that is broken or was made to do harm becomes a row with its reason and stops nothing.
  */
 public final class Triage {
 

@@ -48,6 +48,7 @@ final class VersionsJson {
     /** The answer to a question, wherever it was evidence. */
     static Optional<String> fact(Report report, String probe) {
         return report.findings().stream().flatMap(finding -> finding.evidence().stream())
-                .filter(one -> one.probe().equals(probe) && one.state().equals("known")).map(Evidence::value).findFirst();
+                .filter(one -> one.probe().equals(probe) && one.state().equals("known")).map(Evidence::value)
+                        .findFirst();
     }
 }

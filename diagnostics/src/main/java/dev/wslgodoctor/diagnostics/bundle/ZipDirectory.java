@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The table of a zip file (PKWARE APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16) read without unpacking anything,
- * to refuse what our own writer never makes: encryption, links, entries that share bytes, headers that contradict each
- * other, anything before, between or behind the entries.
+ * The table of a zip file (PKWARE APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16) read without unpacking
+ * anything, to refuse what our own writer never makes: encryption, links, entries that share bytes, headers that
+ * contradict each other, anything before, between or behind the entries.
  */
 final class ZipDirectory {
 
@@ -111,7 +111,8 @@ final class ZipDirectory {
     }
 
     // a reader that goes by the local header must see the same name
-    private static void local(SeekableByteChannel channel, Entry entry, long table) throws BundleException, IOException {
+    private static void local(SeekableByteChannel channel, Entry entry, long table)
+            throws BundleException, IOException {
         if (entry.offset() + LOCAL + entry.header() > table) {
             throw new BundleException(Reason.HOSTILE, "it has an entry outside of the file");
         }

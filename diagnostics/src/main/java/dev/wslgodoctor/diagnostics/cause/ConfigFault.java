@@ -127,8 +127,9 @@ public final class ConfigFault {
     }
 
     /**
-     * Puts misspelt keys right and makes the other lines comments, restarts what reads the file if that changes a value that takes effect, and tells the
-     * user how it is done by hand ({@code ID.by-hand}), which alone remains if the file cannot be edited safely.
+     * Puts misspelt keys right and makes the other lines comments, restarts what reads the file if that changes a value
+     * that takes effect, and tells the user how it is done by hand ({@code ID.by-hand}), which alone remains if the
+     * file cannot be edited safely.
      */
     public Plan plan(String causeId, Facts facts) {
         List<Action> actions = new ArrayList<>();
@@ -149,8 +150,8 @@ public final class ConfigFault {
     }
 
     /**
-     * The file with misspelt keys put right where one known key is clearly meant, and the other lines as comments; empty
-     * if that would change what other lines mean.
+     * The file with misspelt keys put right where one known key is clearly meant, and the other lines as comments;
+     * empty if that would change what other lines mean.
      */
     private Optional<Blob> repaired() {
         Blob edited = spelt();

@@ -46,8 +46,8 @@ record Misspelling(ConfigEntry entry, ConfigKey meant) {
     }
 
     /**
-     * The file with the key as it was meant; empty if its value would be wrong, if another line sets the key already, or
-     * if another line would get another meaning.
+     * The file with the key as it was meant; empty if its value would be wrong, if another line sets the key already,
+     * or if another line would get another meaning.
      */
     Optional<Blob> correctedIn(ConfigFormat format, Blob file) {
         EncodedText content = EncodedText.decode(file.bytes());

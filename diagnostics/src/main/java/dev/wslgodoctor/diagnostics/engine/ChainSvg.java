@@ -4,7 +4,9 @@ import dev.wslgodoctor.diagnostics.explain.Chain;
 import java.util.List;
 import java.util.Locale;
 
-/** The chain as a picture that stands in the page itself: a mark for each link, joined by a line up to the first break. */
+/**
+ * The chain as a picture that stands in the page itself: a mark for each link, joined by a line up to the first break.
+ */
 final class ChainSvg {
 
     private static final int STEP = 52;

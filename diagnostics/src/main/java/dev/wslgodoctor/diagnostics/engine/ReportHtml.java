@@ -92,7 +92,8 @@ public final class ReportHtml {
         out.append("<table>\n");
         for (Evidence row : evidence) {
             out.append("<tr><td>").append(escaped(PlaceText.of(row.place(), texts))).append("</td><td><code>")
-                    .append(escaped(SourceText.of(row.source(), texts))).append("</code></td><td><code>").append(escaped(answer(row))).append("</code></td></tr>\n");
+                    .append(escaped(SourceText.of(row.source(), texts))).append("</code></td><td><code>")
+                            .append(escaped(answer(row))).append("</code></td></tr>\n");
         }
         out.append("</table>\n");
     }

@@ -9,7 +9,9 @@ import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.List;
 import java.util.Map;
 
-/** A report as Markdown to paste into an issue; every value stands in code, so that nothing of it is taken for markup. */
+/**
+ * A report as Markdown to paste into an issue; every value stands in code, so that nothing of it is taken for markup.
+ */
 public final class ReportMarkdown {
 
     private final Texts texts;

@@ -132,7 +132,8 @@ public final class ChainSvg {
 
     private static List<String> lines(String name) {
         int space = name.length() <= NAME_LENGTH ? -1 : name.indexOf(' ');
-        return space < 0 ? List.of(name) : new ArrayList<>(List.of(name.substring(0, space), name.substring(space + 1)));
+        return space < 0 ? List.of(name)
+                : new ArrayList<>(List.of(name.substring(0, space), name.substring(space + 1)));
     }
 
     private void text(int index, int y, String size, String colour, String words) {

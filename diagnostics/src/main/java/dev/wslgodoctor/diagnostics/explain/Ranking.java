@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Orders findings: those that hold first, by severity, then by the earliest broken link of the symptom's chain, then by
- * catalogue order, which the given list has; then what could not be determined, what was ruled out, what does not apply.
+ * catalogue order, which the given list has; then what could not be determined, what was ruled out, what does not
+ * apply.
  */
 public final class Ranking {
 

@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What was asked, in the user's language. A source that is a file, a key or a command reads the same in every language; one
- * that is described in words has a text, whose key is made of the English words, which is how reports and bundles keep it.
+ * What was asked, in the user's language. A source that is a file, a key or a command reads the same in every language;
+ * one that is described in words has a text, whose key is made of the English words, which is how reports and bundles
+ * keep it.
  */
 public final class SourceText {
 

@@ -83,7 +83,8 @@ final class EditorMessages {
             new KnownMessage("VS Code", List.of("cmd.exe: command not found"), Symptom.TOOL_NOT_FOUND, List.of(),
                     List.of("R49", "R23"), List.of("append-windows-path-false"), "microsoft/vscode #73330"),
             new KnownMessage("VS Code", List.of("eacces: permission denied, rename"), Symptom.PERMISSION_DENIED,
-                    List.of("files.wsl1-locks-watched-folders", "distro.is-wsl1"), List.of("R57"), List.of(), "microsoft/vscode-remote-release #208"),
+                    List.of("files.wsl1-locks-watched-folders", "distro.is-wsl1"), List.of("R57"), List.of(),
+                    "microsoft/vscode-remote-release #208"),
             new KnownMessage("VS Code", List.of("unverified breakpoint", "未验证的断点", "断点变灰", "断点不命中", "断点未命中"),
                     Symptom.BREAKPOINT_NOT_HIT, List.of("files.recorded-paths-differ", "binary.stripped"), List.of(),
                     List.of("unverified-is-path"), "microsoft/vscode-loc"));

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Copying a folder in batches with several readers at once. Each file of the source is read once, as part of a tar stream
- * that is hashed on its way; the same stream is then made of the copy, and both hashes must be equal. Needs GNU tar, find
- * and xargs, as every Debian, Ubuntu, Fedora and openSUSE has them; where they are missing {@link #entries} says so.
+ * Copying a folder in batches with several readers at once. Each file of the source is read once, as part of a tar
+ * stream that is hashed on its way; the same stream is then made of the copy, and both hashes must be equal. Needs GNU
+ * tar, find and xargs, as every Debian, Ubuntu, Fedora and openSUSE has them; where they are missing {@link #entries}
+ * says so.
  */
 public final class DistroCopies {
 
@@ -87,8 +88,8 @@ public final class DistroCopies {
               --numeric-owner --owner=0 --group=0 -b 4096 -cf - "$@"; }
             """;
 
-    // A tar that unpacks ends at the mark of the end, which is not the end of the stream: the rest is read by cat, or tee
-    // would be ended by a signal before the whole stream was hashed.
+    // A tar that unpacks ends at the mark of the end, which is not the end of the stream: the rest is read by cat, or
+    // tee would be ended by a signal before the whole stream was hashed.
     // POSIX shells know no pipefail: each part of the pipe says itself that it failed, on the error stream. A clock of
     // Windows ahead of the distro's is no failure.
     private static final String COPY = PACK + """
@@ -221,8 +222,8 @@ public final class DistroCopies {
     }
 
     /**
-     * Text files of the kinds that Go projects have, in which a line ends as on Windows; vendor and node_modules are not
-     * looked into. Names below the folder.
+     * Text files of the kinds that Go projects have, in which a line ends as on Windows; vendor and node_modules are
+     * not looked into. Names below the folder.
      */
     public static List<String> withWindowsLineEnds(DistroGateway distro, LinuxPath folder) throws GatewayException {
         Output output = distro.run(DistroFiles.script(LINE_ENDS, folder.toString()).within(LISTING));

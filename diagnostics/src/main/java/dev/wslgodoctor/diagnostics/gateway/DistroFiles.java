@@ -32,10 +32,10 @@ public final class DistroFiles {
             """;
 
     // $1 path, $2 expected hash or "-" for none, $3 "write" or "remove", $4 hash of the new content, $5 name of the
-    // temporary file. Content on stdin. The temporary file is made beside the target, so that the rename stays within one
-    // file system, and opened once, so that nobody can slip a link under it; a link at the target is followed to its end
-    // first. The new content is hashed before the rename: if this program is killed, the script sees an early end of its
-    // input and would otherwise put half a file in place.
+    // temporary file. Content on stdin. The temporary file is made beside the target, so that the rename stays within
+    // one file system, and opened once, so that nobody can slip a link under it; a link at the target is followed to
+    // its end first. The new content is hashed before the rename: if this program is killed, the script sees an early
+    // end of its input and would otherwise put half a file in place.
     private static final String REPLACE = """
             umask 022
             t=$1

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The only way to touch a distro, or the Linux machine itself. Everything is a command; reading and writing files are
- * fixed scripts with positional arguments ({@link DistroFiles}), so that one primitive is recorded, replayed and bounded.
+ * fixed scripts with positional arguments ({@link DistroFiles}), so that one primitive is recorded, replayed and
+ * bounded.
  */
 public interface DistroGateway extends AutoCloseable {
 

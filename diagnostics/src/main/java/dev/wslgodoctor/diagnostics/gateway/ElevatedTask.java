@@ -91,7 +91,8 @@ public sealed interface ElevatedTask {
 
         public DefenderExclusion {
             require(FOLDER.matcher(folder).matches() && folder.length() < 248, folder);
-            require(!folder.contains("\\..") && !folder.matches("(?i)[a-z]:\\\\(windows|program files.*)\\\\.*"), folder);
+            require(!folder.contains("\\..") && !folder.matches("(?i)[a-z]:\\\\(windows|program files.*)\\\\.*"),
+                    folder);
         }
     }
 

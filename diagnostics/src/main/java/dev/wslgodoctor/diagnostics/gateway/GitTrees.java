@@ -101,7 +101,9 @@ public final class GitTrees {
         return new Settings(lines[0], lines[1], lines[2].equals("yes"));
     }
 
-    /** What {@code git fsck} says of the objects: its status and its words. Only where {@link #status} has an answer. */
+    /**
+     * What {@code git fsck} says of the objects: its status and its words. Only where {@link #status} has an answer.
+     */
     public static String check(DistroGateway distro, LinuxPath folder) throws GatewayException {
         Output output = distro.run(DistroFiles.script(CHECK, folder.toString()).within(LONG));
         return output.exit() + " " + output.text().strip();

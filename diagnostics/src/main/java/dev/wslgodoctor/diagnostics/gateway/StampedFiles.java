@@ -122,7 +122,8 @@ public final class StampedFiles {
             FileStamp stamp, boolean asRoot) throws GatewayException {
         Output output = distro.run(DistroFiles.script(RESTORE, path.toString(), seenSha256.orElse("-"),
                 content.sha256(), Integer.toString(stamp.mode(), 8), stamp.uid() + ":" + stamp.gid(),
-                stamp.modified(), DistroFiles.temporaryName(content.sha256())).byRoot(asRoot).reading(content).within(WRITING));
+                stamp.modified(), DistroFiles.temporaryName(content.sha256())).byRoot(asRoot).reading(content)
+                .within(WRITING));
         return switch (output.exit()) {
             case 0 -> true;
             case 9 -> false;

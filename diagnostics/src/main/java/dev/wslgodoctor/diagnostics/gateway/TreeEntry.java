@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One entry of a folder as {@code find -printf} tells it. Names and link targets hold one character for each byte, since
- * Linux does not ask them to be UTF-8; {@link #shown} is for people.
+ * One entry of a folder as {@code find -printf} tells it. Names and link targets hold one character for each byte,
+ * since Linux does not ask them to be UTF-8; {@link #shown} is for people.
  *
  * @param type     f, d, l as find writes them; anything else cannot be copied faithfully
  * @param mode     octal, as find writes it

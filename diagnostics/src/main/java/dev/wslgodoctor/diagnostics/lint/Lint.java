@@ -28,8 +28,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Every remark on every configuration file: what the parsers say of wsl.conf, .wslconfig, launch.json, settings.json and
- * tasks.json, and what the causes say that rest on a file. No rule is written here.
+ * Every remark on every configuration file: what the parsers say of wsl.conf, .wslconfig, launch.json, settings.json
+ * and tasks.json, and what the causes say that rest on a file. No rule is written here.
  */
 public final class Lint {
 
@@ -74,7 +74,8 @@ public final class Lint {
                 FileRemarks.of(ConfigFormat.WSL_CONF, path, file.bytes()));
         look(facts, EditorProbes.LAUNCH_JSON, ".vscode/launch.json", files, remarks,
                 (path, file) -> FileRemarks.launch(file));
-        look(facts, EditorProbes.TASKS_JSON, ".vscode/tasks.json", files, remarks, (path, file) -> FileRemarks.of(file));
+        look(facts, EditorProbes.TASKS_JSON, ".vscode/tasks.json", files, remarks,
+                (path, file) -> FileRemarks.of(file));
         settings(facts, files, remarks);
         if (facts.ask(ContainerProbes.DEV_CONTAINER) instanceof Reading.Known<JsoncDocument>) {
             look(facts, ContainerProbes.DEV_CONTAINER, ".devcontainer/devcontainer.json", files, remarks,
@@ -111,7 +112,8 @@ public final class Lint {
                 files.add(new LintReport.FileLook(path, LintReport.State.READ, Optional.empty()));
                 remarks.addAll(reader.of(path, known.value()));
             }
-            case Reading.Absent<T> absent -> files.add(new LintReport.FileLook(name, LintReport.State.ABSENT, Optional.empty()));
+            case Reading.Absent<T> absent ->
+                    files.add(new LintReport.FileLook(name, LintReport.State.ABSENT, Optional.empty()));
             case Reading.Unknown<T> unknown -> files.add(new LintReport.FileLook(name, LintReport.State.UNKNOWN,
                     Optional.of(unknown.trouble())));
         }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a git configuration file, as far as plain keys of a section without a name in quotes go. Included files are
- * not followed.
+ * The text of a git configuration file, as far as plain keys of a section without a name in quotes go. Included files
+ * are not followed.
  *
  * @param text the whole file
  * @see <a href="https://git-scm.com/docs/git-config#_configuration_file">git-config, configuration file</a>

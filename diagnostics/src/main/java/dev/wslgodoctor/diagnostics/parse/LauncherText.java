@@ -98,7 +98,8 @@ public final class LauncherText {
         boolean below = false;
         for (String line : text.split("\n")) {
             below |= HEADER.matcher(line).matches();
-            if (!below || line.length() < 3 || line.charAt(0) != '*' && line.charAt(0) != ' ' || line.charAt(1) != ' ') {
+            if (!below || line.length() < 3 || line.charAt(0) != '*' && line.charAt(0) != ' '
+                    || line.charAt(1) != ' ') {
                 continue;
             }
             Matcher row = ROW.matcher(line.substring(2).strip());

@@ -77,8 +77,10 @@ public record LinkerFlags(Effect debugInfo, Effect symbols, List<String> because
         return debugInfo != Effect.KEPT || symbols != Effect.KEPT;
     }
 
-    /** The value without {@code -s} and {@code -w}; as it was if it is unreadable, or cannot be written again since a word
-     *  holds both kinds of quotes. */
+    /**
+     * The value without {@code -s} and {@code -w}; as it was if it is unreadable, or cannot be written again since a
+     * word holds both kinds of quotes.
+     */
     public static String withoutStripping(String value) {
         Optional<List<String>> words = FlagWords.ofFlagValue(value);
         if (words.isEmpty() || words.get().stream().anyMatch(word -> word.contains("'") && word.contains("\""))) {

@@ -57,8 +57,8 @@ public record Mount(String source, LinuxPath point, String type, List<String> op
     }
 
     /**
-     * Whether the mount keeps modes and owners of Linux (option {@code metadata}); empty when this is no Windows drive or
-     * the kernel does not tell, as for {@code virtiofs}.
+     * Whether the mount keeps modes and owners of Linux (option {@code metadata}); empty when this is no Windows drive
+     * or the kernel does not tell, as for {@code virtiofs}.
      *
      * @see <a href="https://learn.microsoft.com/windows/wsl/wsl-config#automount-options">automount options</a>
      */

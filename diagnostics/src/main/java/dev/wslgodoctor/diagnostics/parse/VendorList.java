@@ -43,8 +43,8 @@ public record VendorList(Set<String> explicit, Set<String> replaced) {
     }
 
     /**
-     * What go.mod requires or replaces and this list does not, or the other way round; empty if both agree, or if go.mod
-     * is of a time before Go 1.14, when the list had no such marks.
+     * What go.mod requires or replaces and this list does not, or the other way round; empty if both agree, or if
+     * go.mod is of a time before Go 1.14, when the list had no such marks.
      */
     public List<String> differences(String goMod) {
         Optional<GoVersion> go = GoMod.parse(goMod).go().flatMap(GoVersion::parse);

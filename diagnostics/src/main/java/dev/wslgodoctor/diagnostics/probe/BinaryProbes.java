@@ -46,7 +46,8 @@ public final class BinaryProbes {
      * The programs of all sessions that do not build one: the program of an exec configuration, the chosen file, and
      * what each process to attach to runs. An empty list if every session builds its program.
      */
-    public static final Probe<List<TargetBinary>> PROGRAMS = new Probe<>("binary.programs", Sensitivity.PERSONAL, Probe.Cost.WALK,
+    public static final Probe<List<TargetBinary>> PROGRAMS = new Probe<>("binary.programs", Sensitivity.PERSONAL,
+            Probe.Cost.WALK,
             programs -> programs.isEmpty() ? "none" : String.join("; ",
                     programs.stream().map(TargetBinary::summary).toList()), (at, earlier) -> {
                 List<DebugTarget> targets = earlier.need(DebugProbes.TARGETS);
@@ -63,7 +64,8 @@ public final class BinaryProbes {
             });
 
     /** The Go modules of the project: the one that the folder belongs to, and those below it; possibly none. */
-    public static final Probe<List<ModuleFolder>> MODULE_FOLDERS = new Probe<>("binary.modules", Sensitivity.PERSONAL, Probe.Cost.WALK,
+    public static final Probe<List<ModuleFolder>> MODULE_FOLDERS = new Probe<>("binary.modules", Sensitivity.PERSONAL,
+            Probe.Cost.WALK,
             modules -> modules.isEmpty() ? "none" : String.join(", ",
                     modules.stream().map(module -> module.path() + " in " + module.folder()).toList()),
             (at, earlier) -> {

@@ -56,7 +56,8 @@ public final class DebugProbes {
      * The configurations of launch.json that are examined: the chosen one, else all; absent if there is no
      * launch.json, or if the user chose a process or a program instead.
      */
-    public static final Probe<List<LaunchSession>> EXAMINED = new Probe<>("debug.examined", Sensitivity.PERSONAL, Probe.Cost.DERIVED,
+    public static final Probe<List<LaunchSession>> EXAMINED = new Probe<>("debug.examined", Sensitivity.PERSONAL,
+            Probe.Cost.DERIVED,
             sessions -> String.join(", ", sessions.stream().map(LaunchSession::name).toList()), (at, earlier) -> {
                 Choice choice = at.choice();
                 if (choice.configuration().isEmpty() && (choice.pid().isPresent() || choice.binary().isPresent())) {

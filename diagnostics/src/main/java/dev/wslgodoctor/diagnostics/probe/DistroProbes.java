@@ -115,7 +115,8 @@ public final class DistroProbes {
      * PATH after the developer's start files ran, as the editor's server has it; only with the user's consent, because
      * start files can do anything.
      */
-    public static final Probe<List<String>> LOGIN_PATH = new Probe<>("distro.login-path", Sensitivity.PERSONAL, Probe.Cost.SHELL,
+    public static final Probe<List<String>> LOGIN_PATH = new Probe<>("distro.login-path", Sensitivity.PERSONAL,
+            Probe.Cost.SHELL,
             path -> String.join(":", path), (at, earlier) -> {
                 DistroGateway distro = at.distro(earlier);
                 if (!at.consent().loginShells()) {

@@ -41,7 +41,8 @@ public final class EditorProbes {
                 DistroGateway distro = at.distro(earlier);
                 LinuxPath home = earlier.need(DistroProbes.HOME);
                 List<String> names = distro.list(home).orElse(List.of());
-                return Reading.known(Arrays.stream(EditorProduct.values()).flatMap(product -> product.servers().stream())
+                return Reading.known(Arrays.stream(EditorProduct.values())
+                        .flatMap(product -> product.servers().stream())
                         .filter(names::contains).toList(), new Source(distro.place(), home.toString()));
             });
 

@@ -66,7 +66,8 @@ public final class GitProbes {
     }
 
     /** Whether git accepts the repository; absent if there is none, or no git. */
-    public static final Probe<Acceptance> ACCEPTED = new Probe<>("git.accepted", Sensitivity.PERSONAL, Probe.Cost.PROGRAM,
+    public static final Probe<Acceptance> ACCEPTED = new Probe<>("git.accepted", Sensitivity.PERSONAL,
+            Probe.Cost.PROGRAM,
             answer -> answer.exit() == 0 ? "yes" : answer.words(), (at, earlier) -> {
                 LinuxPath tree = earlier.need(TREE_ROOT);
                 Output output = git(at.distro(earlier), tree, "rev-parse", "--git-dir");
@@ -76,8 +77,8 @@ public final class GitProbes {
             });
 
     /**
-     * Settings of git in the distro that decide about line ends and modes, with the repository's own ones; {@code unset}
-     * where there is none.
+     * Settings of git in the distro that decide about line ends and modes, with the repository's own ones;
+     * {@code unset} where there is none.
      */
     public record Settings(String autocrlf, String filemode) {
     }
@@ -96,10 +97,12 @@ public final class GitProbes {
      * Files of the repository whose line ends git would count as changed if no setting converts them: {@code LF} in the
      * repository, {@code CR LF} in the work tree, and no attribute says that they are text. Of the first files only.
      */
-    public static final Probe<List<String>> DOS_FILES = new Probe<>("git.dos-files", Sensitivity.PERSONAL, Probe.Cost.WALK,
+    public static final Probe<List<String>> DOS_FILES = new Probe<>("git.dos-files", Sensitivity.PERSONAL,
+            Probe.Cost.WALK,
             files -> files.size() + " files", (at, earlier) -> {
                 LinuxPath tree = accepted(earlier);
-                // counts line ends and runs no filter (git/git builtin/ls-files.c, write_eolinfo; form seen with 2.39.5)
+                // counts line ends and runs no filter (git/git builtin/ls-files.c, write_eolinfo; form seen with
+                // 2.39.5)
                 Output output = git(at.distro(earlier), tree, "ls-files", "--eol");
                 require(output, "ls-files --eol");
                 return Reading.known(Arrays.stream(output.text().split("\n")).limit(SAMPLE)

@@ -13,8 +13,8 @@ import java.util.Optional;
 /** Questions about every Go that is installed in the distro; the file VERSION tells a release, nothing is executed. */
 public final class GoInstallationProbes {
 
-    // Where version managers keep releases, as their own pages say: asdf-community/asdf-golang, moovweb/gvm, go-nv/goenv,
-    // jdx/mise, kevincobain2000/gobrew, voidint/g, golang.org/dl. $1.. folders of PATH and the usual ones.
+    // Where version managers keep releases, as their own pages say: asdf-community/asdf-golang, moovweb/gvm,
+    // go-nv/goenv, jdx/mise, kevincobain2000/gobrew, voidint/g, golang.org/dl. $1.. folders of PATH and the usual ones.
     private static final String FIND = """
             h=$HOME
             v() {

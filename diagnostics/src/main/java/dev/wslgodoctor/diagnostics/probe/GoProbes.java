@@ -56,7 +56,8 @@ public final class GoProbes {
             });
 
     /** The release of that Go, for example {@code 1.24.4}. */
-    public static final Probe<String> GO_VERSION_NUMBER = new Probe<>("go.version", Sensitivity.PUBLIC, Probe.Cost.PROGRAM,
+    public static final Probe<String> GO_VERSION_NUMBER = new Probe<>("go.version", Sensitivity.PUBLIC,
+            Probe.Cost.PROGRAM,
             (at, earlier) -> {
                 FoundTool go = earlier.need(GO);
                 if (!go.isElf()) {
@@ -120,7 +121,8 @@ public final class GoProbes {
                     new Source(at.distro(earlier).place(), "settings, GOBIN, GOPATH, GOROOT, PATH")));
 
     /** The release of the Delve that the extension starts, for example {@code 1.24.0}; absent if there is none. */
-    public static final Probe<String> DELVE_VERSION_NUMBER = new Probe<>("go.delve-version", Sensitivity.PUBLIC, Probe.Cost.PROGRAM,
+    public static final Probe<String> DELVE_VERSION_NUMBER = new Probe<>("go.delve-version", Sensitivity.PUBLIC,
+            Probe.Cost.PROGRAM,
             (at, earlier) -> {
                 DelveLookup lookup = earlier.need(DELVE);
                 Source source = new Source(at.distro(earlier).place(), "dlv version");

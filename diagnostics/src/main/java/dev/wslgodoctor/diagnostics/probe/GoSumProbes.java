@@ -41,8 +41,8 @@ public final class GoSumProbes {
     }
 
     /**
-     * Modules that go.mod requires directly, without replacement, and that go.sum does not know; at most five. Absent if
-     * the module has a vendor folder or is part of a workspace, where other files count.
+     * Modules that go.mod requires directly, without replacement, and that go.sum does not know; at most five. Absent
+     * if the module has a vendor folder or is part of a workspace, where other files count.
      */
     public static final Probe<List<Missing>> MISSING = new Probe<>("module.missing-sums", Sensitivity.PERSONAL,
             all -> all.isEmpty() ? "none" : String.join(", ", all.stream()

@@ -41,7 +41,8 @@ public record JsoncDocument(Place place, String path, Blob raw, EncodedText text
      * encoding, byte order mark and line ends stay.
      */
     public Action.ReplaceFile edited(String newText) {
-        return new Action.ReplaceFile(place, path, Optional.of(raw.sha256()), Optional.of(Blob.of(text.encode(newText))),
+        return new Action.ReplaceFile(place, path, Optional.of(raw.sha256()),
+                Optional.of(Blob.of(text.encode(newText))),
                 false);
     }
 

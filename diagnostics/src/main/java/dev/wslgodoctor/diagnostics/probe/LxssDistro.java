@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A distro as the registry has it (microsoft/WSL src/windows/service/exe/DistributionRegistration.h). Any program of the
- * user can write there, so each value is taken only if it has its type and makes sense; what has not is an oddity and
- * no value.
+ * A distro as the registry has it (microsoft/WSL src/windows/service/exe/DistributionRegistration.h). Any program of
+ * the user can write there, so each value is taken only if it has its type and makes sense; what has not is an oddity
+ * and no value.
  *
  * @param guid      name of the key, with braces
  * @param name      DistributionName; empty if it is missing or odd

@@ -21,8 +21,8 @@ public final class ModuleCacheProbes {
             """;
 
     /**
-     * Modules that go.mod requires and that are not unpacked in the module cache, as {@code PATH@VERSION} in the spelling
-     * of the cache; replaced ones left out. Absent if the module has a vendor folder.
+     * Modules that go.mod requires and that are not unpacked in the module cache, as {@code PATH@VERSION} in the
+     * spelling of the cache; replaced ones left out. Absent if the module has a vendor folder.
      */
     public static final Probe<List<String>> NOT_CACHED = new Probe<>("module.not-cached", Sensitivity.PERSONAL,
             modules -> modules.isEmpty() ? "none" : String.join(", ", modules), (at, earlier) -> {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Questions about the environment that the developer's shell hands on, for each of the ways in which it is started; only
- * with the user's consent, because start files can do anything. Named variables only: the rest can hold secrets.
+ * Questions about the environment that the developer's shell hands on, for each of the ways in which it is started;
+ * only with the user's consent, because start files can do anything. Named variables only: the rest can hold secrets.
  */
 public final class ShellProbes {
 
@@ -70,7 +70,8 @@ public final class ShellProbes {
     }
 
     private static Probe<ShellEnvironment> probe(String id, String way) {
-        return new Probe<>(id, Sensitivity.PERSONAL, Probe.Cost.SHELL, found -> String.join(":", found.path()), (at, earlier) -> {
+        return new Probe<>(id, Sensitivity.PERSONAL, Probe.Cost.SHELL, found -> String.join(":", found.path()),
+                (at, earlier) -> {
             DistroGateway distro = at.distro(earlier);
             if (!at.consent().loginShells()) {
                 throw new GatewayException(new Trouble.Denied("the start files were not run (--shells)"));
@@ -95,7 +96,9 @@ public final class ShellProbes {
                 variables.put(VARIABLES.get(i), parts[i + 1]);
             }
         }
-        return new ShellEnvironment(Arrays.stream(parts[0].split(":")).filter(part -> !part.isEmpty()).toList(), variables,
-                Optional.of(parts[4]).filter(file -> !file.isEmpty()), Optional.of(parts[5]).filter(file -> !file.isEmpty()));
+        return new ShellEnvironment(Arrays.stream(parts[0].split(":")).filter(part -> !part.isEmpty()).toList(),
+                variables,
+                Optional.of(parts[4]).filter(file -> !file.isEmpty()),
+                Optional.of(parts[5]).filter(file -> !file.isEmpty()));
     }
 }

@@ -93,7 +93,8 @@ public final class TargetProbes {
      * extension/package.json, attribute asRoot).
      */
     public static boolean asRoot(Facts earlier, DebugTarget target) {
-        return target.configuration().isPresent() && earlier.ask(DebugProbes.SESSIONS).found().orElse(List.of()).stream()
+        return target.configuration().isPresent()
+                && earlier.ask(DebugProbes.SESSIONS).found().orElse(List.of()).stream()
                 .filter(session -> session.name().equals(target.name()))
                 .anyMatch(session -> session.configuration().get("asRoot") instanceof JsonPrimitive flag
                         && flag.isBoolean() && flag.getAsBoolean()

@@ -63,7 +63,8 @@ public final class WslProbes {
     });
 
     /** GUIDs of the registered distros by name, from the registry. */
-    public static final Probe<Map<String, String>> GUIDS = new Probe<>("wsl.guids", Sensitivity.PERSONAL, Probe.Cost.DERIVED,
+    public static final Probe<Map<String, String>> GUIDS = new Probe<>("wsl.guids",
+            Sensitivity.PERSONAL, Probe.Cost.DERIVED,
             (at, earlier) -> WindowsProbes.lxssGuids(earlier));
 
     /** Names that belong to other programs' machinery; a developer does not work in them. */

@@ -34,7 +34,9 @@ public sealed interface Attempt {
     record Answered(String configuration, DebugTarget.Break breakpoint, String delve, Proof proof)
             implements Attempt { }
 
-    /** A stable word for scripts: no-delve, not-sent, no-session, unverified, not-hit, hit, elsewhere, ended, trouble. */
+    /**
+     * A stable word for scripts: no-delve, not-sent, no-session, unverified, not-hit, hit, elsewhere, ended, trouble.
+     */
     default String result() {
         return switch (this) {
             case NoDelve none -> "no-delve";

@@ -102,7 +102,8 @@ public final class Prover {
 
     private DebugTarget.Break breakpoint(Facts facts, DebugTarget target) throws GatewayException {
         DebugTarget.Break place = target.breakpoint().orElseThrow(() -> new GatewayException(
-                new Trouble.NotChosen("breakpoint", new Trouble.Words("trouble.no-breakpoint", Map.of()), "no breakpoint was chosen (--break FILE:LINE)")));
+                new Trouble.NotChosen("breakpoint", new Trouble.Words("trouble.no-breakpoint", Map.of()),
+                        "no breakpoint was chosen (--break FILE:LINE)")));
         return place.file().startsWith("/") ? place : new DebugTarget.Break(
                 facts.need(ProjectProbes.ROOT).resolve(place.file()).toString(), place.line());
     }

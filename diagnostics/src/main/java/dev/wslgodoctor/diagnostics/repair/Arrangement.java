@@ -38,7 +38,9 @@ final class Arrangement {
      */
     record Fitted(Plan plan, List<Action> restarts, Map<String, Joined> joined) { }
 
-    /** The plan as it fits behind those that were taken; empty if it changes the same place of a file as one of them. */
+    /**
+     * The plan as it fits behind those that were taken; empty if it changes the same place of a file as one of them.
+     */
     Optional<Fitted> fit(Plan plan) throws GatewayException {
         Map<String, Joined> then = new HashMap<>(joined);
         List<Action> actions = new ArrayList<>();

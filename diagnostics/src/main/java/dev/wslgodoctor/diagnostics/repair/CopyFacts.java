@@ -88,7 +88,8 @@ final class CopyFacts {
         String name = entry.name().substring(entry.name().lastIndexOf('/') + 1);
         boolean outermost = entry.name().indexOf("/node_modules/") < 0 && entry.name().indexOf("/.cache/") < 0;
         return outermost && (entry.isFolder() && (name.equals("node_modules") || name.equals(".cache"))
-                || entry.isFile() && (name.startsWith("__debug_bin") || name.endsWith(".exe") || name.endsWith(".test")));
+                || entry.isFile() && (name.startsWith("__debug_bin") || name.endsWith(".exe")
+                        || name.endsWith(".test")));
     }
 
     private void tell(String id, List<TreeEntry> entries, Predicate<TreeEntry> which) {

@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 
 /**
  * Holds a repair: whoever reports to it does not get back while it is held. A copy so waits between two of its batches,
- * with everything that was copied kept; a step that has no parts goes on to its end. An interrupt of the waiting thread,
- * which cancels the repair, releases it.
+ * with everything that was copied kept; a step that has no parts goes on to its end. An interrupt of the waiting
+ * thread, which cancels the repair, releases it.
  */
 public final class Pause {
 

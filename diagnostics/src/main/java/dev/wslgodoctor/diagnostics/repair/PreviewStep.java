@@ -32,8 +32,10 @@ public sealed interface PreviewStep {
         return true;
     }
 
-    /** A stable word: create-file, change-file, remove-file, set-value, clear-value, copy-tree, move-aside, run, choose-project, restart-distro,
-     *  restart-wsl, ask-user. */
+    /**
+     * A stable word: create-file, change-file, remove-file, set-value, clear-value, copy-tree, move-aside, run,
+     * choose-project, restart-distro, restart-wsl, ask-user.
+     */
     String kind();
 
     /**

@@ -69,7 +69,9 @@ public final class Repairer {
         return new Preview(this, plan, at, sketch.steps(), sketch.obstacle(offered), PlanJson.hash(plan));
     }
 
-    /** Applies every step of the offer, see {@link Preview#offered}; see {@link #apply(Preview, SortedSet, Consumer)}. */
+    /**
+     * Applies every step of the offer, see {@link Preview#offered}; see {@link #apply(Preview, SortedSet, Consumer)}.
+     */
     public Outcome apply(Preview preview, Consumer<RepairEvent> out) {
         return apply(preview, preview.offered(), out);
     }

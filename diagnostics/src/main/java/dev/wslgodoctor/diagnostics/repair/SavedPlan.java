@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /**
  * A set of repairs in a file, to be reviewed and applied later. The file is never executed: it names the causes, what
- * was chosen and the hash of the whole set. To apply it, the causes are judged again, their repairs are planned anew, and
- * only if that gives the very same set, contents found and identities of distros included, it is what was reviewed. So a
- * file from a stranger cannot bring a command of its own.
+ * was chosen and the hash of the whole set. To apply it, the causes are judged again, their repairs are planned anew,
+ * and only if that gives the very same set, contents found and identities of distros included, it is what was reviewed.
+ * So a file from a stranger cannot bring a command of its own.
  *
  * @param causes  the causes of the members, in their order
  * @param choice  what the user had chosen

@@ -29,7 +29,8 @@ public final class SourceArchive {
         List<Entry.Step> steps = entry.get().steps();
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).status() == Entry.Status.DONE && steps.get(i).trace() instanceof Trace.Tree tree
-                    && tree.manifest().isPresent() && kept.get().plan().actions().get(i) instanceof Action.CopyTree copy) {
+                    && tree.manifest().isPresent() && kept.get().plan().actions().get(i)
+                            instanceof Action.CopyTree copy) {
                 return Optional.of(plan(entry.get(), tree, copy));
             }
         }

@@ -27,8 +27,10 @@ public sealed interface Trace {
         };
     }
 
-    /** As a step of a preview is called: create-file, change-file, remove-file, set-value, clear-value, copy-tree, move-aside, run, choose-project,
-     *  restart-distro, restart-wsl, ask-user. */
+    /**
+     * As a step of a preview is called: create-file, change-file, remove-file, set-value, clear-value, copy-tree,
+     * move-aside, run, choose-project, restart-distro, restart-wsl, ask-user.
+     */
     default String stepKind() {
         return switch (this) {
             case File file -> file.intended().isEmpty() ? "remove-file"

@@ -152,7 +152,8 @@ public final class Transaction {
                 found.add(switch (step) {
                     case PreviewStep.FileStep file -> file.before().map(FileStamp::sha256).orElse("");
                     case PreviewStep.CommandStep command -> command.state().orElse("");
-                    case PreviewStep.RegistryStep value -> value.now().map(now -> PlanJson.of(now).toString()).orElse("");
+                    case PreviewStep.RegistryStep value ->
+                            value.now().map(now -> PlanJson.of(now).toString()).orElse("");
                     default -> "";
                 });
                 if (step.place().orElse(Place.WINDOWS) instanceof Place.Distro distro) {

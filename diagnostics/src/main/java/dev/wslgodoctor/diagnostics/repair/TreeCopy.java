@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Fills a working folder, batch by batch. A batch that was compared with its source is written down with the hash of its
- * stream, so that a copy that was broken off goes on where it was: what was written down is only compared anew with that
- * hash, and everything else is copied again.
+ * Fills a working folder, batch by batch. A batch that was compared with its source is written down with the hash of
+ * its stream, so that a copy that was broken off goes on where it was: what was written down is only compared anew with
+ * that hash, and everything else is copied again.
  */
 final class TreeCopy {
 

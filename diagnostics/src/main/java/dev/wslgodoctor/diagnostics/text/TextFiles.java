@@ -4,8 +4,10 @@ import dev.wslgodoctor.diagnostics.cause.Layer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The text files of this module: the words of the engine, those of repairs, bundles, folklore and lint, and one for the causes of
- * each layer. */
+/**
+ * The text files of this module: the words of the engine, those of repairs, bundles, folklore and lint, and one for the
+ * causes of each layer.
+ */
 public final class TextFiles {
 
     /** Names without language and ending. */

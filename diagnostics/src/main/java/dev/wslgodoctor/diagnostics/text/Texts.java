@@ -63,7 +63,9 @@ public final class Texts {
         return more;
     }
 
-    /** The same texts, each changed before its placeholders are filled; for tests of what screens do with long texts. */
+    /**
+     * The same texts, each changed before its placeholders are filled; for tests of what screens do with long texts.
+     */
     public Texts changed(UnaryOperator<String> change) {
         Texts more = new Texts(locale);
         properties.forEach((key, text) -> more.properties.put(key, change.apply((String) text)));
@@ -113,8 +115,8 @@ public final class Texts {
     }
 
     /**
-     * The text with its placeholders filled as far as there are arguments; what was not measured has no name and becomes
-     * an ellipsis, and brackets that would hold only that are left out.
+     * The text with its placeholders filled as far as there are arguments; what was not measured has no name and
+     * becomes an ellipsis, and brackets that would hold only that are left out.
      */
     public String partly(String key, Map<String, String> arguments) {
         String pattern = properties.getProperty(key);

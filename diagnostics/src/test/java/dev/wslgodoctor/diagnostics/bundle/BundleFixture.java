@@ -124,7 +124,8 @@ final class BundleFixture {
                 new Finding("debugger.delve-missing", Link.DELVE, new Verdict.Undetermined("p1",
                         new Trouble.Unreadable("nothing came back")), List.of(), Optional.empty()));
         Report report = new Report(new Report.Target(Optional.of("Debian"), Optional.empty(), List.of(),
-                Optional.of("10.0.26100")), Symptom.EVERYTHING, Chain.of(Symptom.EVERYTHING, findings), findings, AT, AT);
+                Optional.of("10.0.26100")), Symptom.EVERYTHING, Chain.of(Symptom.EVERYTHING, findings), findings, AT,
+                AT);
         return new BundleSource(report, Tape.parse(tape.toString(), "fixture"), Choice.NONE, journal, Optional.empty(),
                 log, "0.0-test");
     }

@@ -87,7 +87,8 @@ final class Canaries {
                 "home", "admin", "ops", "pi", "git", "local");
         users.addAll(names);
         IntFunction<String> name = names::get;
-        each("user", "everyday word in a path", i -> "/home/" + name.apply(i) + "/a" + i, i -> "/home/" + name.apply(i) + "/");
+        each("user", "everyday word in a path", i -> "/home/" + name.apply(i) + "/a" + i, i -> "/home/" + name.apply(i)
+                + "/");
         each("user", "everyday word, C:\\Users", i -> "C:\\Users\\" + name.apply(i) + "\\b" + i,
                 i -> "Users\\\\" + name.apply(i) + "\\\\");
         each("user", "everyday word as user=", i -> "user=" + name.apply(i) + "\0uid=1000\0c" + i,
@@ -118,8 +119,10 @@ final class Canaries {
                 StandardCharsets.ISO_8859_1), i -> new String(name.apply(i).getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.ISO_8859_1));
         each("user", "Chinese, GBK read as Latin-1", i -> "x " + new String(name.apply(i).getBytes(gbk),
-                StandardCharsets.ISO_8859_1), i -> new String(name.apply(i).getBytes(gbk), StandardCharsets.ISO_8859_1));
-        each("user", "Chinese, UTF-8 read as GBK", i -> "y " + new String(name.apply(i).getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.ISO_8859_1), i ->
+                new String(name.apply(i).getBytes(gbk), StandardCharsets.ISO_8859_1));
+        each("user", "Chinese, UTF-8 read as GBK", i -> "y "
+                + new String(name.apply(i).getBytes(StandardCharsets.UTF_8),
                 gbk), i -> new String(name.apply(i).getBytes(StandardCharsets.UTF_8), gbk));
     }
 
@@ -154,7 +157,8 @@ final class Canaries {
                 "%02X42A8C0".formatted(i + 64));
         each("ipv6", "global", i -> "inet6 2a02:8108:9ac0:" + hex(i) + "::7/64", i -> "2a02:8108:9ac0:" + hex(i));
         each("ipv6", "link-local", i -> "fe80::215:5dff:" + hex(i) + ":1%eth0", i -> "fe80::215:5dff:" + hex(i));
-        each("ipv6", "unique local", i -> "[fd12:3456:789a:" + hex(i) + ":0:0:0:9]:80", i -> "fd12:3456:789a:" + hex(i));
+        each("ipv6", "unique local", i -> "[fd12:3456:789a:" + hex(i) + ":0:0:0:9]:80", i -> "fd12:3456:789a:"
+                + hex(i));
         each("ipv6", "upper case", i -> "2A02:8108:" + upper(hex(i)) + ":1:2:3:4:5", i -> "2A02:8108:" + upper(hex(i)));
         each("mac", "colons", i -> "ether a4:5e:60:c1:" + pair(i) + ":9f", i -> "a4:5e:60:c1:" + pair(i));
         each("mac", "dashes", i -> "MAC A4-5E-60-C2-" + upper(pair(i)) + "-9F", i -> "A4-5E-60-C2-" + upper(pair(i)));
@@ -198,7 +202,8 @@ final class Canaries {
         each("remote", "github.com/x/y", i -> "require github.com/zorg" + letters(i) + "/billing v1.2.0",
                 i -> "zorg" + letters(i));
         each("remote", "git@", i -> "git@github.com:zork" + letters(i) + "/ledger.git", i -> "zork" + letters(i));
-        each("remote", "https", i -> "url = https://gitlab.com/zorl" + letters(i) + "/ledger.git", i -> "zorl" + letters(i));
+        each("remote", "https", i -> "url = https://gitlab.com/zorl" + letters(i) + "/ledger.git", i -> "zorl"
+                + letters(i));
         each("remote", "own host", i -> "ssh://git@git.zorgtech.de/team" + letters(i) + "/ledger.git", i ->
                 "team" + letters(i));
         each("remote", "module cache", i -> "/pkg/mod/github.com/!zor!n" + letters(i) + "/ledger@v1.0.0/a.go",

@@ -52,7 +52,8 @@ class CanaryTest {
         draft.save(file, folder.resolve("mappings"));
         Map<String, byte[]> entries = BundleFixture.unzipped(file);
         StringBuilder all = new StringBuilder();
-        entries.forEach((name, bytes) -> all.append(name).append('\n').append(new String(bytes, StandardCharsets.UTF_8)));
+        entries.forEach((name, bytes) ->
+                all.append(name).append('\n').append(new String(bytes, StandardCharsets.UTF_8)));
         String text = all.toString();
         Map<String, Integer> table = new LinkedHashMap<>();
         for (Canary canary : CANARIES.all()) {
@@ -69,7 +70,8 @@ class CanaryTest {
         Set<String> classes = new java.util.TreeSet<>(CANARIES.all().stream().map(Canary::kind).toList());
         for (PrivateClass kind : PrivateClass.values()) {
             assertTrue(kind == PrivateClass.UNPARSED || classes.contains(kind.id()), kind + " has no canary");
-            assertTrue(kind == PrivateClass.UNPARSED || draft.masked().getOrDefault(kind, 0) > 0, kind + " was never masked");
+            assertTrue(kind == PrivateClass.UNPARSED || draft.masked().getOrDefault(kind, 0) > 0, kind
+                    + " was never masked");
         }
     }
 

@@ -89,7 +89,8 @@ public final class RedactionBenchmark {
                     case 0 -> "/home/zhanglinux/src/shop/internal/billing/";
                     case 1 -> "C:\\Users\\Wang Fang\\AppData\\Local\\Programs\\Microsoft VS Code\\bin\\";
                     case 2 -> "drwxr-xr-x 2 zhanglinux zhanglinux 4096 Nov 21 10:51 /usr/local/go/src/runtime/";
-                    case 3 -> "inet 172.2" + random.nextInt(10) + ".160." + random.nextInt(200) + "/20 scope global eth0 ";
+                    case 3 -> "inet 172.2" + random.nextInt(10) + ".160." + random.nextInt(200)
+                            + "/20 scope global eth0 ";
                     case 4 -> "\"go.toolsEnvVars\": {\"GOFLAGS\": \"-mod=mod\"}, // note " + random.nextLong() + " ";
                     default -> "https://github.com/golang/go/issues/" + random.nextInt(60_000) + " said ";
                 }).append(names.get(random.nextInt(names.size()))).append(' ').append(random.nextInt()).append('\n');

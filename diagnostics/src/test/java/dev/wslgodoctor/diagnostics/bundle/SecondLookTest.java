@@ -23,7 +23,8 @@ class SecondLookTest {
     private static final String BASE = "dev.wslgodoctor.diagnostics.bundle";
 
     private final LeakScan scan = new LeakScan(new Forbidden(Map.of("zhanglinux", "user", "王 芳", "user"),
-            Set.of("dev"), Set.of("go.dev", "github.com"), Set.of("golang"), Set.of("github.com/acme/open"), Set.of("2.5.9.0")),
+            Set.of("dev"), Set.of("go.dev", "github.com"), Set.of("golang"), Set.of("github.com/acme/open"),
+            Set.of("2.5.9.0")),
             value -> "0123456789abcdef".repeat(4));
 
     @Test

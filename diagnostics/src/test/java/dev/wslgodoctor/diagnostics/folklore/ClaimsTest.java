@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every claim of the two tables of verdicts is answered by a card or a cause, or left out for a reason that is told; and
- * every row of the table of symptoms has its cause.
+ * Every claim of the two tables of verdicts is answered by a card or a cause, or left out for a reason that is told;
+ * and every row of the table of symptoms has its cause.
  */
 class ClaimsTest {
 

@@ -66,7 +66,8 @@ class FolkloreTest {
     @Test
     void everyMessageLeadsSomewhere() {
         assertEquals(List.of(), Messages.all().stream().filter(message -> message.causes().isEmpty()
-                && message.cases().isEmpty() && message.cards().isEmpty()).map(message -> message.fragments().getFirst()).toList());
+                && message.cases().isEmpty() && message.cards().isEmpty())
+                .map(message -> message.fragments().getFirst()).toList());
     }
 
     @Test

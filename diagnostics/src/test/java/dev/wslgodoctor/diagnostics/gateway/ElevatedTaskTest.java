@@ -58,10 +58,12 @@ class ElevatedTaskTest {
 
     @Test
     void noFreeTextBecomesATask() {
-        for (String folder : new String[] {"C:\\", "C:\\Windows\\Temp", "C:\\Users", "relative\\x\\y", "\\\\server\\s\\x",
+        for (String folder : new String[] {"C:\\", "C:\\Windows\\Temp", "C:\\Users", "relative\\x\\y",
+                "\\\\server\\s\\x",
             "C:\\Users\\a\\..\\..\\Windows", "C:\\Users\\a\"; calc", "C:\\Users\\a\n", "C:\\Program Files\\x",
             "C:\\Users\\o\u2019; calc"}) {
-            assertThrows(IllegalArgumentException.class, () -> new ElevatedTask.DefenderExclusion(folder, true), folder);
+            assertThrows(IllegalArgumentException.class, () -> new ElevatedTask.DefenderExclusion(folder, true),
+                    folder);
         }
         for (String address : new String[] {"0.0.0.0 & calc", "::", "", "**"}) {
             assertThrows(IllegalArgumentException.class, () -> new ElevatedTask.RemovePortProxy(address, 1), address);

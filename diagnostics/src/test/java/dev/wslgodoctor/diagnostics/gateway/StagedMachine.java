@@ -217,7 +217,8 @@ public final class StagedMachine implements Machine {
 
     /** Reached from Windows through an ordinary wsl.exe of this version. */
     public StagedMachine throughWsl(String version, String kernel) {
-        return launcherSays(Output.of(0, "  NAME      STATE           VERSION\r\n* Ubuntu    Running         2\r\n", ""),
+        return launcherSays(Output.of(0, "  NAME      STATE           VERSION\r\n* Ubuntu    Running         2\r\n",
+                ""),
                 "-l", "-v").launcherSays(Output.of(0, "WSL version: " + version + "\r\nKernel version: " + kernel
                 + "\r\nWindows version: 10.0.26100.4349\r\n", ""), "--version");
     }

@@ -153,7 +153,8 @@ class LintTest {
         assertEquals(List.of("/home/dev/shop/.devcontainer/devcontainer.json", "/home/dev/shop/.vscode/settings.json"),
                 report.remarks().stream().map(Remark::file).distinct().toList());
         assertTrue(shown(report).containsAll(List.of("/home/dev/shop/.vscode/settings.json:2 settings.dead",
-                "/home/dev/shop/.vscode/settings.json:3 editor.setting-without-effect")), () -> shown(report).toString());
+                "/home/dev/shop/.vscode/settings.json:3 editor.setting-without-effect")),
+                () -> shown(report).toString());
     }
 
     @Test
@@ -161,6 +162,7 @@ class LintTest {
         LintReport report = look(CaseMachine.healthy().file("/home/dev/shop/.vscode/settings.json",
                 "{\"go.toolsGopath\": \"C:\\\\x\"}\n"));
 
-        assertEquals(List.of("/home/dev/shop/.vscode/settings.json:1 editor.windows-folder-in-settings"), shown(report));
+        assertEquals(List.of("/home/dev/shop/.vscode/settings.json:1 editor.windows-folder-in-settings"),
+                shown(report));
     }
 }

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * P9 and P10: the verdict on many Go programs beside {@code go version -m}, once for each and once for all, and the bytes
- * that are read of a program. Started by diagnostics/lab/bin/benchmark-binaries.
+ * P9 and P10: the verdict on many Go programs beside {@code go version -m}, once for each and once for all, and the
+ * bytes that are read of a program. Started by diagnostics/lab/bin/benchmark-binaries.
  */
 public final class BinaryBenchmark {
 

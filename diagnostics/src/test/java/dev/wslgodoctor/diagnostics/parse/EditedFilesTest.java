@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Edits of generated files of each kind, byte by byte, in every encoding with and without byte order mark: what is not
- * the span keeps its bytes, and the file reads back with the wanted value and all others as they were. The numbers that are
- * printed tell that every kind and every oddity did occur.
+ * the span keeps its bytes, and the file reads back with the wanted value and all others as they were. The numbers that
+ * are printed tell that every kind and every oddity did occur.
  */
 class EditedFilesTest {
 

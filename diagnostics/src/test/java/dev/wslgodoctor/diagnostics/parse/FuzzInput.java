@@ -21,12 +21,16 @@ final class FuzzInput {
             "Name:\tshop\nUmask:\t0022\nState:\tt (tracing stop)\nTgid:\t7\nPid:\t7\nPPid:\t1\nTracerPid:\t9\n"
             + "Uid:\t1000\t1000\t1000\t1000\nSeccomp:\t0\n", "Delve Debugger\nVersion: 1.24.0\nBuild: $Id: x $\n",
             "HKEY_CURRENT_USER\\Environment\r\n    Path    REG_EXPAND_SZ    %USERPROFILE%\\go\r\n",
-            "f\0644\0\0./a\0d\0755\0\0./b\0=\0" + "0".repeat(64) + "  ./a\0", "Start Port    End Port\n 50000  50059  *\n",
-            "WSL version: 2.4.13.0\r\nKernel version: 5.15.167.4-1\r\n", "[core]\n\tfilemode = true ; c\n[a \"b\"]\n\tc\n",
+            "f\0644\0\0./a\0d\0755\0\0./b\0=\0" + "0".repeat(64) + "  ./a\0",
+            "Start Port    End Port\n 50000  50059  *\n",
+            "WSL version: 2.4.13.0\r\nKernel version: 5.15.167.4-1\r\n",
+            "[core]\n\tfilemode = true ; c\n[a \"b\"]\n\tc\n",
             "{\"schema\":1,\"number\":1,\"cause\":\"c\",\"state\":\"applied\",\"began\":\"2026-01-01T00:00:00Z\",\"changed\":"
             + "\"2026-01-01T00:00:00Z\",\"plan\":\"\",\"distros\":{},\"steps\":[{\"kind\":\"by-hand\",\"status\":\"done\","
-            + "\"message\":\"m\",\"arguments\":{}}]}", "{\"seq\":1,\"type\":\"event\",\"event\":\"stopped\",\"body\":{}}",
-            "/mnt/c/Users/x/..", "\\\\wsl.localhost\\Ubuntu\\home\\dev", "# github.com/a/b v1.2.3\n## explicit; go 1.20\ngithub.com/a/b\n",
+            + "\"message\":\"m\",\"arguments\":{}}]}",
+            "{\"seq\":1,\"type\":\"event\",\"event\":\"stopped\",\"body\":{}}",
+            "/mnt/c/Users/x/..", "\\\\wsl.localhost\\Ubuntu\\home\\dev",
+            "# github.com/a/b v1.2.3\n## explicit; go 1.20\ngithub.com/a/b\n",
             "-gcflags=\"all=-N -l\" -ldflags '-X main.v=1 -s'", "Wsl/Service/CreateInstance/E_FAIL 0x80070002",
             "could not attach to pid 7: operation not permitted");
 

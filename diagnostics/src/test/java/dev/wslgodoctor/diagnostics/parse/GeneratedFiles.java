@@ -109,7 +109,8 @@ final class GeneratedFiles {
     static String ini(Random random, String section, String key) {
         String end = random.nextBoolean() ? "\n" : "\r\n";
         List<String> lines = Arrays.asList("[" + section + "]", "[user] # u", "[x]", key + " = a b  # old",
-                "memory=4GB", "systemd = true", "# 张三's", "", "  default=\"d e\"", "other=1", key + "=", "[network]", "hostname=h");
+                "memory=4GB", "systemd = true", "# 张三's", "", "  default=\"d e\"", "other=1", key + "=", "[network]",
+                "hostname=h");
         StringBuilder out = new StringBuilder();
         for (int i = random.nextInt(14); i > 0; i--) {
             out.append(lines.get(random.nextInt(lines.size()))).append(i == 1 && random.nextBoolean() ? "" : end);

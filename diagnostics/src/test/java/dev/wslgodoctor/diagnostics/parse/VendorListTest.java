@@ -26,7 +26,8 @@ class VendorListTest {
 
     @Test
     void doesNotCompareWhatHadNoMarksYet() {
-        assertEquals(List.of(), VendorList.parse("# a v1.0.0\na\n").differences("module m\ngo 1.13\nrequire a v2.0.0\n"));
+        assertEquals(List.of(), VendorList.parse("# a v1.0.0\na\n")
+                .differences("module m\ngo 1.13\nrequire a v2.0.0\n"));
         assertEquals(List.of(), VendorList.parse("").differences("module m\nrequire a v2.0.0\n"));
     }
 }

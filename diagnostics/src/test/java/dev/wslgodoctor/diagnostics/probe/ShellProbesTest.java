@@ -27,9 +27,11 @@ class ShellProbesTest {
 
     @Test
     void aGreetingOfTheStartFilesIsPassedOver() {
-        assertEquals(Optional.of(new ShellEnvironment(List.of("/opt/go/bin", "/usr/bin"), Map.of("GOPATH", "/home/dev/w"),
+        assertEquals(Optional.of(new ShellEnvironment(List.of("/opt/go/bin", "/usr/bin"),
+                Map.of("GOPATH", "/home/dev/w"),
                 Optional.of("/opt/go/bin/go"), Optional.empty())), asked(CaseMachine.healthy().says(
-                        "Welcome WGE[ home\nWGE[/opt/go/bin::/usr/bin\n\n/home/dev/w\n\n/opt/go/bin/go\n]WGEbye", "login"))
+                        "Welcome WGE[ home\nWGE[/opt/go/bin::/usr/bin\n\n/home/dev/w\n\n/opt/go/bin/go\n]WGEbye",
+                        "login"))
                 .found());
     }
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A step that fails, and a write that is broken off in the middle: the old content stays, the steps before come back. */
+/**
+ * A step that fails, and a write that is broken off in the middle: the old content stays, the steps before come back.
+ */
 class FailedStepTest {
 
     @TempDir

@@ -121,7 +121,8 @@ final class Workbench {
      *  Times of folders are left out: making and removing an entry in them must change those. */
     String tree() {
         return sh("cd \"$1\" && find . -printf '%y %m %U %G %l %p\\n' | sort"
-                + " && find . -type f -printf '%T@ %p\\n' | sort && find . -type f -exec sha256sum {} + | sort", root.toString());
+                + " && find . -type f -printf '%T@ %p\\n' | sort && find . -type f -exec sha256sum {} + | sort",
+                root.toString());
     }
 
     /** Every entry of the distro with type, mode, owner, link target and hash, without times. */

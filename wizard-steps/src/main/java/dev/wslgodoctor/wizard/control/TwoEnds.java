@@ -7,7 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/** A bar with something at its begin and something at its end; where both do not fit, the end goes to a row of its own. */
+/**
+ * A bar with something at its begin and something at its end; where both do not fit, the end goes to a row of its own.
+ */
 public class TwoEnds extends Region {
 
     private static final double GAP = 12;
@@ -39,7 +41,8 @@ public class TwoEnds extends Region {
     }
 
     private double endWidth() {
-        return end.getChildren().stream().filter(Node::isManaged).mapToDouble(node -> node.prefWidth(-1) + end.getHgap())
+        return end.getChildren().stream().filter(Node::isManaged)
+                .mapToDouble(node -> node.prefWidth(-1) + end.getHgap())
                 .sum();
     }
 

@@ -7,7 +7,8 @@ import javafx.application.Platform;
  * What the system wants. Alone in its class, because JavaFX before 22 has no {@code Platform.Preferences}: there this
  * class cannot be used, and its caller takes the light look.
  *
- * @see <a href="https://github.com/openjdk/jfx/blob/master/modules/javafx.graphics/src/main/native-glass/win/PlatformSupport.cpp">
+ * @see <a
+ * href="https://github.com/openjdk/jfx/blob/master/modules/javafx.graphics/src/main/native-glass/win/PlatformSupport.cpp">
  *      openjdk/jfx, PlatformSupport.cpp: the key of high contrast</a>
  */
 final class SystemLook {

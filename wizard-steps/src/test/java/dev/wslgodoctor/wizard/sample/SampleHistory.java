@@ -46,7 +46,8 @@ public final class SampleHistory implements RepairHistory {
         calls.add("remaining " + entry);
         return new Rest(entry, Optional.of(new RepairPreview("files.project-on-windows-drive", List.of(
                 new RepairStep(RepairStep.Kind.COPY, "/mnt/c/Users/dev/shop → /home/dev/src/shop",
-                        "distro:Ubuntu-24.04", false, false, true, Optional.empty(), List.of(), Optional.empty())))), "");
+                        "distro:Ubuntu-24.04", false, false, true, Optional.empty(), List.of(), Optional.empty())))),
+                        "");
     }
 
     @Override

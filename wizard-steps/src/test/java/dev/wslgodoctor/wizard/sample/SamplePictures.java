@@ -90,7 +90,8 @@ public final class SamplePictures {
     private static Picture environments() {
         return new EnvironmentTable(List.of(EnvironmentTable.Environment.values()), List.of(
                 new EnvironmentTable.Row("go", List.of(Cell.known("/usr/bin/go", List.of()),
-                        Cell.known("/usr/local/go/bin/go", List.of("/usr/bin/go")), Cell.known("/usr/bin/go", List.of()),
+                        Cell.known("/usr/local/go/bin/go", List.of("/usr/bin/go")),
+                        Cell.known("/usr/bin/go", List.of()),
                         Cell.known("/usr/bin/go", List.of("/usr/local/go/bin/go")))),
                 new EnvironmentTable.Row("dlv", List.of(Cell.absent(), Cell.notAsked(), Cell.notAsked(),
                         Cell.known("/home/dev/go/bin/dlv", List.of()))),

@@ -50,7 +50,8 @@ public final class SampleSets implements RepairSets {
         calls.add("apply " + rule);
         AtomicInteger entry = new AtomicInteger();
         return new RepairSetResult("cured", shown.members().stream().map(member -> new RepairSetResult.Part(
-                member.preview().causeId(), "cured", Optional.of("entry-" + entry.incrementAndGet()), "")).toList(), "");
+                member.preview().causeId(), "cured", Optional.of("entry-" + entry.incrementAndGet()), "")).toList(),
+                "");
     }
 
     @Override

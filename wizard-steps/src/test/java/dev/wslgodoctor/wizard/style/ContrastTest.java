@@ -87,7 +87,8 @@ class ContrastTest {
         double b = luminance(ground);
         double contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
         assertTrue(contrast >= least,
-                front + " on " + back + " is " + contrast + (theme == LIGHT ? ", light" : theme == DARK ? ", dark" : ", contrast"));
+                front + " on " + back + " is " + contrast
+                + (theme == LIGHT ? ", light" : theme == DARK ? ", dark" : ", contrast"));
     }
 
     private static Color over(Color front, Color back) {

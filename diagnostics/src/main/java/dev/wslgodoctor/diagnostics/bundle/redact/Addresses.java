@@ -10,7 +10,8 @@ import java.util.Set;
  */
 final class Addresses {
 
-    // the resolver of DNS tunnelling, on every machine: learn.microsoft.com/windows/wsl/wsl-config, dnsTunnelingIpAddress
+    // the resolver of DNS tunnelling, on every machine: learn.microsoft.com/windows/wsl/wsl-config,
+    // dnsTunnelingIpAddress
     private static final String DNS_TUNNEL = "10.255.255.254";
 
     private final Placeholders placeholders;
@@ -173,7 +174,8 @@ final class Addresses {
         }
         String hex = text.substring(start, end).toUpperCase(Locale.ROOT);
         String tail = hex.substring(length - 8);
-        boolean kept = hex.matches("0+") || tail.endsWith("7F") && hex.substring(0, length - 8).matches("(0{16}(0000FFFF"
+        boolean kept = hex.matches("0+") || tail.endsWith("7F")
+                && hex.substring(0, length - 8).matches("(0{16}(0000FFFF"
                 + "|FFFF0000))?") || hex.equals("00000000000000000000000001000000");
         if (!kept) {
             boolean four = length == 8;

@@ -86,8 +86,8 @@ final class EnvironmentValues {
     }
 
     /**
-     * Adds edits for the values of a block within any text, such as a log or a file that is no sound JSON; quotes may be
-     * escaped.
+     * Adds edits for the values of a block within any text, such as a log or a file that is no sound JSON; quotes may
+     * be escaped.
      *
      * @param end behind the name of the block
      */

@@ -4,7 +4,9 @@ import dev.wslgodoctor.diagnostics.bundle.PrivateClass;
 import java.util.Locale;
 import java.util.Set;
 
-/** Security identifiers of accounts, GUIDs and other numbers of 128 bits that tell one machine or folder from another. */
+/**
+ * Security identifiers of accounts, GUIDs and other numbers of 128 bits that tell one machine or folder from another.
+ */
 final class Identifiers {
 
     private static final int GUID_LENGTH = 36;

@@ -23,7 +23,8 @@ final class Links {
     /** Adds edits for an address; the place is the colon of {@code ://}. */
     void url(String text, int colon, Edits edits) {
         int scheme = colon;
-        while (scheme > 0 && (Boundary.isWord(text.charAt(scheme - 1)) || "+-.".indexOf(text.charAt(scheme - 1)) >= 0)) {
+        while (scheme > 0 && (Boundary.isWord(text.charAt(scheme - 1))
+                || "+-.".indexOf(text.charAt(scheme - 1)) >= 0)) {
             scheme--;
         }
         int from = colon + 3;
@@ -73,7 +74,8 @@ final class Links {
 
     private void host(String text, int from, int end, Edits edits) {
         String host = text.substring(from, end);
-        boolean name = host.chars().anyMatch(Character::isLetter) && host.chars().allMatch(c -> Character.isLetterOrDigit(c)
+        boolean name = host.chars().anyMatch(Character::isLetter)
+                && host.chars().allMatch(c -> Character.isLetterOrDigit(c)
                 || c == '.' || c == '-' || c == '_');
         if (name && !PublicNames.isPublicHost(host)) {
             edits.add(from, end, hostPlaceholder(host), PrivateClass.HOST);
@@ -117,7 +119,8 @@ final class Links {
 
     private static int segmentEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || "_-.~!".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end))
+                || "_-.~!".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         while (end > from && text.charAt(end - 1) == '.') {

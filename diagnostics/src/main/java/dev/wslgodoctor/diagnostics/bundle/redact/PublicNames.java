@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names that tell nothing about anybody: public hosts of the Go and WSL world, their repositories, reserved domains. */
+/**
+ * Names that tell nothing about anybody: public hosts of the Go and WSL world, their repositories, reserved domains.
+ */
 public final class PublicNames {
 
     /** Hosts of code, below which the first two segments of a path are somebody's. */
@@ -22,12 +24,14 @@ public final class PublicNames {
             "json-schema.org", "schemas.microsoft.com", "schemas.android.com", "debian.org", "ubuntu.com",
             "localhost", "wsl.localhost", "host.docker.internal", "gateway.docker.internal", "wsl$", "wsl",
             "api.github.com", "docs.github.com", "docs.docker.com", "hub.docker.com", "docker.io", "docs.rs",
-            "stackoverflow.com", "en.wikipedia.org", "www.gnu.org", "unpkg.com", "registry.npmjs.org", "sum.golang.google.cn",
+            "stackoverflow.com", "en.wikipedia.org", "www.gnu.org", "unpkg.com", "sum.golang.google.cn",
             "golang.google.cn", "proxy.golang.com.cn", "youtrack.jetbrains.com", "blog.jetbrains.com",
             "devblogs.microsoft.com", "raw.githubusercontent.com", "wiki.archlinux.org", "www.kernel.org",
-            "man.archlinux.org", "manpages.debian.org", "manpages.ubuntu.com", "pubs.opengroup.org", "go.googlesource.com");
+            "man.archlinux.org", "manpages.debian.org", "manpages.ubuntu.com", "pubs.opengroup.org",
+            "go.googlesource.com");
 
-    private static final Set<String> OWNERS = Set.of("golang", "go-delve", "microsoft", "google", "kubernetes", "docker",
+    private static final Set<String> OWNERS = Set.of("golang", "go-delve", "microsoft", "google", "kubernetes",
+            "docker",
             "torvalds", "systemd", "actions", "openjdk");
 
     private final Set<String> repositories;

@@ -43,8 +43,10 @@ public final class ReportRedactor {
 
     private DebugTarget debug(DebugTarget one) {
         return new DebugTarget(one.kind(), text(one.configuration()), text(one.program()), one.processes(),
-                text(one.binary()), one.breakpoint().map(at -> new DebugTarget.Break(redactor.text(at.file()), at.line())),
-                one.buildFlags().stream().map(redactor::text).toList(), variables(one.environment()), one.rules().stream().map(rule -> new DebugTarget.Rule(redactor.text(rule.from()),
+                text(one.binary()), one.breakpoint()
+                        .map(at -> new DebugTarget.Break(redactor.text(at.file()), at.line())),
+                one.buildFlags().stream().map(redactor::text).toList(), variables(one.environment()),
+                one.rules().stream().map(rule -> new DebugTarget.Rule(redactor.text(rule.from()),
                         redactor.text(rule.to()))).toList());
     }
 
@@ -163,6 +165,7 @@ public final class ReportRedactor {
 
     private Command command(Command command) {
         return new Command(command.argv().stream().map(redactor::text).toList(), command.asRoot(),
-                command.workingFolder().map(redactor::text).orElse(null), Blob.EMPTY, command.deadline(), command.limit());
+                command.workingFolder().map(redactor::text).orElse(null), Blob.EMPTY, command.deadline(),
+                command.limit());
     }
 }

@@ -50,7 +50,8 @@ final class Settings {
         boolean quotedName = sign > end && text.charAt(sign - 1) != ' ';
         boolean colon = text.charAt(sign) == ':';
         int from = sign + 1;
-        while (from < text.length() && (text.charAt(from) == ' ' || text.charAt(from) == '\t' || text.charAt(from) == '='
+        while (from < text.length() && (text.charAt(from) == ' ' || text.charAt(from) == '\t'
+                || text.charAt(from) == '='
                 || colon && quotedName && (text.charAt(from) == '\n' || text.charAt(from) == '\r'))) {
             from++;
         }
@@ -63,7 +64,8 @@ final class Settings {
         while (end < text.length() && (Boundary.isWord(text.charAt(end)) || text.charAt(end) == '-')) {
             end++;
         }
-        if (end - start < 5 || end >= text.length() || text.charAt(end) == '=' || !isSecret(text.substring(start, end))) {
+        if (end - start < 5 || end >= text.length() || text.charAt(end) == '='
+                || !isSecret(text.substring(start, end))) {
             return;
         }
         int from = end;

@@ -66,7 +66,8 @@ public final class TextRedactor {
         String depth = module.replaceFirst("^[^/]*", "").replaceAll("/(?!v[0-9]+$)[^/]+", "/m");
         String placeholder = placeholders.of(PrivateClass.MODULE, "module", module, module, number ->
                 (domain ? "mod" + number + ".invalid" : "mod" + number) + depth);
-        for (String each : new LinkedHashSet<>(List.of(module, module.replaceAll("([A-Z])", "!$1"), module.replace("/", "%2F")))) {
+        for (String each : new LinkedHashSet<>(List.of(module, module.replaceAll("([A-Z])", "!$1"),
+                module.replace("/", "%2F")))) {
             dictionary.add(each, (text, start, end, edits) -> {
                 if (Boundary.before(text, start) && Boundary.behind(text, end)
                         && (start == 0 || text.charAt(start - 1) != '-')) {
@@ -153,7 +154,8 @@ public final class TextRedactor {
             return;
         }
         Settings.at(text, at, edits);
-        if (text.startsWith("::", at) && (at == 0 || !Boundary.isWord(text.charAt(at - 1)) && text.charAt(at - 1) != ':')) {
+        if (text.startsWith("::", at) && (at == 0 || !Boundary.isWord(text.charAt(at - 1))
+                && text.charAt(at - 1) != ':')) {
             addresses.at(text, at, edits);
         }
     }

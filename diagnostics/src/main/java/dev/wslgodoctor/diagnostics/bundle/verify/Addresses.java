@@ -76,7 +76,8 @@ final class Addresses {
 
     private void mail(String text, int at, Finds finds) {
         int begin = at;
-        while (begin > 0 && (Character.isLetterOrDigit(text.charAt(begin - 1)) || "._+-".indexOf(text.charAt(begin - 1)) >= 0)) {
+        while (begin > 0 && (Character.isLetterOrDigit(text.charAt(begin - 1))
+                || "._+-".indexOf(text.charAt(begin - 1)) >= 0)) {
             begin--;
         }
         // the n of an escaped line end belongs to no name
@@ -117,7 +118,8 @@ final class Addresses {
 
     private static int segment(String text, int from) {
         int end = from;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || "_-.~!".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end))
+                || "_-.~!".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         while (end > from && text.charAt(end - 1) == '.') {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A text with its escapes resolved, in lower case and composed: JSON and octal escapes, percent signs and HTML entities,
- * as often as they are nested. Line ends stay where they are, so that a place is still a line.
+ * A text with its escapes resolved, in lower case and composed: JSON and octal escapes, percent signs and HTML
+ * entities, as often as they are nested. Line ends stay where they are, so that a place is still a line.
  */
 final class Canonical {
 

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Searches for forbidden names by plain comparison in every layer of a text, and for their Base64 in the text itself. */
+/**
+ * Searches for forbidden names by plain comparison in every layer of a text, and for their Base64 in the text itself.
+ */
 final class NameSearch {
 
     private static final int WITHIN_WORDS = 6;

@@ -87,7 +87,8 @@ final class Shapes {
             String last = groups[i + 4].substring(0, Math.min(12, groups[i + 4].length()));
             boolean longer = groups[i].length() > 8 && isHex(groups[i].substring(groups[i].length() - 9))
                     || groups[i + 4].length() > 12 && isHex(groups[i + 4].substring(0, 13));
-            if (first.length() == 8 && last.length() == 12 && !longer && isHex(first + last) && groups[i + 1].length() == 4
+            if (first.length() == 8 && last.length() == 12 && !longer && isHex(first + last)
+                    && groups[i + 1].length() == 4
                     && groups[i + 2].length() == 4 && groups[i + 3].length() == 4
                     && isHex(groups[i + 1] + groups[i + 2] + groups[i + 3])
                     && !isOurs(first + groups[i + 1] + groups[i + 2] + groups[i + 3] + last)) {

@@ -35,11 +35,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The file of the breakpoint is no part of the program: it belongs to another program, is left out by a build constraint,
- * or nothing of it is used.
+ * The file of the breakpoint is no part of the program: it belongs to another program, is left out by a build
+ * constraint, or nothing of it is used.
  *
- * <p>Of a program that is built its own table of files decides. Of one that will be built the name and the constraint of
- * the file decide, and whether it is the main package of another folder; that something else uses it is not looked at.
+ * <p>Of a program that is built its own table of files decides. Of one that will be built the name and the constraint
+ * of the file decide, and whether it is the main package of another folder; that something else uses it is not looked
+ * at.
  *
  * @see <a href="https://pkg.go.dev/cmd/go#hdr-Build_constraints">cmd/go, build constraints</a>; facts cases.md R40
  */

@@ -46,13 +46,16 @@ public final class DelveMissing implements RootCause {
         if (lookup.winner().isPresent()) {
             return Verdict.ruledOut();
         }
-        // the editor's server has the PATH of the start files; only where that was asked for, nothing is left to look at
+        // the editor's server has the PATH of the start files; only where that was asked for, nothing is left to look
+        // at
         boolean everywhere = facts.ask(DistroProbes.LOGIN_PATH) instanceof Reading.Known<List<String>>;
         return Verdict.holds(Severity.BLOCKS, everywhere ? Confidence.CERTAIN : Confidence.LIKELY,
                 Map.of("searched", String.join(", ", lookup.searched())));
     }
 
-    /** A spare Delve that fits is named in the settings; else the version that fits the Go is installed beside others. */
+    /**
+     * A spare Delve that fits is named in the settings; else the version that fits the Go is installed beside others.
+     */
     @Override
     public Optional<Plan> repair(Facts facts) {
         String version = DelveSetting.versionToInstall(facts);

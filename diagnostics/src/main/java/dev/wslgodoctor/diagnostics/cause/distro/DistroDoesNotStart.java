@@ -20,8 +20,8 @@ import java.util.Optional;
 /**
  * wsl.exe refuses to give a shell in the distribution, with a code that says why.
  *
- * <p>Failures with a cause of their own, such as virtualization, are left to it; it rests on the same answer. A distribution that is listed
- * and then not found, or a service that is disabled between two calls, is this cause.
+ * <p>Failures with a cause of their own, such as virtualization, are left to it; it rests on the same answer. A
+ * distribution that is listed and then not found, or a service that is disabled between two calls, is this cause.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/troubleshooting">Troubleshooting WSL</a>; microsoft/WSL
  *      src/windows/common/wslutil.cpp, test/windows/UnitTests.cpp

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * launch.json, settings.json, tasks.json or devcontainer.json is not valid JSON with comments; the editor goes on with what it could make
- * out.
+ * launch.json, settings.json, tasks.json or devcontainer.json is not valid JSON with comments; the editor goes on with
+ * what it could make out.
  *
  * @see <a href="https://github.com/microsoft/node-jsonc-parser">microsoft/node-jsonc-parser</a>
  */

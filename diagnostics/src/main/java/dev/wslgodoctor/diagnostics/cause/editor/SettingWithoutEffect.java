@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * settings.json has settings of debugging that nothing reads: names that no version of the Go extension has, and members
- * of {@code go.delveConfig} that do not exist or that only the old debug adapter reads.
+ * settings.json has settings of debugging that nothing reads: names that no version of the Go extension has, and
+ * members of {@code go.delveConfig} that do not exist or that only the old debug adapter reads.
  *
  * @see <a href="https://github.com/golang/vscode-go/blob/master/extension/package.json">golang/vscode-go
  *      extension/package.json, contributes.configuration</a>; facts go-debugging.md A2, E 9 and 61

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Git compares file modes on a Windows drive where every file looks executable, so that it shows all of them as modified.
+ * Git compares file modes on a Windows drive where every file looks executable, so that it shows all of them as
+ * modified.
  *
  * @see <a href="https://git-scm.com/docs/git-config#Documentation/git-config.txt-corefileMode">core.fileMode</a>; facts
  *      cases.md R55, wsl.md 6.2

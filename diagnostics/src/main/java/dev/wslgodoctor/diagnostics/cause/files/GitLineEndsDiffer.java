@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The work tree was checked out with the line ends of Windows, and git in the distribution does not convert them, so that
- * it shows files as modified that nobody changed.
+ * The work tree was checked out with the line ends of Windows, and git in the distribution does not convert them, so
+ * that it shows files as modified that nobody changed.
  *
  * @see <a href="https://git-scm.com/docs/git-ls-files#_output">git ls-files --eol</a>; facts cases.md R55
  */
@@ -43,7 +43,10 @@ public final class GitLineEndsDiffer implements RootCause {
                         "folder", facts.need(GitProbes.TREE_ROOT).toString()));
     }
 
-    /** The repository's own setting, which counts for git on both sides: what is committed gets LF, nothing else changes. */
+    /**
+     * The repository's own setting, which counts for git on both sides: what is committed gets LF, nothing else
+     * changes.
+     */
     @Override
     public Optional<Plan> repair(Facts facts) {
         return Optional.of(RepositoryEdit.plan(id(), facts, config -> config.with("core", "autocrlf", "input")));

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A shell script of the project has the line ends of Windows, so that Linux looks for an interpreter whose name ends in a
- * carriage return.
+ * A shell script of the project has the line ends of Windows, so that Linux looks for an interpreter whose name ends in
+ * a carriage return.
  *
  * @see <a href="https://man7.org/linux/man-pages/man2/execve.2.html">execve(2), interpreter scripts</a>; facts
  *      go-debugging.md C6, recording cli-crlf-shell-script

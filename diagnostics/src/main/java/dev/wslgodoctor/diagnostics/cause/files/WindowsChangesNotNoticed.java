@@ -19,10 +19,11 @@ import java.util.Optional;
 /**
  * The project is on a Windows drive, from which Linux programs get no news of what Windows programs change.
  *
- * <p>Watching itself works there, and changes that Linux programs make are told. Whether a Windows program writes in the
- * folder is not known from here: hence likely.
+ * <p>Watching itself works there, and changes that Linux programs make are told. Whether a Windows program writes in
+ * the folder is not known from here: hence likely.
  *
- * @see <a href="https://github.com/microsoft/WSL/issues/4739">microsoft/WSL issue 4739</a>; facts cases.md R53, wsl.md 6.3
+ * @see <a href="https://github.com/microsoft/WSL/issues/4739">microsoft/WSL issue 4739</a>; facts cases.md R53, wsl.md
+ * 6.3
  */
 public final class WindowsChangesNotNoticed implements RootCause {
 

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * WSL 1 keeps a folder locked as long as a program watches it, so that it cannot be renamed or removed while the editor is
- * open.
+ * WSL 1 keeps a folder locked as long as a program watches it, so that it cannot be renamed or removed while the editor
+ * is open.
  *
  * @see <a href="https://github.com/microsoft/WSL/issues/1529">microsoft/WSL issue 1529</a>; facts cases.md R57
  */

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Windows forwards a port to an address of the WSL network; after a restart of the VM the address is another one, and the
- * rule takes the port away from the forwarding that works by itself.
+ * Windows forwards a port to an address of the WSL network; after a restart of the VM the address is another one, and
+ * the rule takes the port away from the forwarding that works by itself.
  *
  * @see <a href="https://learn.microsoft.com/windows/wsl/networking">Accessing network applications with WSL</a>; facts
  *      wsl.md 7.2

@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Git refuses the repository because its folder belongs to another user, so that the go command cannot stamp the version
- * and stops.
+ * Git refuses the repository because its folder belongs to another user, so that the go command cannot stamp the
+ * version and stops.
  *
  * @see <a href="https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory">safe.directory</a>;
  *      <a href="https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies">go build -buildvcs</a>; facts cases.md

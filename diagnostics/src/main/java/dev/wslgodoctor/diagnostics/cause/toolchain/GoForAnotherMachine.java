@@ -22,8 +22,8 @@ import java.util.Optional;
  */
 public final class GoForAnotherMachine implements RootCause {
 
-    // first bytes of macOS programs: Mach-O of 64 bits, of 32 bits, and several in one file (apple-oss-distributions/xnu
-    // EXTERNAL_HEADERS/mach-o/loader.h, fat.h)
+    // first bytes of macOS programs: Mach-O of 64 bits, of 32 bits, and several in one file
+    // (apple-oss-distributions/xnu EXTERNAL_HEADERS/mach-o/loader.h, fat.h)
     private static final List<String> OF_MACOS = List.of("cffaedfe", "cefaedfe", "cafebabe");
 
     @Override

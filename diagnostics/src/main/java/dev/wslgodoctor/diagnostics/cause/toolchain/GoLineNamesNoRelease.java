@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 /**
  * go.mod names a Go of two parts, and this Go would fetch a release of exactly that name, which does not exist.
  *
- * <p>Since 1.21 the first release of a version is called 1.N.0. Go 1.21 and 1.22 do not add the zero by themselves; later
- * ones do.
+ * <p>Since 1.21 the first release of a version is called 1.N.0. Go 1.21 and 1.22 do not add the zero by themselves;
+ * later ones do.
  *
  * @see <a href="https://github.com/golang/go/issues/62278">golang/go issue 62278</a>; facts cases.md R29
  */

@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * GOPROXY is off, so that Go never asks a server, and a module that is required is not in the cache.
  *
- * <p>Only the file of {@code go env -w} and the editor's settings are looked at: in the environment the variable can hold
- * a password, so that it is not read there.
+ * <p>Only the file of {@code go env -w} and the editor's settings are looked at: in the environment the variable can
+ * hold a password, so that it is not read there.
  *
  * @see <a href="https://go.dev/ref/mod#goproxy-protocol">Go modules reference, GOPROXY</a>; facts go-debugging.md C7,
  *      recording cli-goproxy-off

@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A table of cron or the start command of wsl.conf sets the clock again and again with hwclock; a recipe against a fault
- * of older WSL.
+ * A table of cron or the start command of wsl.conf sets the clock again and again with hwclock; a recipe against a
+ * fault of older WSL.
  *
  * <p>Current WSL keeps the clock with chronyd, which the line works against.
  *

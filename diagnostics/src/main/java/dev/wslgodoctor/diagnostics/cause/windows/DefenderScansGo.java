@@ -54,7 +54,8 @@ public final class DefenderScansGo implements RootCause {
     @Override
     public Optional<Plan> repair(Facts facts) {
         List<Action> actions = new ArrayList<>();
-        folder(facts).flatMap(folder -> AdministratorStep.of(facts, () -> new ElevatedTask.DefenderExclusion(folder, true),
+        folder(facts).flatMap(folder ->
+                AdministratorStep.of(facts, () -> new ElevatedTask.DefenderExclusion(folder, true),
                 () -> new ElevatedTask.DefenderExclusion(folder, false), List.of())).ifPresent(actions::add);
         SortedSet<Integer> chosen = actions.isEmpty() ? new TreeSet<>() : new TreeSet<>(List.of(0));
         actions.add(new Action.AskUser(id() + ".by-hand"));

@@ -28,8 +28,8 @@ import java.util.Optional;
  * Windows cannot start the virtual machine of WSL 2: virtualization is off in the firmware, the Windows feature Virtual
  * Machine Platform is missing, or the hypervisor is not started at boot.
  *
- * <p>Without the service of the feature it is known at once, else only after a start was tried. One code stands for all three reasons, and Microsoft itself cannot tell them
- * apart (microsoft/WSL pull request 40723).
+ * <p>Without the service of the feature it is known at once, else only after a start was tried. One code stands for all
+ * three reasons, and Microsoft itself cannot tell them apart (microsoft/WSL pull request 40723).
  *
  * @see <a href="https://aka.ms/enablevirtualization">Enable virtualization</a>; microsoft/WSL issues 10332 and 8793
  */

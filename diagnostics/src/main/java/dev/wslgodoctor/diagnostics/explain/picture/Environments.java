@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Puts together what is known of tools and variables in each environment; what nothing asks is not claimed. The shells are
- * asked only where the user allowed that start files run.
+ * Puts together what is known of tools and variables in each environment; what nothing asks is not claimed. The shells
+ * are asked only where the user allowed that start files run.
  */
 public final class Environments {
 
@@ -87,7 +87,8 @@ public final class Environments {
     private static Cell delve(Facts facts) {
         Reading<GoProbes.DelveLookup> reading = facts.ask(GoProbes.DELVE);
         return reading.found().map(lookup -> winner(Stream.concat(lookup.winner().stream(),
-                        lookup.found().stream().filter(FoundTool::executable)).map(FoundTool::path).distinct().toList()))
+                        lookup.found().stream().filter(FoundTool::executable)).map(FoundTool::path).distinct()
+                        .toList()))
                 .orElseGet(() -> none(facts, reading));
     }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Bytes in a recording: UTF-8 as text, UTF-16LE (old wsl.exe, many Windows files) as {@code {"utf16": text}}, GBK
- * (files of a Chinese Windows) as {@code {"gbk": text}}, anything else as {@code {"base64": text}}. Text stays readable, and what redacts a recording finds names in it.
+ * (files of a Chinese Windows) as {@code {"gbk": text}}, anything else as {@code {"base64":
+ * text}}. Text stays readable, and what redacts a recording finds names in it.
  */
 final class Bytes {
 

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The one way by which something runs as an administrator (S10): a task in a file, its hash, and the elevated program of
- * this installation, started through the question that Windows asks. The program itself never runs elevated.
+ * The one way by which something runs as an administrator (S10): a task in a file, its hash, and the elevated program
+ * of this installation, started through the question that Windows asks. The program itself never runs elevated.
  */
 final class Elevation {
 

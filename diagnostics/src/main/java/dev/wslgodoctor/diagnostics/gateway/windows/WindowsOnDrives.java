@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A Windows whose drives this process reaches itself, however: its files are read and written through {@link #files()}. */
+/**
+ * A Windows whose drives this process reaches itself, however: its files are read and written through {@link #files()}.
+ */
 public interface WindowsOnDrives extends WindowsGateway {
     /** The files of its drives. */
     DriveFiles files();

@@ -96,9 +96,9 @@ public final class WslExe {
     }
 
     /**
-     * What to start: the wsl.exe that is there, else the place where it should be, so that its absence is an answer like
-     * any other. Never the bare name if that can be helped: Windows looks for it in the current folder before its own,
-     * and that may be a stranger's project
+     * What to start: the wsl.exe that is there, else the place where it should be, so that its absence is an answer
+     * like any other. Never the bare name if that can be helped: Windows looks for it in the current folder before its
+     * own, and that may be a stranger's project
      * (https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-createprocessw).
      */
     public static String toStart(WindowsGateway windows, boolean thirtyTwoBit) {

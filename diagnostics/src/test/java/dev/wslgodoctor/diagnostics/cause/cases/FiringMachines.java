@@ -50,8 +50,10 @@ public final class FiringMachines {
                         "WSL2 is unable to start since virtualization is not enabled on this machine."), "/bin/sh")
                 .starting());
         put("windows.only-machinery-distros", () -> healthy()
-                .says("  NAME              STATE           VERSION\n* docker-desktop    Running         2\n", "-l", "-v"));
-        put("windows.wsl-too-old", () -> healthy().says(1, "Invalid command line option: --version\n", "", "--version"));
+                .says("  NAME              STATE           VERSION\n* docker-desktop    Running         2\n", "-l",
+                        "-v"));
+        put("windows.wsl-too-old", () ->
+                healthy().says(1, "Invalid command line option: --version\n", "", "--version"));
         put("distro.not-found", () -> healthy().choosing(new Choice(Optional.of("Debian"), Optional.empty(),
                 Optional.empty(), Choice.NONE.pid(), Optional.empty(), Optional.empty(), Optional.empty())));
     }
@@ -137,7 +139,8 @@ public final class FiringMachines {
     }
 
     private static CaseMachine launch(String attributes) {
-        return healthy().file(LAUNCH, "{\"configurations\": [{\"name\": \"a\", \"type\": \"go\", " + attributes + "}]}\n");
+        return healthy().file(LAUNCH, "{\"configurations\": [{\"name\": \"a\", \"type\": \"go\", " + attributes
+                + "}]}\n");
     }
 
     private static CaseMachine attaching() {

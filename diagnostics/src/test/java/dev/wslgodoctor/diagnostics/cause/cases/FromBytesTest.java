@@ -62,7 +62,8 @@ class FromBytesTest {
 
     @Test
     void aVariableHoldsAFolderOfWindows() {
-        holds(new WindowsGoValues(), Confidence.CERTAIN, CaseMachine.healthy().variable("GOPATH", "C:\\Users\\dev\\go"));
+        holds(new WindowsGoValues(), Confidence.CERTAIN,
+                CaseMachine.healthy().variable("GOPATH", "C:\\Users\\dev\\go"));
         isRuledOut(new WindowsGoValues(), CaseMachine.healthy().variable("GOPATH", "/home/dev/go"));
     }
 

@@ -44,8 +44,10 @@ public final class HealthyMachines {
         machines.put("wsl.exe in Chinese", () -> CaseMachine.healthy().says("WSL 版本: 2.5.9.0\r\n内核版本: 6.6.87.2-1\r\n"
                 + "WSLg 版本: 1.0.66\r\nMSRDC 版本: 1.2.6074\r\nDirect3D 版本: 1.611.1-81528511\r\n"
                 + "DXCore 版本: 10.0.26100.1-240331-1435.ge-release\r\nWindows: 10.0.26100.4349\r\n", "--version"));
-        machines.put("WSL 1 by choice, nothing is debugged", () -> CaseMachine.healthy().says(LIST.formatted(1), "-l", "-v")
-                .system("release", "4.4.0-19041-Microsoft").file("/proc/sys/kernel/osrelease", "4.4.0-19041-Microsoft\n")
+        machines.put("WSL 1 by choice, nothing is debugged",
+                () -> CaseMachine.healthy().says(LIST.formatted(1), "-l", "-v")
+                .system("release", "4.4.0-19041-Microsoft")
+                        .file("/proc/sys/kernel/osrelease", "4.4.0-19041-Microsoft\n")
                 .file("/proc/mounts", WSL1_MOUNTS).without("/proc/sys/kernel/yama")
                 .without("/home/dev/shop/.vscode/launch.json")
                 .windowsFile("C:\\Users\\dev\\AppData\\Roaming\\Code\\User\\settings.json",
@@ -103,7 +105,8 @@ public final class HealthyMachines {
                 .file("/etc/os-release", "ID=nixos\nNAME=NixOS\n"));
         machines.put("like Alpine: busybox, no bash", () -> CaseMachine.healthy()
                 .without("/usr/local/go").tool("/usr/lib/go/bin/go", CaseMachine.Tools.ELF_X86_64)
-                .link("/usr/bin/go", "/usr/lib/go/bin/go").says("go version go1.24.4 linux/amd64\n", "/usr/bin/go", "version")
+                .link("/usr/bin/go", "/usr/lib/go/bin/go")
+                        .says("go version go1.24.4 linux/amd64\n", "/usr/bin/go", "version")
                 .variable("PATH", "/home/dev/go/bin:/usr/local/bin:/usr/bin:/bin").variable("SHELL", "/bin/ash")
                 .file("/etc/passwd", "root:x:0:0:root:/root:/bin/ash\ndev:x:1000:1000::/home/dev:/bin/ash\n")
                 .file("/etc/os-release", "ID=alpine\nNAME=\"Alpine Linux\"\n"));

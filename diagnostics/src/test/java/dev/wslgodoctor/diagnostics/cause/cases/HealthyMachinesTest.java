@@ -23,7 +23,8 @@ class HealthyMachinesTest {
 
     @TestFactory
     Stream<DynamicTest> noCauseHoldsWithCertaintyAndNoneFails() {
-        return HealthyMachines.all().entrySet().stream().map(machine -> DynamicTest.dynamicTest(machine.getKey(), () -> {
+        return HealthyMachines.all().entrySet().stream()
+                .map(machine -> DynamicTest.dynamicTest(machine.getKey(), () -> {
             Report report = machine.getValue().get().examine(Symptom.EVERYTHING);
             assertEquals(List.of(), report.holding().stream().filter(finding ->
                     ((Verdict.Holds) finding.verdict()).confidence() == Confidence.CERTAIN)

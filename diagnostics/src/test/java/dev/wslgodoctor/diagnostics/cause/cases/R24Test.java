@@ -39,7 +39,8 @@ class R24Test {
 
     @Test
     void theSettingThatTheRepairWritesCuresIt() {
-        CaseMachine machine = CaseMachine.healthy().variable("PATH", TREE + ":/usr/local/go/bin:/home/dev/go/bin:/usr/bin")
+        CaseMachine machine = CaseMachine.healthy()
+                .variable("PATH", TREE + ":/usr/local/go/bin:/home/dev/go/bin:/usr/bin")
                 .tool(TREE + "/go", CaseMachine.Tools.PE);
         Action.ReplaceFile settings = assertInstanceOf(Action.ReplaceFile.class,
                 machine.plan(new WindowsGoFirst()).orElseThrow().actions().getFirst());

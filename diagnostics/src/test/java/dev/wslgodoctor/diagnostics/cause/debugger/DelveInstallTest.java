@@ -62,7 +62,8 @@ class DelveInstallTest {
 
     @Test
     void otherSettingsStayAsTheyAre() {
-        Plan plan = plan("https://proxy.golang.org", "{\n  // mine\n  \"go.alternateTools\": { \"gopls\": \"/x\" },\n}\n");
+        Plan plan = plan("https://proxy.golang.org",
+                "{\n  // mine\n  \"go.alternateTools\": { \"gopls\": \"/x\" },\n}\n");
 
         String text = ((Action.ReplaceFile) plan.actions().get(1)).content().orElseThrow().text();
         assertEquals("{\n  // mine\n  \"go.alternateTools\": { \"gopls\": \"/x\","

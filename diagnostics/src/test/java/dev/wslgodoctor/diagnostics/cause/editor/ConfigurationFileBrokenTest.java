@@ -27,7 +27,8 @@ class ConfigurationFileBrokenTest {
     @Test
     void holds() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("line", "2", "column", "26",
-                "text", "\"go.useLanguageServer\" true", "file", "/home/dev/shop/.vscode/settings.json", "files", "/home/dev/shop/.vscode/settings.json")),
+                "text", "\"go.useLanguageServer\" true", "file", "/home/dev/shop/.vscode/settings.json", "files",
+                "/home/dev/shop/.vscode/settings.json")),
                         machine().verdict(cause));
     }
 

@@ -38,7 +38,8 @@ class GoExtensionMissingInWslTest {
 
     @Test
     void holdsForAServerWithoutTheExtension() {
-        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of("servers", ".vscode-server", "editors", "VS Code")),
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY,
+                Map.of("servers", ".vscode-server", "editors", "VS Code")),
                 verdict(holding()));
     }
 

@@ -67,7 +67,8 @@ class WslConfigUnknownKeyTest {
 
     @Test
     void makesALineACommentWhenNoKeyComesNear() {
-        assertEquals("[wsl2]\n# pageReporting=true\nmemory=8GB\n", repaired("[wsl2]\npageReporting=true\nmemory=8GB\n"));
+        assertEquals("[wsl2]\n# pageReporting=true\nmemory=8GB\n",
+                repaired("[wsl2]\npageReporting=true\nmemory=8GB\n"));
         assertFalse(ConfigFacts.restarts(cause.repair(
                 ConfigFacts.wslConfig("[wsl2]\npageReporting=true\nmemory=8GB\n")).orElseThrow()));
     }

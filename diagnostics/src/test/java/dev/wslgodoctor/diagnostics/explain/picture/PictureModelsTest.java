@@ -59,7 +59,8 @@ class PictureModelsTest {
     @Test
     void environmentsDifferOnlyWhereTwoWereLookedAt() {
         Cell none = Cell.notAsked();
-        assertFalse(new EnvironmentTable.Row("go", List.of(none, Cell.known("/a/go", List.of()), none, none)).differs());
+        assertFalse(new EnvironmentTable.Row("go", List.of(none, Cell.known("/a/go", List.of()), none, none))
+                .differs());
         assertTrue(new EnvironmentTable.Row("go", List.of(none, Cell.known("/a/go", List.of()), none,
                 Cell.absent())).differs());
     }

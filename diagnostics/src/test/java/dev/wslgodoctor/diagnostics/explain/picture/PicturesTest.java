@@ -58,7 +58,8 @@ class PicturesTest {
     @Test
     void aJourneyShowsBarsOnlyForWhatWasMeasuredHere() {
         FakeFacts facts = new FakeFacts().with(FileProbes.PROJECT_MOUNT, new Mount("C:\\",
-                LinuxPath.of("/mnt/c"), "9p", List.of("aname=drvfs;path=C:\\"))).with(ProjectProbes.REAL_ROOT, LinuxPath.of("/mnt/c/shop"));
+                LinuxPath.of("/mnt/c"), "9p", List.of("aname=drvfs;path=C:\\")))
+                .with(ProjectProbes.REAL_ROOT, LinuxPath.of("/mnt/c/shop"));
         assertEquals(List.of(), ((FileJourney) picture(PictureKind.FILE_JOURNEY, Map.of(), facts).orElseThrow())
                 .measures());
 

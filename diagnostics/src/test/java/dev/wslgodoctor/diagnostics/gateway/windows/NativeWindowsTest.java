@@ -113,7 +113,8 @@ class NativeWindowsTest {
         Path file = Files.createDirectory(folder.resolve("a")).resolve("f");
         Files.writeString(file, "new");
         Instant then = Instant.parse("2020-02-03T04:05:06.123456Z");
-        assertTrue(windows.restore(path("a\\f"), Optional.of(Blob.of("new").sha256()), Optional.of(Blob.of("old")), then));
+        assertTrue(windows.restore(path("a\\f"), Optional.of(Blob.of("new").sha256()), Optional.of(Blob.of("old")),
+                then));
         assertEquals(Optional.of(then), windows.modified(path("a\\f")));
         windows.removeEmpty(path("a"));
         assertTrue(Files.exists(file));

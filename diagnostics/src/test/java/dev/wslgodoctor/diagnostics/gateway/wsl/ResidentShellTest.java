@@ -31,7 +31,8 @@ class ResidentShellTest {
 
     static Stream<List<String>> shells() throws GatewayException {
         List<List<String>> found = new ArrayList<>();
-        for (List<String> shell : List.of(List.of("dash", "-s"), List.of("bash", "-s"), List.of("busybox", "sh", "-s"))) {
+        for (List<String> shell : List.of(List.of("dash", "-s"), List.of("bash", "-s"),
+                List.of("busybox", "sh", "-s"))) {
             try {
                 Program.of(List.of(shell.getFirst(), shell.size() > 2 ? "true" : "-c", "true"))
                         .run(Blob.EMPTY, START, 100);
@@ -68,7 +69,8 @@ class ResidentShellTest {
         byte[] bytes = new byte[300_000];
         new Random(7).nextBytes(bytes);
         try (ResidentShell resident = open(shell)) {
-            Output output = resident.run(Command.of("sh", "-c", "cat; echo to-err >&2; exit 3").reading(Blob.of(bytes)));
+            Output output = resident.run(Command.of("sh", "-c", "cat; echo to-err >&2; exit 3")
+                    .reading(Blob.of(bytes)));
 
             assertArrayEquals(bytes, output.out().bytes());
             assertEquals("to-err\n", output.errorText());
@@ -115,7 +117,8 @@ class ResidentShellTest {
     void doesNotWaitForADaemonThatKeepsTheStreams(List<String> shell) throws GatewayException {
         try (ResidentShell resident = open(shell)) {
             long began = System.nanoTime();
-            Output output = resident.run(Command.of("sh", "-c", "(sleep 20) & echo started").within(Duration.ofSeconds(9)));
+            Output output = resident.run(Command.of("sh", "-c", "(sleep 20) & echo started")
+                    .within(Duration.ofSeconds(9)));
 
             assertEquals("started\n", output.text());
             assertTrue(System.nanoTime() - began < Duration.ofSeconds(8).toNanos());

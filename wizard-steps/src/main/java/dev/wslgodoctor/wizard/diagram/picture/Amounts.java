@@ -32,7 +32,8 @@ public final class Amounts {
     public static String time(Duration time, Texts texts) {
         double milliseconds = time.toNanos() / 1e6;
         return milliseconds < THOUSAND ? texts.of("time.milliseconds", Map.of("value", rounded(milliseconds)))
-                : texts.of("time.seconds", Map.of("value", String.format(Locale.ROOT, "%.1f", milliseconds / THOUSAND)));
+                : texts.of("time.seconds", Map.of("value",
+                        String.format(Locale.ROOT, "%.1f", milliseconds / THOUSAND)));
     }
 
     private static String rounded(double value) {

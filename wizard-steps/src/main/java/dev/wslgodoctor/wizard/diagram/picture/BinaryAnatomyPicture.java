@@ -31,7 +31,8 @@ final class BinaryAnatomyPicture {
         String name = anatomy.path().substring(anatomy.path().lastIndexOf('/') + 1);
         String missing = anatomy.missing().stream().map(Section::name).collect(Collectors.joining(", "));
         String summary = anatomy.missing().isEmpty() ? texts.of("picture.anatomy.complete", Map.of("path",
-                anatomy.path())) : texts.of("picture.anatomy.lacks", Map.of("path", anatomy.path(), "missing", missing));
+                anatomy.path())) : texts.of("picture.anatomy.lacks",
+                Map.of("path", anatomy.path(), "missing", missing));
         String aside = "ELF · " + anatomy.machine() + anatomy.go().map(go -> " · " + go).orElse("") + " · "
                 + texts.of("picture.anatomy.read-only");
         PictureBox box = new PictureBox(Octicons.FILE_BINARY_16, texts.of("picture.anatomy.title",

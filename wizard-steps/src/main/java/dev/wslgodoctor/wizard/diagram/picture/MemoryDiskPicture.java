@@ -30,7 +30,8 @@ final class MemoryDiskPicture {
             }
             grid.add(TextNodes.firm(amount(gauge, texts), Css.DENSE, Css.STRONG), 2, row);
             // without a limit nothing can be said about what is left
-            grid.add(gauge.limit().isEmpty() ? TextNodes.firm("", Css.DENSE) : gauge.tight() ? PictureBox.answer(Octicons.ALERT_16, "danger", texts.of("picture.gauge.tight"))
+            grid.add(gauge.limit().isEmpty() ? TextNodes.firm("", Css.DENSE) : gauge.tight()
+                    ? PictureBox.answer(Octicons.ALERT_16, "danger", texts.of("picture.gauge.tight"))
                     : PictureBox.answer(Octicons.CHECK_16, "success", texts.of("picture.gauge.enough")), 3, row++);
         }
         String summary = model.gauges().stream().map(gauge -> texts.of("picture.gauge." + gauge.what().id()) + ": "

@@ -64,7 +64,8 @@ public final class RepairModel {
     public void leaveOut(String part, boolean out) {
         Set<String> names = new TreeSet<>();
         preview.get().found().ifPresent(answer -> answer.steps().forEach(step -> step.copy().ifPresent(copy ->
-                copy.parts().stream().filter(RepairStep.Part::leftOut).map(RepairStep.Part::name).forEach(names::add))));
+                copy.parts().stream().filter(RepairStep.Part::leftOut).map(RepairStep.Part::name)
+                        .forEach(names::add))));
         if (out ? names.add(part) : names.remove(part)) {
             Finding about = finding;
             renew(about);

@@ -136,7 +136,8 @@ public final class ReportView implements Screen {
     }
 
     private void print() {
-        List<String> lines = ReportMarkdown.plain(report, model, words).lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = ReportMarkdown.plain(report, model, words).lines().filter(line -> !line.isBlank())
+                .toList();
         tell(switch (ReportPrint.print(lines, words.picture(), appearance.paper(), content.getScene().getWindow())) {
             case PRINTED -> texts.of("report.printed");
             case CANCELLED -> "";
@@ -157,7 +158,8 @@ public final class ReportView implements Screen {
     // the one place of the screens that writes: to the file that the user just named
     private String picture(Path file) {
         try {
-            Files.write(file, file.getFileName().toString().endsWith(".png") ? ChainImage.png(words.picture(), appearance)
+            Files.write(file, file.getFileName().toString().endsWith(".png")
+                    ? ChainImage.png(words.picture(), appearance)
                     : ChainSvg.of(report.chain(), texts).getBytes(StandardCharsets.UTF_8));
             return texts.of("report.picture.saved", Map.of("file", file.toString()));
         } catch (IOException e) {

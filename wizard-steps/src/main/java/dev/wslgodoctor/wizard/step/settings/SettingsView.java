@@ -116,7 +116,8 @@ public final class SettingsView implements Screen {
         Stream<Option<Optional<Integer>>> times = SECONDS.stream().map(each -> new Option<>(Optional.of(each),
                 String.valueOf(each), texts.of("time.seconds", Map.of("value", String.valueOf(each)))));
         return new Segments<>("settings-timeout", texts.of("settings.timeout"), texts.of("settings.timeout.help"),
-                Stream.concat(Stream.of(new Option<>(Optional.<Integer>empty(), "own", texts.of("settings.timeout.own"))),
+                Stream.concat(Stream.of(new Option<>(Optional.<Integer>empty(), "own",
+                        texts.of("settings.timeout.own"))),
                         times).toList(), model.settingsProperty().get().timeoutSeconds(), model::timeout);
     }
 

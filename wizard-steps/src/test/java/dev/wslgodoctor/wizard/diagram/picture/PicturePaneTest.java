@@ -123,7 +123,8 @@ class PicturePaneTest {
 
     @Test
     void aKernelWithoutYamaShowsNoLevels() {
-        Region picture = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> PicturePane.of(new TraceGate(OptionalInt.empty(),
+        Region picture = WaitForAsyncUtils.waitForAsyncFx(30_000,
+                () -> PicturePane.of(new TraceGate(OptionalInt.empty(),
                 "dev", Optional.empty(), Optional.empty(), TraceGate.Gate.OWNER), UiTexts.in(Locale.ENGLISH)));
 
         assertFalse(texts(picture).contains("only an ancestor may attach"));
