@@ -62,7 +62,7 @@ import java.util.function.Supplier;
 
 /**
  * The engine behind the window: one machine, recorded while it is examined, so that a bundle holds the very scan that
- * the user saw.
+ * the user saw. The whole port in one class, because its parts share the machine, its recording and its last report.
  */
 public final class MachineEngine implements Engine, AutoCloseable {
 

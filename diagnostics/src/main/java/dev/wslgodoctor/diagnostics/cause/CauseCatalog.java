@@ -181,7 +181,8 @@ import java.util.Optional;
 
 /**
  * Every root cause that is judged, in the order in which equals are ranked: bottom layer first. An explicit list,
- * because its order is visible and a missing line is found by {@code CauseContractTest}.
+ * because its order is visible and a missing line is found by {@code CauseContractTest}. As long as there are causes: a
+ * line and an import each.
  */
 public final class CauseCatalog {
 

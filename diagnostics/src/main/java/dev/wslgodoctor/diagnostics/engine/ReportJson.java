@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.explain.Chain;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.Sensitivity;
 import dev.wslgodoctor.diagnostics.repair.ActionJson;
+import dev.wslgodoctor.diagnostics.repair.Plan;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -124,14 +125,16 @@ public final class ReportJson {
         JsonArray evidence = new JsonArray();
         finding.evidence().forEach(one -> evidence.add(evidence(one)));
         json.add("evidence", evidence);
-        finding.plan().ifPresent(plan -> {
-            JsonObject repair = new JsonObject();
-            repair.addProperty("kind", plan.kind());
-            JsonArray actions = new JsonArray();
-            plan.actions().forEach(action -> actions.add(ActionJson.of(action)));
-            repair.add("actions", actions);
-            json.add("repair", repair);
-        });
+        finding.plan().ifPresent(plan -> json.add("repair", repair(plan)));
+        return json;
+    }
+
+    private static JsonObject repair(Plan plan) {
+        JsonObject json = new JsonObject();
+        json.addProperty("kind", plan.kind());
+        JsonArray actions = new JsonArray();
+        plan.actions().forEach(action -> actions.add(ActionJson.of(action)));
+        json.add("actions", actions);
         return json;
     }
 

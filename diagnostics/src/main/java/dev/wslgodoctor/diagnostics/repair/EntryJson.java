@@ -46,6 +46,7 @@ final class EntryJson {
         return PlanJson.PRETTY.toJson(json) + "\n";
     }
 
+    // long, because it is one switch with a case for each kind: the compiler finds a missing one
     private static void write(Trace trace, JsonObject json) {
         switch (trace) {
             case Trace.File file -> {

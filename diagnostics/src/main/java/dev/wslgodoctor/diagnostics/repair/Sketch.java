@@ -83,6 +83,7 @@ final class Sketch {
         return what.map(detail -> new Outcome.Refused(Outcome.Why.DRIFTED, detail));
     }
 
+    // long, because it is one switch with a case for each kind: the compiler finds a missing one
     private void look(Action action, boolean counts) throws GatewayException {
         Optional<Outcome.Refused> obstacle = Optional.empty();
         PreviewStep step = switch (action) {

@@ -33,7 +33,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The way through the steps, and the model of each. */
+/** The way through the steps, and the model of each; half of its length are the names by which pages reach those. */
 public final class WizardModel {
 
     private final Engine engine;
