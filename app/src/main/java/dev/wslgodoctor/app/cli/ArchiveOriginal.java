@@ -33,7 +33,7 @@ final class ArchiveOriginal {
 
     /** @param entry the number of the entry of the journal that copied the project */
     int of(int entry) throws IOException {
-        Journal journal = Wiring.journal(options.machine());
+        Journal journal = terminal.interruption().journal(options);
         Optional<Plan> plan = SourceArchive.plan(journal, entry);
         if (plan.isEmpty()) {
             terminal.problem(terminal.texts().of("archive.no-copy", Map.of("entry", String.valueOf(entry))));

@@ -82,6 +82,10 @@ final class BundleCommand implements Callable<Integer> {
                     terminal.texts(), wishes, event -> { });
             options.requireConfiguration(made.report());
             BundleDraft draft = made.draft();
+            if (terminal.isSilent()) {
+                // an examination that was broken off is nothing to send to anybody
+                return ExitCode.INTERNAL;
+            }
             if (looking) {
                 return shown(draft);
             }

@@ -52,7 +52,7 @@ public final class Cli {
         Texts texts = Texts.in(language).and(Cli.class, "cli");
         Terminal terminal = new Terminal(out, err, texts);
         CommandLine line = commandLine(terminal, arguments);
-        int status = run(line, terminal, arguments);
+        int status = terminal.interruption().during(() -> run(line, terminal, arguments));
         if (arguments.contains("--json") && (status == ExitCode.USAGE || status == ExitCode.REFUSED)) {
             terminal.unanswered().ifPresent(error -> terminal.json(error(line, arguments, error)));
         }
@@ -202,6 +202,9 @@ public final class Cli {
         if (e instanceof UsageException usage) {
             terminal.problem(terminal.texts().of(usage.key(), usage.arguments()));
             return ExitCode.USAGE;
+        }
+        if (terminal.isSilent()) {
+            return ExitCode.INTERNAL;
         }
         LOG.log(Level.ERROR, "the command failed", e);
         terminal.problem(terminal.texts().of("error.internal", Map.of("detail", String.valueOf(e))));

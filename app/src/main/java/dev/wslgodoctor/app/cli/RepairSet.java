@@ -58,6 +58,10 @@ final class RepairSet {
             Transaction transaction = transaction();
             JointPreview preview = transaction.preview(plans(report, causes.isEmpty()), at);
             leftOut.addAll(preview.leftOut());
+            if (file.isPresent() && terminal.isSilent()) {
+                // an examination that was broken off makes no plan to review
+                return ExitCode.INTERNAL;
+            }
             if (file.isPresent()) {
                 return save(file.get(), preview, report, at);
             }
@@ -116,7 +120,7 @@ final class RepairSet {
     }
 
     private Transaction transaction() {
-        return new Transaction(new Repairer(Wiring.journal(options.machine()), CauseCatalog.all()));
+        return new Transaction(new Repairer(terminal.interruption().journal(options), CauseCatalog.all()));
     }
 
     private List<Plan> plans(Report report, boolean all) {

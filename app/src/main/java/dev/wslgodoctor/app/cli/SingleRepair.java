@@ -62,7 +62,7 @@ final class SingleRepair {
             if (!finding.holds() || finding.plan().isEmpty()) {
                 return nothingToDo(finding);
             }
-            Repairer repairer = new Repairer(Wiring.journal(options.machine()), CauseCatalog.all());
+            Repairer repairer = new Repairer(terminal.interruption().journal(options), CauseCatalog.all());
             for (String name : leaveOut) {
                 if (name.isEmpty() || name.startsWith("/") || ("/" + name + "/").contains("/../")) {
                     throw new UsageException("error.leave-out", Map.of("name", name));

@@ -23,7 +23,9 @@ final class Terminal {
     private final PrintStream err;
     private final Texts texts;
     private final List<String> problems = new ArrayList<>();
+    private final Interruption interruption = new Interruption(this);
     private boolean answered;
+    private volatile boolean silent;
 
     Terminal(PrintStream out, PrintStream err, Texts texts) {
         this.out = out;
@@ -48,9 +50,31 @@ final class Terminal {
         return answered || problems.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", problems));
     }
 
+    /** What ends a command before its end. */
+    Interruption interruption() {
+        return interruption;
+    }
+
+    /** From now on nothing is written but last words: half an answer must not look like one. */
+    void fallSilent() {
+        silent = true;
+    }
+
+    /** Whether the command is being ended, and what it still says is not heard. */
+    boolean isSilent() {
+        return silent;
+    }
+
+    /** A line of a command that is being ended. */
+    void lastWord(String text) {
+        err.println(harmless(text));
+    }
+
     /** A line of the answer. */
     void line(String text) {
-        out.println(harmless(text));
+        if (!silent) {
+            out.println(harmless(text));
+        }
     }
 
     /** A text of the answer. */
@@ -61,18 +85,22 @@ final class Terminal {
     /** The answer as JSON. */
     void json(JsonElement json) {
         answered = true;
-        out.println(GSON.toJson(json));
+        if (!silent) {
+            out.println(GSON.toJson(json));
+        }
     }
 
     /** A line beside the answer that is no problem of this command. */
     void note(String text) {
-        err.println(harmless(text));
+        if (!silent) {
+            err.println(harmless(text));
+        }
     }
 
     /** A line about what went wrong. */
     void problem(String text) {
         problems.add(harmless(text));
-        err.println(harmless(text));
+        note(text);
     }
 
     // what a machine answered may hold escape sequences or turn the direction of writing: it is shown, not obeyed

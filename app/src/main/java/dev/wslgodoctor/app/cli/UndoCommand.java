@@ -45,7 +45,7 @@ final class UndoCommand implements Callable<Integer> {
         if (unfinished && entry != null) {
             throw new UsageException("error.not-both", Map.of("one", "--unfinished", "other", "ENTRY"));
         }
-        Journal journal = Wiring.journal(options.machine());
+        Journal journal = terminal.interruption().journal(options);
         List<Integer> numbers = unfinished ? journal.unfinished().stream().map(Entry::number).toList()
                 : Optional.ofNullable(entry).or(() -> newest(journal)).stream().toList();
         if (numbers.isEmpty()) {

@@ -47,7 +47,7 @@ final class UnfinishedRepairs {
 
     /** Shows what is left of the oldest one, asks, does it, and examines again. */
     int finish() throws IOException {
-        Journal journal = Wiring.journal(options.machine());
+        Journal journal = terminal.interruption().journal(options);
         List<Entry> open = journal.unfinished();
         if (open.isEmpty()) {
             terminal.problem(terminal.texts().of("unfinished.none"));

@@ -20,14 +20,19 @@ final class Apart {
     private Apart() {
     }
 
-    /** Runs it to its end, in English unless the arguments say otherwise. */
-    static Output run(Map<String, String> environment, List<String> arguments) throws GatewayException {
-        List<String> argv = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    /** How it is started, before its arguments. */
+    static List<String> java() {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
                 "-Duser.language=en", "--enable-native-access=ALL-UNNAMED",
                 "-Dwslgodoctor.lab=" + System.getProperty("wslgodoctor.lab", ""),
                 "-Dwslgodoctor.state=" + System.getProperty("wslgodoctor.state", ""), "-cp", CLASS_PATH,
-                Main.class.getName()));
+                Main.class.getName());
+    }
+
+    /** Runs it to its end, in English unless the arguments say otherwise. */
+    static Output run(Map<String, String> environment, List<String> arguments) throws GatewayException {
+        List<String> argv = new ArrayList<>(java());
         argv.addAll(arguments);
         return Program.of(argv).with(environment).run(Blob.EMPTY, Duration.ofMinutes(5), 16 << 20);
     }

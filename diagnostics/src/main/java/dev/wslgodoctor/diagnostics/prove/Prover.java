@@ -127,7 +127,19 @@ public final class Prover {
                 }
             };
         } finally {
-            distro.run(Command.of("rm", "-rf", "--", temporary));
+            remove(distro, temporary);
+        }
+    }
+
+    // also for a thread that was interrupted, whose commands would end before they began
+    private static void remove(DistroGateway distro, String folder) throws GatewayException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            distro.run(Command.of("rm", "-rf", "--", folder));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -17,6 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * The lasting record of repairs, in a folder of ours: one readable JSON file for each repair, written before every step
@@ -29,6 +32,9 @@ public final class Journal {
 
     private final Path folder;
     private final Runnable written;
+    private final Standstill standstill = new Standstill();
+    private final SortedSet<Integer> touched = new ConcurrentSkipListSet<>();
+    private volatile boolean held;
 
     /**
      * A journal in this folder, which need not exist yet: nothing is made before the first repair.
@@ -134,6 +140,26 @@ public final class Journal {
         }
     }
 
+    /**
+     * Ends all writing, for a program that is being ended: a repair of this journal waits at its next word for ever, so
+     * that the next start can finish it or take it back.
+     *
+     * @param reached called when a repair has come to stand still, on its thread
+     */
+    public void standStill(Runnable reached) {
+        standstill.begin(reached);
+    }
+
+    /** Whether a repair through this journal is under way. */
+    public boolean isRepairing() {
+        return held;
+    }
+
+    /** The numbers of the entries that were written through this journal; empty if it only was read. */
+    public SortedSet<Integer> touched() {
+        return new TreeSet<>(touched);
+    }
+
     /** The right to repair, for one instance at a time; empty if another one, or another thread, has it. */
     Optional<Hold> hold() throws IOException {
         JournalFiles.makeFolder(folder);
@@ -142,7 +168,8 @@ public final class Journal {
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                return Optional.of(new Hold(channel));
+                held = true;
+                return Optional.of(new Hold(this, channel));
             }
         } catch (OverlappingFileLockException e) {
             // held by another thread of this very program
@@ -158,14 +185,17 @@ public final class Journal {
 
     /** A held lock; the system frees it too when the program ends in any way. */
     static final class Hold implements AutoCloseable {
+        private final Journal journal;
         private final FileChannel channel;
 
-        private Hold(FileChannel channel) {
+        private Hold(Journal journal, FileChannel channel) {
+            this.journal = journal;
             this.channel = channel;
         }
 
         @Override
         public void close() throws IOException {
+            journal.held = false;
             channel.close();
         }
     }
@@ -182,6 +212,8 @@ public final class Journal {
 
     /** Writes an entry and returns when it is on the disk. */
     void write(Entry entry) throws IOException {
+        standstill.pass();
+        touched.add(entry.number());
         byte[] text = EntryJson.write(entry).getBytes(StandardCharsets.UTF_8);
         JournalFiles.write(folder.resolve(name(entry.number())), text);
         written.run();
@@ -189,6 +221,7 @@ public final class Journal {
 
     /** Keeps a content that belongs to an entry; returns the name to find it by. */
     String keep(int number, int step, String what, Blob content) throws IOException {
+        standstill.pass();
         String name = number + "." + step + "." + what;
         JournalFiles.write(folder.resolve(name), content.bytes());
         return name;
