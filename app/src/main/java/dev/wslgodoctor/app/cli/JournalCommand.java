@@ -72,7 +72,7 @@ final class JournalCommand implements Callable<Integer> {
             }
         }
         all.unreadable().forEach(bad -> terminal.problem(terminal.texts().of("journal.unreadable",
-                Map.of("file", bad.file(), "reason", bad.reason()))));
+                Map.of("file", bad.file(), "reason", terminal.texts().detail(bad.reason())))));
         return ExitCode.OK;
     }
 

@@ -65,6 +65,7 @@ final class ProveCommand implements Callable<Integer> {
         arguments.put("configuration", attempt.configuration());
         arguments.put("breakpoint", attempt.breakpoint().toString());
         arguments.put("words", attempt.words());
+        arguments.put("detail", attempt.words());
         if (attempt instanceof Attempt.NoDelve none) {
             arguments.put("setting", none.setting().orElse("-"));
         }

@@ -205,7 +205,7 @@ final class RepairSet {
         }
         for (JointPreview.LeftOut each : leftOut) {
             terminal.line("- " + each.causeId() + ": " + terminal.texts().of("left-out." + each.reason().id())
-                    + (each.detail().isEmpty() ? "" : " (" + each.detail() + ")"));
+                    + (each.detail().isEmpty() ? "" : " (" + terminal.texts().detail(each.detail()) + ")"));
         }
     }
 

@@ -76,7 +76,8 @@ final class TriageCommand implements Callable<Integer> {
     }
 
     private void print(Triage.Row row) {
-        terminal.line(row.problem().map(problem -> row.file() + "  ✗ " + problem).orElseGet(() -> row.file() + "  "
+        terminal.line(row.problem().map(problem -> row.file() + "  ✗ "
+                + terminal.texts().detail(problem)).orElseGet(() -> row.file() + "  "
                 + row.symptom() + "  WSL " + row.wsl() + "  Go " + row.go() + "  "
                 + (row.causes().isEmpty() ? "–" : String.join(", ", row.causes()))));
     }

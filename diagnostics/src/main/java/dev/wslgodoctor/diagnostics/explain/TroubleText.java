@@ -15,10 +15,10 @@ public final class TroubleText {
                 : texts.of("trouble." + trouble.code());
     }
 
-    /** The sentence, and in brackets the untranslated detail where the sentence does not say it already. */
+    /** The sentence, and in brackets the detail where the sentence does not say it already. */
     public static String line(Trouble trouble, Texts texts) {
         return own(trouble, texts) ? sentence(trouble, texts)
-                : sentence(trouble, texts) + " (" + trouble.detail().replace("\n", " | ") + ")";
+                : sentence(trouble, texts) + " (" + texts.detail(trouble.detail()).replace("\n", " | ") + ")";
     }
 
     /**

@@ -9,7 +9,10 @@ public sealed interface Trouble {
     /** A stable word for JSON, texts and tests, for example {@code timed-out}. */
     String code();
 
-    /** One line for a person who reads evidence: what was tried and what came back; not translated. */
+    /**
+     * What was tried and what came back, in English as data keeps it; {@code Texts.detail} says it in the user's
+     * language, for which each new sentence needs a pair in {@code details.properties}.
+     */
     String detail();
 
     /** What the texts can say instead of the detail, in the user's language; {@link Words#NONE} if they cannot. */

@@ -32,7 +32,7 @@ final class FileRemarks {
         return WslConf.parse(format, content).remarks().stream().map(remark -> new Remark(path,
                 OptionalInt.of(remark.line()), severity(remark.kind()), "config." + id(remark.kind()),
                 "lint.config." + id(remark.kind()), Map.of("name", remark.name().orElse(""),
-                        "detail", remark.detail().orElse("")), CONFIG)).toList();
+                        "value", remark.detail().orElse("")), CONFIG)).toList();
     }
 
     /** The remarks on a JSON file with comments as such: where it is malformed. */
@@ -46,7 +46,7 @@ final class FileRemarks {
         for (LaunchFault fault : LaunchJson.of(document.json()).faults()) {
             remarks.add(new Remark(document.path(), OptionalInt.of(document.json().positionOf(fault.span()).line()),
                     severity(fault.kind()), "launch." + id(fault.kind()), "lint.launch." + id(fault.kind()),
-                    Map.of("name", name(fault), "detail", fault.detail().orElse("")), LAUNCH));
+                    Map.of("name", name(fault), "value", fault.detail().orElse("")), LAUNCH));
         }
         return remarks;
     }

@@ -34,7 +34,8 @@ public sealed interface Outcome {
      * Not done.
      *
      * @param why    the reason, as a word
-     * @param detail what differs or what failed, with the file or command; one line, not translated
+     * @param detail what differs or what failed, with the file or command; one line, in English as
+     *               data keeps it: the texts {@code refused.ID} say it in their language
      * @param entry  the journal's entry that stays open, if not all could be rolled back; empty if nothing changed
      */
     record Refused(Why why, String detail, OptionalInt entry) implements Outcome {

@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,9 @@ public final class Texts {
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-zA-Z0-9-]*)}");
+
+    /** Placeholders that hold a detail: it is said in the language of the text around it. */
+    private static final Set<String> OF_DETAILS = Set.of("detail", "problem");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(（]\\{([a-z][a-zA-Z0-9-]*)}[)）]");
 
@@ -109,9 +114,57 @@ public final class Texts {
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
             String value = arguments.get(matcher.group(1));
-            matcher.appendReplacement(text, Matcher.quoteReplacement(value == null ? matcher.group() : value));
+            matcher.appendReplacement(text, Matcher.quoteReplacement(value == null ? matcher.group()
+                    : shown(matcher.group(1), value)));
         }
         return matcher.appendTail(text).toString();
+    }
+
+    /**
+     * What went wrong with one thing, in this language: of a {@code Trouble}, a refused repair, an unreadable file. A
+     * detail that is none of our sentences came from outside: in Chinese its words are quoted, and a path, a name or a
+     * number stays as it is.
+     *
+     * @param english as data keeps it
+     */
+    public String detail(String english) {
+        if (!locale.equals(Locale.SIMPLIFIED_CHINESE) || english.isBlank()) {
+            return english;
+        }
+        Optional<Details.Found> found = EnglishDetails.ALL.find(english);
+        if (found.isEmpty()) {
+            return isSpeech(english) ? quoted(english) : english;
+        }
+        Map<String, String> arguments = new HashMap<>(found.get().arguments());
+        arguments.computeIfPresent("said", (name, said) -> quoted(said));
+        return of(found.get().key(), arguments);
+    }
+
+    private String shown(String placeholder, String value) {
+        return OF_DETAILS.contains(placeholder) ? detail(value) : value;
+    }
+
+    private String quoted(String said) {
+        return said.isBlank() ? of("detail-silent") : of("detail-said", Map.of("said", said.strip()));
+    }
+
+    // several words of another language, and no path
+    private static boolean isSpeech(String text) {
+        return text.strip().chars().anyMatch(Character::isWhitespace)
+                && !text.startsWith("/") && !text.matches("(?s)[A-Za-z]:\\\\.*")
+                && text.codePoints().noneMatch(Character::isIdeographic);
+    }
+
+    /** Read when the first detail is to be translated; never in English. */
+    private static final class EnglishDetails {
+
+        static final Details ALL = all();
+
+        private static Details all() {
+            Texts english = new Texts(Locale.ENGLISH);
+            english.load(Texts.class, Details.FILE);
+            return new Details(english);
+        }
     }
 
     /**
@@ -126,7 +179,8 @@ public final class Texts {
         String kept = IN_BRACKETS.matcher(pattern).replaceAll(found ->
                 arguments.containsKey(found.group(1)) ? Matcher.quoteReplacement(found.group()) : "");
         return PLACEHOLDER.matcher(kept).replaceAll(found ->
-                Matcher.quoteReplacement(arguments.getOrDefault(found.group(1), "…")));
+                Matcher.quoteReplacement(Optional.ofNullable(arguments.get(found.group(1)))
+                        .map(value -> shown(found.group(1), value)).orElse("…")));
     }
 
     /** The names of the placeholders of a text. */

@@ -75,7 +75,7 @@ public final class OpenedView implements Screen {
             case Loaded.Failed<OpenedBundle> it -> {
                 title.setText(texts.of("opened.title.refused", Map.of("file", file)));
                 VBox card = new VBox(TextNodes.label(TroubleText.sentence(it.trouble(), texts), Css.CARD_TITLE),
-                        TextNodes.label(TextRows.shown(it.trouble().detail()), Css.CODE, Css.DENSE),
+                        TextNodes.label(TextRows.shown(texts.detail(it.trouble().detail())), Css.CODE, Css.DENSE),
                         TextNodes.label(texts.of("opened.refused.more"), Css.DENSE));
                 card.setId("opened-refused");
                 card.getStyleClass().addAll("notice", "warning-notice");

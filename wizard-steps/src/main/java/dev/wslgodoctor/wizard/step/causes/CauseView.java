@@ -118,7 +118,7 @@ public final class CauseView implements Screen {
 
     private Node undetermined(Verdict.Undetermined it) {
         VBox lines = new VBox(TextNodes.prose(TroubleText.sentence(it.trouble(), texts)),
-                TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
+                TextNodes.value(texts.detail(it.trouble().detail()), texts.of("cause.detail")));
         lines.getStyleClass().add("screen-head");
         return lines;
     }

@@ -87,7 +87,7 @@ public final class RepairSetView implements Screen {
             case Loaded.Failed<RepairSetResult> it -> {
                 say(texts.of("set.title.failed"), "");
                 body.getChildren().setAll(TextNodes.label(TroubleText.sentence(it.trouble(), texts), "warning-text"),
-                        TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
+                        TextNodes.value(texts.detail(it.trouble().detail()), texts.of("cause.detail")));
             }
             case Loaded.Known<RepairSetResult> it -> showResult(it.value());
         }
@@ -112,7 +112,7 @@ public final class RepairSetView implements Screen {
             }
             case Loaded.Failed<RepairSetPreview> it -> {
                 say(texts.of("set.title.refused"), TroubleText.sentence(it.trouble(), texts));
-                body.getChildren().setAll(TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
+                body.getChildren().setAll(TextNodes.value(texts.detail(it.trouble().detail()), texts.of("cause.detail")));
             }
             case Loaded.Known<RepairSetPreview> it -> {
                 int count = it.value().members().size();

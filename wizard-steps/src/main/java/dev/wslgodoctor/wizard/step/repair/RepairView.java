@@ -82,7 +82,7 @@ public final class RepairView implements Screen {
                 body.getChildren().setAll(TextNodes.label(texts.of("repair.loading"), Css.MUTED));
             case Loaded.Failed<RepairPreview> it -> body.getChildren().setAll(
                     TextNodes.label(TroubleText.sentence(it.trouble(), texts), "warning-text"),
-                    TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
+                    TextNodes.value(texts.detail(it.trouble().detail()), texts.of("cause.detail")));
             case Loaded.Known<RepairPreview> it -> body.getChildren().setAll(columns(it.value()));
         }
         ticksChanged();

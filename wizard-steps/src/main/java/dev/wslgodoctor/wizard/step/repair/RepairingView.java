@@ -156,7 +156,7 @@ public final class RepairingView implements Screen {
             }
             case Loaded.Failed<RepairResult> it -> card.getChildren().addAll(TextNodes.label(about, Css.CARD_TITLE),
                     TextNodes.label(TroubleText.sentence(it.trouble(), texts), Css.DENSE, "warning-text"),
-                    TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
+                    TextNodes.value(texts.detail(it.trouble().detail()), texts.of("cause.detail")));
             case Loaded.Nothing<RepairResult> it -> { }
             case Loaded.Loading<RepairResult> it -> { }
         }

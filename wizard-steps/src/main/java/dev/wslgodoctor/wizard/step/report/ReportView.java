@@ -163,7 +163,7 @@ public final class ReportView implements Screen {
                     : ChainSvg.of(report.chain(), texts).getBytes(StandardCharsets.UTF_8));
             return texts.of("report.picture.saved", Map.of("file", file.toString()));
         } catch (IOException e) {
-            return texts.of("report.picture.failed", Map.of("reason", String.valueOf(e.getMessage())));
+            return texts.of("report.picture.failed", Map.of("reason", texts.detail(String.valueOf(e.getMessage()))));
         }
     }
 

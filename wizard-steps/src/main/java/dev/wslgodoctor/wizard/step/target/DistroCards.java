@@ -36,7 +36,7 @@ final class DistroCards {
                 List.of(TextNodes.label(texts.of("target.distro.loading"), Css.MUTED, Css.DENSE));
             case Loaded.Failed<List<DistroInfo>> it -> List.of(
                     TextNodes.label(TroubleText.sentence(it.trouble(), texts), Css.DENSE, "warning-text"),
-                    TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
+                    TextNodes.value(texts.detail(it.trouble().detail()), texts.of("cause.detail")));
             case Loaded.Known<List<DistroInfo>> it -> known(it.value(), model, texts);
         };
     }

@@ -38,7 +38,7 @@ final class ProjectCard {
                 List.of(TextNodes.label(texts.of("target.project.loading"), Css.MUTED, Css.DENSE));
             case Loaded.Failed<ProjectInfo> it -> List.of(
                     TextNodes.label(TroubleText.sentence(it.trouble(), texts), Css.DENSE, "warning-text"),
-                    TextNodes.value(it.trouble().detail(), texts.of("cause.detail")));
+                    TextNodes.value(texts.detail(it.trouble().detail()), texts.of("cause.detail")));
             case Loaded.Known<ProjectInfo> it -> List.of(spellings(it.value(), texts),
                     TextNodes.line(texts.of("target.session"), Css.SECTION), sessions(it.value(), model, texts),
                     TextNodes.label(texts.of(it.value().sessions().stream().anyMatch(SessionInfo::fromFile)
