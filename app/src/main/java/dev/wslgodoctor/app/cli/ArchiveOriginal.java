@@ -68,7 +68,7 @@ final class ArchiveOriginal {
         Outcome outcome = repairer.apply(preview, new ConsoleProgress(terminal)::show);
         if (options.json()) {
             JsonObject json = json(preview, outcome.id());
-            SingleRepair.add(json, outcome);
+            SingleRepair.add(json, outcome, terminal.texts());
             terminal.json(json);
         } else {
             new ConsoleOutcome(terminal).print(outcome, Verdict.ruledOut());

@@ -228,6 +228,7 @@ final class RepairSet {
             JsonObject json = head("refused");
             json.addProperty("why", why);
             json.addProperty("detail", sentence);
+            json.addProperty("text", sentence);
             json.add("leftOut", PreviewJson.leftOut(leftOut));
             terminal.json(json);
         } else {
@@ -259,8 +260,7 @@ final class RepairSet {
     private JsonObject json(JointPreview preview, JointOutcome outcome) {
         JsonObject json = json(preview, outcome.id());
         outcome.refused().ifPresent(refused -> {
-            json.addProperty("why", refused.why().id());
-            json.addProperty("detail", refused.detail());
+            RefusedJson.add(json, refused, terminal.texts());
         });
         for (int i = 0; i < outcome.parts().size(); i++) {
             JsonObject one = json.getAsJsonArray("repairs").get(i).getAsJsonObject();
@@ -268,8 +268,7 @@ final class RepairSet {
             one.addProperty("status", part.status().id());
             part.entry().ifPresent(entry -> one.addProperty("entry", entry));
             if (part.outcome().orElse(null) instanceof Outcome.Refused refused) {
-                one.addProperty("why", refused.why().id());
-                one.addProperty("detail", refused.detail());
+                RefusedJson.add(one, refused, terminal.texts());
             }
             part.outcome().flatMap(RepairCommand::applied).flatMap(Outcome.Applied::project)
                     .ifPresent(project -> one.addProperty("project", project));

@@ -18,6 +18,7 @@ import dev.wslgodoctor.diagnostics.repair.Preview;
 import dev.wslgodoctor.diagnostics.repair.PreviewJson;
 import dev.wslgodoctor.diagnostics.repair.Repairer;
 import dev.wslgodoctor.diagnostics.repair.Transaction;
+import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,7 @@ final class SingleRepair {
     private int report(Preview preview, Outcome outcome, Finding finding, Optional<Outcome> back) {
         if (options.json()) {
             JsonObject json = json(preview, outcome.id());
-            add(json, outcome);
+            add(json, outcome, terminal.texts());
             back.ifPresent(undone -> json.addProperty("rolledBack", undone.id()));
             if (ways.size() > 1) {
                 json.add("ways", ways());
@@ -161,10 +162,9 @@ final class SingleRepair {
         return RepairCommand.exitCode(outcome);
     }
 
-    static void add(JsonObject json, Outcome outcome) {
+    static void add(JsonObject json, Outcome outcome, Texts texts) {
         if (outcome instanceof Outcome.Refused refused) {
-            json.addProperty("why", refused.why().id());
-            json.addProperty("detail", refused.detail());
+            RefusedJson.add(json, refused, texts);
         }
         RepairCommand.applied(outcome).ifPresent(applied -> {
             applied.entry().ifPresent(entry -> json.addProperty("entry", entry));
@@ -179,7 +179,7 @@ final class SingleRepair {
             JsonObject one = new JsonObject();
             one.addProperty("planHash", hash);
             one.addProperty("outcome", outcome.id());
-            add(one, outcome);
+            add(one, outcome, terminal.texts());
             all.add(one);
         });
         return all;

@@ -111,8 +111,7 @@ final class UndoCommand implements Callable<Integer> {
             json.add("undone", all);
         }
         if (outcome instanceof Outcome.Refused refused) {
-            json.addProperty("why", refused.why().id());
-            json.addProperty("detail", refused.detail());
+            RefusedJson.add(json, refused, terminal.texts());
         }
         return json;
     }

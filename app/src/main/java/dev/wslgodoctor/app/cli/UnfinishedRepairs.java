@@ -89,7 +89,7 @@ final class UnfinishedRepairs {
         Outcome outcome = repairer.finish(remaining, at, new ConsoleProgress(terminal)::show);
         if (options.json()) {
             JsonObject json = json(remaining, outcome.id());
-            SingleRepair.add(json, outcome);
+            SingleRepair.add(json, outcome, terminal.texts());
             terminal.json(json);
         } else {
             new ConsoleOutcome(terminal).print(outcome, Verdict.ruledOut());
@@ -101,7 +101,7 @@ final class UnfinishedRepairs {
     private int report(String causeId, int entry, Outcome.Refused refused) {
         if (options.json()) {
             JsonObject json = SingleRepair.head(causeId, "refused");
-            SingleRepair.add(json, refused);
+            SingleRepair.add(json, refused, terminal.texts());
             json.addProperty("entry", entry);
             terminal.json(json);
         } else {

@@ -6,6 +6,7 @@ import dev.wslgodoctor.diagnostics.cause.Evidence;
 import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.explain.Chain;
+import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.Sensitivity;
 import dev.wslgodoctor.diagnostics.repair.ActionJson;
@@ -113,6 +114,7 @@ public final class ReportJson {
                 missing.addProperty("probe", undetermined.probe());
                 missing.addProperty("trouble", undetermined.trouble().code());
                 missing.addProperty("detail", undetermined.trouble().detail());
+                missing.addProperty("text", TroubleText.line(undetermined.trouble(), texts));
                 json.add("missing", missing);
             }
             case Verdict.NotApplicable notApplicable -> json.addProperty("reason", notApplicable.reason());
