@@ -47,7 +47,8 @@ final class MachineHistory implements RepairHistory {
             Set<Integer> unfinished = journal.unfinished().stream().map(Entry::number).collect(Collectors.toSet());
             return new Contents(journal.toString(), contents.entries().stream()
                     .map(entry -> shown(entry, contents, unfinished.contains(entry.number()))).toList(),
-                    contents.unreadable().stream().map(bad -> bad.file() + ": " + engine.texts().detail(bad.reason())).toList());
+                    contents.unreadable().stream()
+                            .map(bad -> bad.file() + ": " + engine.texts().detail(bad.reason())).toList());
         } catch (IOException e) {
             throw trouble(e);
         }

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /**
  * Finds which of the sentences in {@code details.properties} an English detail is, and what stands in its placeholders.
  *
- * <p>Data keeps a detail as one English sentence: in tapes, journals, bundles and JSON. So its words are its key, as those
- * of a source are ({@code SourceText}), and what an older version wrote is found as well. Compares literal pieces from
- * left to right and never backtracks: a detail may hold what a hostile program printed.
+ * <p>Data keeps a detail as one English sentence: in tapes, journals, bundles and JSON. So its words are its key, as
+ * those of a source are ({@code SourceText}), and what an older version wrote is found as well. Compares literal pieces
+ * from left to right and never backtracks: a detail may hold what a hostile program printed.
  */
 final class Details {
 
@@ -88,7 +88,8 @@ final class Details {
             Map<String, String> arguments = new LinkedHashMap<>();
             int from = pieces.getFirst().length();
             for (int i = 0; i < names.size(); i++) {
-                int to = i == names.size() - 1 ? detail.length() - last.length() : detail.indexOf(pieces.get(i + 1), from);
+                int to = i == names.size() - 1 ? detail.length() - last.length()
+                        : detail.indexOf(pieces.get(i + 1), from);
                 if (to < from || !fits(names.get(i), detail.substring(from, to))) {
                     return Optional.empty();
                 }

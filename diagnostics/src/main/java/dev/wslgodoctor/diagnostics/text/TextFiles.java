@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The text files of this module: the words of the engine, those of details, repairs, bundles, folklore and lint, and one
- * for the causes of each layer.
+ * The text files of this module: the words of the engine, those of details, repairs, bundles, folklore and lint, and
+ * one for the causes of each layer.
  */
 public final class TextFiles {
 

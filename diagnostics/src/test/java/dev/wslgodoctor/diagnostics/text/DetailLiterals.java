@@ -24,15 +24,16 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The English sentences that the sources hand to somebody who shows them, with {@code 7} for all that is not literal. */
+/** The English sentences that the sources hand to somebody who shows them, {@code 7} for all that is not literal. */
 final class DetailLiterals {
 
     /** What holds a detail, or becomes one when it is caught. */
-    private static final Pattern CONSTRUCTORS = Pattern.compile("(.*\\.)?(Stopped|Refused|BundleException|MalformedBinary"
-            + "|DapTrouble|Altered|Wrong|JsonParseException|IOException|FileSystemException|TapeException"
+    private static final Pattern CONSTRUCTORS = Pattern.compile("(.*\\.)?(Stopped|Refused|BundleException"
+            + "|MalformedBinary|DapTrouble|Altered|Wrong|JsonParseException|IOException|FileSystemException|TapeException"
             + "|IllegalArgumentException)");
 
-    private static final Pattern METHODS = Pattern.compile("(.*\\.)?(failed|require|drifted|cannot|notTheProtocol|timedOut)");
+    private static final Pattern METHODS = Pattern.compile(
+            "(.*\\.)?(failed|require|drifted|cannot|notTheProtocol|timedOut)");
 
     // an argument that is wrong is a mistake of ours, which the user reads as such; these are caught and said
     private static final Set<String> SAID_WHEN_CAUGHT = Set.of("Command.java", "LinuxArguments.java", "LinuxPath.java",

@@ -112,7 +112,8 @@ public final class RepairSetView implements Screen {
             }
             case Loaded.Failed<RepairSetPreview> it -> {
                 say(texts.of("set.title.refused"), TroubleText.sentence(it.trouble(), texts));
-                body.getChildren().setAll(TextNodes.value(texts.detail(it.trouble().detail()), texts.of("cause.detail")));
+                body.getChildren().setAll(TextNodes.value(texts.detail(it.trouble().detail()),
+                        texts.of("cause.detail")));
             }
             case Loaded.Known<RepairSetPreview> it -> {
                 int count = it.value().members().size();

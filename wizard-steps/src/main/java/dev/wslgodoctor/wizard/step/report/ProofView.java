@@ -85,7 +85,8 @@ public final class ProofView implements Screen {
             case Loaded.Failed<ProofReport> it -> {
                 head("proof.title.trouble", "trouble." + it.trouble().code(), Map.of());
                 sub.setText(TroubleText.sentence(it.trouble(), texts));
-                body.getChildren().setAll(TextNodes.value(texts.detail(it.trouble().detail()), texts.of("cause.detail")));
+                body.getChildren().setAll(TextNodes.value(texts.detail(it.trouble().detail()),
+                        texts.of("cause.detail")));
             }
             case Loaded.Known<ProofReport> it -> known(it.value());
         }
