@@ -76,5 +76,5 @@ setup_of() {
   say "Making ${2##*/} ..."
   # old and new program are both on the disk for a moment
   makensis -V2 -NOCD -DVERSION="$3" -DOUT="$2" -DPAYLOAD="$1" -DICON="$here/icons/$NAME.ico" \
-    -DLICENSE="$top/LICENSE" -DNEEDED_MB="$((size + 20))" "$here/windows/setup.nsi" >&2
+    -DSIDE="$here/icons/setup-side.bmp" -DLICENSE="$top/LICENSE" -DNEEDED_MB="$((size + 20))" "$here/windows/setup.nsi" >&2
 }

@@ -42,6 +42,7 @@ Var Status
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\WSL Go Doctor.exe"
 !insertmacro MUI_PAGE_LICENSE "${LICENSE}"

@@ -31,7 +31,7 @@ def jars(jdk):
         return Jars(jdk + "/bin/java").program
 
 
-class _OwnWindows(Windows):
+class OwnWindows(Windows):
     """A prefix that nothing else uses, thrown away at the end."""
 
     @contextlib.contextmanager
@@ -58,6 +58,15 @@ class _OwnWindows(Windows):
     def drive(self):
         """The folder of drive C."""
         return self._prefix + "/drive_c"
+
+    @property
+    def screen(self):
+        """The name of its X server."""
+        return self._screen
+
+    def installed(self, name):
+        """Where a file of the program is, when it is installed where the setup offers it."""
+        return f"{self.drive}/{_PLACE}/{name}"
 
     def start(self, argv, more=None):
         """Runs a program to its end; returns status, output and errors."""
@@ -148,7 +157,7 @@ def _java(folder):
 
 def prove(tally, setup, wine_setup, older_setup, version):
     """All proofs; the setups are the shipped one, the one for the lab's Java, and an older one of that."""
-    with tempfile.TemporaryDirectory() as scratch, _OwnWindows().running() as windows:
+    with tempfile.TemporaryDirectory() as scratch, OwnWindows().running() as windows:
         here = _Installed(windows, _java(scratch))
         before = here.files()
         _shipped(tally, here, setup, version)
