@@ -1,11 +1,15 @@
 package dev.wslgodoctor.diagnostics.probe;
 
 import dev.wslgodoctor.diagnostics.gateway.Command;
+import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
+import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
 import dev.wslgodoctor.diagnostics.parse.BuildInfo;
 import dev.wslgodoctor.diagnostics.parse.DelveVersion;
+import dev.wslgodoctor.diagnostics.parse.FileCapabilities;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +59,50 @@ public final class DelveProbes {
         Optional<BinaryFacts> binary = winner.isEmpty() ? Optional.empty()
                 : at.distro(earlier).binary(LinuxPath.of(winner.get().path()));
         return Reading.of(binary.flatMap(BinaryFacts::build).map(BuildInfo::goVersion), source);
+    });
+
+    // Exit 4: no such file; 3: this system has no getcap. Fixed places, because PATH may lead into a project, and that of
+    // a developer often lacks /usr/sbin. Links are followed first: getcap passes over them.
+    private static final String CAPABILITIES = """
+            r=$(readlink -f -- "$1") && [ -f "$r" ] || exit 4
+            for g in /usr/sbin/getcap /sbin/getcap /usr/bin/getcap /bin/getcap /run/current-system/sw/bin/getcap; do
+              [ -x "$g" ] || continue
+              printf '%s\\0' "$r"
+              LC_ALL=C exec "$g" "$r"
+            done
+            exit 3
+            """;
+
+    /**
+     * Whether the file of the Delve which the extension starts gives it the capability to trace what it did not start:
+     * cap_sys_ptrace, effective and on a file system that grants it; absent if there is no such Delve. Unknown where
+     * the system has no getcap.
+     *
+     * @see <a href="https://man7.org/linux/man-pages/man7/capabilities.7.html">capabilities(7)</a>: a file system
+     *      mounted nosuid grants none
+     */
+    public static final Probe<Boolean> MAY_TRACE = new Probe<>("delve.may-trace", Sensitivity.PUBLIC, (at, earlier) -> {
+        Optional<FoundTool> winner = earlier.need(GoProbes.DELVE).winner();
+        Source source = new Source(at.distro(earlier).place(), "getcap");
+        if (winner.isEmpty()) {
+            return Reading.absent(source);
+        }
+        Output output = at.distro(earlier).run(DistroFiles.script(CAPABILITIES, winner.get().path()));
+        String[] parts = output.text().split("\0", -1);
+        if (parts.length != 2) {
+            throw new GatewayException(output.exit() == 3 ? new Trouble.Missing("there is no getcap")
+                    : new Trouble.Unreadable("getcap: " + output.errorText().strip()));
+        }
+        // a file system without extended attributes, such as a Windows drive, has no capabilities either
+        boolean none = !output.ok() && output.errorText().contains("not supported");
+        String text = none ? "" : parts[1].strip();
+        Optional<Boolean> grants = output.ok() || none ? FileCapabilities.grants(
+                text.startsWith(parts[0]) ? text.substring(parts[0].length()) : text, "cap_sys_ptrace")
+                : Optional.empty();
+        boolean granted = grants.orElseThrow(() -> new GatewayException(new Trouble.Unreadable("getcap said "
+                + (parts[1] + output.errorText()).strip())));
+        return Reading.known(granted && LinuxPath.parse(parts[0]).flatMap(earlier.need(FileProbes.MOUNTS)::holding)
+                .filter(mount -> mount.options().contains("nosuid")).isEmpty(), source);
     });
 
     private DelveProbes() {

@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,18 @@ public record StartFiles(String shell, LinuxPath home, Map<String, List<String>>
     public Optional<String> adding(LinuxPath folder) {
         return lines.entrySet().stream().filter(file -> file.getValue().stream().anyMatch(line -> names(line, folder)))
                 .map(Map.Entry::getKey).findFirst();
+    }
+
+    /**
+     * Whether a line of a file that the editor's server's shell reads names something below one of these folders; then
+     * only running the files can tell what they make of PATH.
+     *
+     * @param folders compared without case, since they can lie on a Windows drive
+     */
+    public boolean leadBelow(List<String> folders) {
+        return lines.entrySet().stream().filter(file -> isRead(file.getKey())).flatMap(file -> file.getValue().stream())
+                .filter(line -> !line.strip().startsWith("#")).map(line -> line.toLowerCase(Locale.ROOT))
+                .anyMatch(line -> folders.stream().anyMatch(folder -> line.contains(folder.toLowerCase(Locale.ROOT))));
     }
 
     private boolean names(String line, LinuxPath folder) {

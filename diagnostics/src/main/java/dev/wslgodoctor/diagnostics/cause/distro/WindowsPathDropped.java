@@ -6,13 +6,15 @@ import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.WslSettings;
+import dev.wslgodoctor.diagnostics.cause.toolchain.PathLine;
 import dev.wslgodoctor.diagnostics.parse.Mount;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.StartFileProbes;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
-import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.probe.WindowsFolderProbes;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +44,26 @@ public final class WindowsPathDropped implements RootCause {
         if (!WslSettings.isWsl(facts)) {
             return Verdict.notApplicable(VmProbes.KERNEL.id());
         }
-        if (!WslSettings.ofDistro(facts).flag("interop", "appendWindowsPath").orElse(true)) {
+        boolean off = !WslSettings.ofDistro(facts).flag("interop", "appendWindowsPath").orElse(true);
+        if (facts.ask(DistroProbes.LOGIN_PATH) instanceof Reading.Known<List<String>> login) {
+            if (hasWindows(login.value(), facts)) {
+                return Verdict.ruledOut();
+            }
+            return off ? holds(Severity.NOTE, Confidence.CERTAIN, "appendWindowsPath=false")
+                    : hasWindows(facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).path(), facts)
+                    ? holds(Severity.DEGRADES, Confidence.CERTAIN, "/etc/profile") : Verdict.ruledOut();
+        }
+        if (off) {
+            // a start file that names a folder of Windows may add it again, and only running it can tell
+            if (facts.ask(StartFileProbes.START_FILES).found().filter(files -> files.leadBelow(drives(facts)))
+                    .isPresent()) {
+                facts.need(DistroProbes.LOGIN_PATH);
+            }
             return holds(Severity.NOTE, Confidence.CERTAIN, "appendWindowsPath=false");
         }
-        if (!hasWindows(facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).path(), facts)) {
-            return Verdict.ruledOut();
-        }
-        if (facts.ask(DistroProbes.LOGIN_PATH) instanceof Reading.Known<List<String>> login) {
-            return hasWindows(login.value(), facts) ? Verdict.ruledOut()
-                    : holds(Severity.DEGRADES, Confidence.CERTAIN, "/etc/profile");
-        }
         // Debian's own /etc/profile would do it for every user: only the shell itself tells whether it happened
-        return Verdict.notApplicable(DistroProbes.LOGIN_PATH.id());
+        return hasWindows(facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).path(), facts)
+                ? Verdict.notApplicable(DistroProbes.LOGIN_PATH.id()) : Verdict.ruledOut();
     }
 
     private static Verdict holds(Severity severity, Confidence confidence, String by) {
@@ -61,15 +71,26 @@ public final class WindowsPathDropped implements RootCause {
     }
 
     private static boolean hasWindows(List<String> path, Facts facts) {
-        List<String> drives = facts.need(FileProbes.MOUNTS).list().stream().filter(Mount::isWindowsDrive)
-                .map(mount -> mount.point() + "/").toList();
+        List<String> drives = drives(facts);
         return path.stream().anyMatch(folder -> drives.stream().anyMatch(folder::startsWith));
     }
 
-    /** By hand only: many leave the folders out on purpose, because a Windows Go among them would be found first. */
+    private static List<String> drives(Facts facts) {
+        return facts.need(FileProbes.MOUNTS).list().stream().filter(Mount::isWindowsDrive)
+                .map(mount -> mount.point() + "/").toList();
+    }
+
+    /**
+     * The folders of cmd.exe and of the editors' commands, behind all others, in the start file that terminals read: not
+     * all folders of Windows, because many leave them out on purpose, and a Windows Go among them could be taken for
+     * the Linux one. By hand alone where none of these folders is found from the distribution.
+     */
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+        List<String> folders = facts.ask(WindowsFolderProbes.COMMAND_FOLDERS).found().orElse(Map.of()).values().stream()
+                .distinct().toList();
+        return Optional.of(PathLine.plan(id(), folders, Map.of("folders", folders.isEmpty()
+                ? WindowsFolderProbes.usualSystemFolder(facts) : String.join(":", folders)), facts));
     }
 
     @Override

@@ -6,14 +6,13 @@ import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.toolchain.PathLine;
-import dev.wslgodoctor.diagnostics.path.LinuxPath;
-import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorServerProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
-import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.StartFileProbes;
+import dev.wslgodoctor.diagnostics.probe.WindowsFolderProbes;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +59,24 @@ public final class CodeCommandWithoutWindowsFolders implements RootCause {
             return Verdict.ruledOut();
         }
         boolean asInTerminal = facts.ask(DistroProbes.LOGIN_PATH) instanceof Reading.Known<List<String>>;
+        // a start file that names the folder may add it, and only running it can tell
+        if (!asInTerminal && facts.ask(StartFileProbes.START_FILES).found()
+                .filter(files -> files.leadBelow(List.of(WindowsFolderProbes.usualSystemFolder(facts)))).isPresent()) {
+            facts.need(DistroProbes.LOGIN_PATH);
+        }
         return Verdict.holds(Severity.DEGRADES, asInTerminal ? Confidence.CERTAIN : Confidence.LIKELY,
                 Map.of("command", commands.getFirst().path()));
     }
 
-    /** A line in the start file that terminals read; it takes effect in a new one. */
+    /**
+     * A line in the start file that terminals read; it takes effect in a new one. By hand alone where cmd.exe is not
+     * found from the distribution, because then the line would not help.
+     */
     @Override
     public Optional<Plan> repair(Facts facts) {
-        String system = facts.need(FileProbes.MOUNTS).drives().toLinux(WindowsPath.of("C:\\Windows\\System32"))
-                .map(LinuxPath::toString).orElse("/mnt/c/Windows/System32");
-        return Optional.of(PathLine.plan(id(), system, facts));
+        Optional<String> found = facts.ask(WindowsFolderProbes.COMMAND_FOLDERS).found()
+                .map(folders -> folders.get(WindowsFolderProbes.COMMAND_PROMPT));
+        return Optional.of(PathLine.plan(id(), found.map(List::of).orElse(List.of()),
+                Map.of("folder", found.orElseGet(() -> WindowsFolderProbes.usualSystemFolder(facts))), facts));
     }
 }

@@ -25,24 +25,36 @@ public final class PathLine {
     private PathLine() {
     }
 
-    /** The line at the end of that file, if the shell understands it, and {@code ID.by-hand} in any case. */
+    /** {@link #plan(String, List, Map, Facts)} for one folder, which the step by hand names as {@code folder}. */
     public static Plan plan(String causeId, String folder, Facts facts) {
+        return plan(causeId, List.of(folder), Map.of("folder", folder), facts);
+    }
+
+    /**
+     * A line for each folder at the end of that file, if the shell understands it, and {@code ID.by-hand} in any case.
+     *
+     * @param folders to be added behind all others; none leaves the step by hand alone
+     * @param named   what the step by hand names
+     */
+    public static Plan plan(String causeId, List<String> folders, Map<String, String> named, Facts facts) {
         List<Action> actions = new ArrayList<>();
         Optional<StartFiles> files = facts.ask(StartFileProbes.START_FILES).found().filter(StartFiles::speaksPosix);
         Reading<PathFile> login = facts.ask(StartFileProbes.LOGIN_FILE);
-        // a folder with other characters would need quoting that each shell does in its own way
-        if (files.isPresent() && !(login instanceof Reading.Unknown<PathFile>) && folder.matches("[A-Za-z0-9/._+-]+")) {
+        // between double quotes these mean something to the shell or to PATH, and quoting them is a matter of the shell
+        boolean plain = folders.stream().allMatch(folder -> folder.matches("/[^\"$`\\\\!:\\p{Cntrl}]*"));
+        if (!folders.isEmpty() && plain && files.isPresent() && !(login instanceof Reading.Unknown<PathFile>)) {
             Blob before = login.found().map(PathFile::content).orElse(Blob.EMPTY);
             EncodedText text = EncodedText.decode(before.bytes());
             if (text.malformedAt().isEmpty()) {
                 String gap = text.text().isEmpty() || text.text().endsWith("\n") ? "" : "\n";
-                String edited = text.text() + gap + "export PATH=\"$PATH:" + folder + "\"\n";
+                String edited = text.text() + gap + String.join("", folders.stream()
+                        .map(folder -> "export PATH=\"$PATH:" + folder + "\"\n").toList());
                 actions.add(new Action.ReplaceFile(Place.distro(facts.need(WslProbes.DISTRO).name()),
                         files.get().login().toString(), login.found().map(file -> file.content().sha256()),
                         Optional.of(Blob.of(text.encode(edited))), false));
             }
         }
-        actions.add(new Action.AskUser(causeId + ".by-hand", Map.of("folder", folder)));
+        actions.add(new Action.AskUser(causeId + ".by-hand", named));
         return new Plan(causeId, actions);
     }
 

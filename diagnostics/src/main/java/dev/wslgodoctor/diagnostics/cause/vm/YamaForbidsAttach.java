@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.probe.DebugProbes;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
+import dev.wslgodoctor.diagnostics.probe.DelveProbes;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.Reading;
@@ -29,14 +30,16 @@ import java.util.TreeSet;
 /**
  * The kernel's Yama setting keeps Delve from attaching to a process that it did not start.
  *
- * <p>Level 1 stops attaching only; 2 and 3 stop launching too; root is exempt below 3. Where the kernel has no Yama
- * there is no such restriction, and "write 0 to ptrace_scope" is advice that cannot work.
+ * <p>Level 1 stops attaching only; 2 and 3 stop launching too. Below 3 root is exempt, and so is a Delve whose file has
+ * the capability cap_sys_ptrace. Where the kernel has no Yama there is no such restriction, and "write 0 to
+ * ptrace_scope" is advice that cannot work.
  *
  * @see <a href="https://docs.kernel.org/admin-guide/LSM/Yama.html">Yama</a>; go-delve/delve
  *      service/debugger/debugger_linux.go; facts go-debugging.md B2, wsl.md section 8.2
  */
 public final class YamaForbidsAttach implements RootCause {
 
+    private static final int LOCKED = 3;
     private static final String SETTING = "kernel.yama.ptrace_scope";
     // read after the files that a distro brings, by its number
     private static final String LASTING = "/etc/sysctl.d/99-wsl-go-doctor.conf";
@@ -59,7 +62,7 @@ public final class YamaForbidsAttach implements RootCause {
     @Override
     public List<String> sources() {
         return List.of("go-delve/delve service/debugger/debugger_linux.go@3b77598",
-                "microsoft/vscode-go #3098");
+                "torvalds/linux security/yama/yama_lsm.c@011b1134", "microsoft/vscode-go #3098");
     }
 
     @Override
@@ -73,13 +76,20 @@ public final class YamaForbidsAttach implements RootCause {
         if (scope == 0) {
             return Verdict.ruledOut();
         }
-        if (scope < 3 && facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).isRoot()) {
+        if (scope < LOCKED && facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).isRoot()) {
             return Verdict.ruledOut();
         }
         if (scope == 1 && facts.need(DebugProbes.TARGETS).stream().noneMatch(target -> attaches(target, facts))) {
             return Verdict.notApplicable("launch");
         }
-        return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("scope", String.valueOf(scope)));
+        // below 3 whoever has CAP_SYS_PTRACE may trace, and a file can give it to its program
+        Reading<Boolean> mayTrace = facts.ask(DelveProbes.MAY_TRACE);
+        if (scope < LOCKED && mayTrace.found().orElse(false)) {
+            return Verdict.ruledOut();
+        }
+        boolean known = scope == LOCKED || !(mayTrace instanceof Reading.Unknown<Boolean>);
+        return Verdict.holds(Severity.BLOCKS, known ? Confidence.CERTAIN : Confidence.LIKELY,
+                Map.of("scope", String.valueOf(scope)));
     }
 
     private static boolean attaches(DebugTarget target, Facts facts) {
@@ -94,8 +104,8 @@ public final class YamaForbidsAttach implements RootCause {
     public Optional<Plan> repair(Facts facts) {
         Action.AskUser byHand = new Action.AskUser(id() + ".by-hand");
         int scope = facts.need(VmProbes.PTRACE_SCOPE);
-        if (scope == 3) {
-            // 3 cannot be lowered while the VM runs (facts: yama recordings, "Invalid argument")
+        if (scope == LOCKED) {
+            // it cannot be lowered while the VM runs (facts: yama recordings, "Invalid argument")
             return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".locked"))));
         }
         Place distro = Place.distro(facts.need(WslProbes.DISTRO).name());

@@ -33,6 +33,10 @@ final class CaseDistro implements DistroGateway {
     private static final Pattern ROOTED = Pattern.compile(
             "(?<![\\w.}$*/?@])/(proc|etc|usr|run|mnt|home|var|opt|sys|tmp|root|lib)(?=[/\"'\\s;)])");
 
+    // what the login shell makes of PATH: what the system's start files left, then the developer's own one for real
+    private static final String PROFILE = "PATH=$1; [ -f \"$2\" ] && . \"$2\"; "
+            + "printf 'Welcome\\nWGD[%s]WGD' \"$PATH\"";
+
     private static final List<String> PLAIN = List.of("readlink", "stat", "cat", "ls", "head", "find", "test");
 
     private final Place place;
@@ -83,7 +87,7 @@ final class CaseDistro implements DistroGateway {
         }
         String script = argv.get(2);
         if (loginPath.isPresent() && script.contains("WGD[")) {
-            return new Output(0, Blob.of("Welcome\nWGD[" + loginPath.get() + "]WGD"), Blob.EMPTY, false);
+            return plain(List.of("/bin/sh", "-c", PROFILE, "sh", loginPath.get(), root + "/home/dev/.profile"), command);
         }
         List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", prelude() + inside(script)));
         words.addAll(argv.subList(3, argv.size()).stream().map(this::below).toList());

@@ -270,7 +270,7 @@ public final class CaseMachine implements Machine, LauncherGateway {
                 Optional.of(path), choice.breakpoint(), choice.symptom()));
     }
 
-    /** The user allowed that start files are run, which then print this PATH. */
+    /** The user allowed that start files are run, which leave this PATH; then ~/.profile is run, if there is one. */
     public CaseMachine loginPath(String path) {
         consent = new Consent(consent.startDistro(), true, consent.root());
         distro.loginPath(path);
@@ -302,6 +302,21 @@ public final class CaseMachine implements Machine, LauncherGateway {
     /** The same for the contract test. */
     public FakeFacts given() {
         return new FakeFacts(facts());
+    }
+
+    /** The text of a file of the distro; empty if there is none. */
+    public Optional<String> text(String path) {
+        Path file = folders.distro().resolve(path.substring(1));
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a file of Windows; empty if there is none. */
+    public Optional<String> windowsText(String path) {
+        return text("/mnt/c/" + path.substring(3).replace('\\', '/'));
     }
 
     /** The verdict of one cause. */

@@ -36,6 +36,12 @@ class R42Test {
     }
 
     @Test
+    void isExcludedForADelveWhoseFileMayTrace() {
+        assertEquals(Optional.empty(), machine().file("/proc/sys/kernel/yama/ptrace_scope", "1\n")
+                .says("/home/dev/go/bin/dlv\0/home/dev/go/bin/dlv cap_sys_ptrace=ep\n", "/usr/sbin/getcap").first());
+    }
+
+    @Test
     void theCauseNamesTheCase() {
         assertTrue(new YamaForbidsAttach().cases().contains("R42"));
     }

@@ -9,10 +9,13 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Machine.DistroChoice;
+import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.DebugProbes;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
+import dev.wslgodoctor.diagnostics.probe.DelveProbes;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.SystemProbes;
@@ -34,7 +37,7 @@ class YamaForbidsAttachTest {
     }
 
     private static FakeFacts machine(int scope, int uid, DebugTarget.Kind kind) {
-        return distro().with(VmProbes.PTRACE_SCOPE, scope)
+        return distro().with(VmProbes.PTRACE_SCOPE, scope).with(DelveProbes.MAY_TRACE, false)
                 .with(DistroProbes.ACCOUNT_OF_DEVELOPER, new DistroProbes.Account("dev", uid,
                         LinuxPath.of("/home/dev"), List.of("/usr/bin"), "x86_64", Map.of()))
                 .with(DebugProbes.TARGETS, List.of(new DebugTarget(kind, Optional.of("Service"), Optional.empty(),
@@ -84,6 +87,47 @@ class YamaForbidsAttachTest {
     void sparesRootBelowLevelThreeOnly() {
         assertEquals(Verdict.ruledOut(), verdict(machine(2, 0, DebugTarget.Kind.ATTACH)));
         assertInstanceOf(Verdict.Holds.class, verdict(machine(3, 0, DebugTarget.Kind.ATTACH)));
+    }
+
+    @Test
+    void isRuledOutBelowLevelThreeForADelveWhoseFileMayTrace() {
+        assertEquals(Verdict.ruledOut(), verdict(holding().with(DelveProbes.MAY_TRACE, true)));
+        assertEquals(Verdict.ruledOut(), verdict(machine(2, 1000, DebugTarget.Kind.LAUNCH)
+                .with(DelveProbes.MAY_TRACE, true)));
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("scope", "3")),
+                verdict(machine(3, 1000, DebugTarget.Kind.ATTACH).with(DelveProbes.MAY_TRACE, true)));
+    }
+
+    @Test
+    void isOnlyLikelyWhereTheRightsOfDelvesFileCannotBeRead() {
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of("scope", "1")),
+                verdict(holding().unknown(DelveProbes.MAY_TRACE, new Trouble.Missing("there is no getcap"))));
+    }
+
+    @Test
+    void isCertainWithoutAnyDelve() {
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("scope", "1")),
+                verdict(holding().absent(DelveProbes.MAY_TRACE)));
+    }
+
+    @Test
+    void readsTheRightsOfDelvesFileAsGetcapTellsThem() {
+        assertEquals(Verdict.ruledOut(), withRights("cap_sys_ptrace=ep").verdict(cause));
+        assertEquals(Confidence.CERTAIN, confidence(withRights("cap_net_raw=ep")));
+        assertEquals(Confidence.LIKELY, confidence(attaching("\"x\": 1")
+                .answers(Output.of(3, "", ""), "/usr/sbin/getcap")));
+        // a file system that is mounted so grants nothing
+        assertEquals(Confidence.CERTAIN, confidence(withRights("cap_sys_ptrace=ep").file("/proc/mounts",
+                "/dev/sdd / ext4 rw,nosuid,relatime 0 0\n")));
+    }
+
+    private Confidence confidence(StagedMachine machine) {
+        return assertInstanceOf(Verdict.Holds.class, machine.verdict(cause)).confidence();
+    }
+
+    private static StagedMachine withRights(String rights) {
+        return attaching("\"x\": 1").says("/home/dev/go/bin/dlv\0/home/dev/go/bin/dlv " + rights + "\n",
+                "/usr/sbin/getcap");
     }
 
     @Test
