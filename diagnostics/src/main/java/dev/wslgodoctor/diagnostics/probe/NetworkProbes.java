@@ -7,10 +7,13 @@ import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.ListeningPorts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Questions about the network as the distro sees it; none of them sends anything. */
 public final class NetworkProbes {
@@ -85,6 +88,43 @@ public final class NetworkProbes {
                 DistroGateway distro = at.distro(earlier);
                 return Reading.of(distro.status(DOCKER_PID).map(status -> true),
                         new Source(distro.place(), DOCKER_PID.toString()));
+            });
+
+    // Docker's engine starts one docker-proxy for each published port; its arguments tell both ends (moby/moby
+    // cmd/docker-proxy/main_linux.go at 16db27c8). The engine itself is not asked.
+    private static final String PROXIES = """
+            for c in $(grep -l '^docker-proxy$' /proc/[0-9]*/comm 2>/dev/null); do
+              tr '\\0' ' ' < "${c%comm}cmdline" 2>/dev/null
+              echo
+            done
+            exit 0
+            """;
+
+    private static final Pattern PROXY_OF_PORT = Pattern.compile(
+            "-proto tcp\\b.* -host-port (\\d{1,5})\\b.* -container-port (\\d{1,5})\\b");
+
+    /**
+     * A TCP port that a container publishes.
+     *
+     * @param outside the port in the distro's network
+     * @param inside  the port in the container's own network
+     */
+    public record PublishedPort(int outside, int inside) {
+    }
+
+    /**
+     * The TCP ports that running containers of the distro's own Docker engine publish, in order; an engine that was told
+     * to start no docker-proxy shows none.
+     */
+    public static final Probe<List<PublishedPort>> PUBLISHED_PORTS = new Probe<>("network.published-ports",
+            Sensitivity.PUBLIC, (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                return Reading.known(distro.run(DistroFiles.script(PROXIES)).text().lines()
+                        .map(PROXY_OF_PORT::matcher).filter(Matcher::find)
+                        .map(found -> new PublishedPort(Integer.parseInt(found.group(1)),
+                                Integer.parseInt(found.group(2)))).distinct()
+                        .sorted(Comparator.comparingInt(PublishedPort::outside)).toList(),
+                        new Source(distro.place(), "/proc/PID/cmdline of docker-proxy"));
             });
 
     /** The certificate authorities that were added to the distro by hand, by file name. */

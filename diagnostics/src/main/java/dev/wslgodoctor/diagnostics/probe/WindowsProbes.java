@@ -41,6 +41,22 @@ public final class WindowsProbes {
         throw new GatewayException(new Trouble.Unreadable("CurrentBuild is no number of a build: " + build.get()));
     });
 
+    /** The revision of that build, for example 4349; absent where Windows does not tell it. */
+    public static final Probe<Long> REVISION = new Probe<>("windows.revision", Sensitivity.PUBLIC, (at, earlier) ->
+            Reading.of(at.windows().registry(Hive.HKLM, VERSION_KEY).flatMap(key -> key.number("UBR")),
+                    new Source(Place.WINDOWS, "UBR in HKLM\\" + VERSION_KEY)));
+
+    /** The wsl.exe of the system folder, if the program stands on Windows and it is there. */
+    public static final Probe<WindowsPath> SYSTEM_LAUNCHER = new Probe<>("windows.system-launcher", Sensitivity.PUBLIC,
+            (at, earlier) -> {
+                Optional<WindowsPath> path = at.machine().stand() == Machine.Stand.WINDOWS
+                        ? at.windows().folder(KnownFolder.WINDOWS).map(folder -> folder.resolve("System32")
+                                .resolve("wsl.exe")) : Optional.empty();
+                Source source = new Source(Place.WINDOWS, path.map(WindowsPath::toString).orElse("-"));
+                return path.isEmpty() || at.windows().status(path.get()).isEmpty() ? Reading.absent(source)
+                        : Reading.known(path.get(), source);
+            });
+
     /** State of the service WSLService: running, stopped or disabled; absent if it is not installed. */
     public static final Probe<String> WSL_SERVICE = service("windows.wsl-service", "WSLService");
 

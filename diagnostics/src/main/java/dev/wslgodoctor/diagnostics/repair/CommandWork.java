@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.parse.LauncherText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -84,8 +85,14 @@ final class CommandWork {
         Output output = run(at, command);
         if (!output.ok()) {
             throw new Stopped(Outcome.Why.FAILED, String.join(" ", command.argv()) + " ended with status "
-                    + output.exit() + ": " + (output.errorText() + output.text()).strip());
+                    + output.exit() + ": " + said(at, output).strip());
         }
+    }
+
+    // wsl.exe writes UTF-16 where it was not told otherwise
+    private static String said(Place at, Output output) {
+        return at instanceof Place.Distro ? output.errorText() + output.text()
+                : LauncherText.decode(output.err().bytes()) + LauncherText.decode(output.out().bytes());
     }
 
     private Output run(Place at, Command command) throws GatewayException {

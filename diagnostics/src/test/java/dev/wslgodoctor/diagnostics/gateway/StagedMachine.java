@@ -160,6 +160,12 @@ public final class StagedMachine implements Machine {
         return this;
     }
 
+    /** Without this file or folder of Windows. */
+    public StagedMachine withoutOnWindows(String path) {
+        windows.remove(path);
+        return this;
+    }
+
     /** A registry key. */
     public StagedMachine key(Hive hive, String path, Map<String, RegistryValue> values, String... subKeys) {
         windows.key(hive, path, values, subKeys);

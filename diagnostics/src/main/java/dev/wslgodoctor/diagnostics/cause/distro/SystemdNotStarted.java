@@ -6,6 +6,7 @@ import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.WslSettings;
+import dev.wslgodoctor.diagnostics.cause.WslUpdate;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.parse.DottedVersion;
@@ -66,7 +67,7 @@ public final class SystemdNotStarted implements RootCause {
     @Override
     public Optional<Plan> repair(Facts facts) {
         if (isTooOld(facts)) {
-            return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".too-old"))));
+            return Optional.of(WslUpdate.plan(id(), id() + ".too-old.by-hand", facts));
         }
         return Optional.of(new Plan(id(), List.of(
                 new Action.RestartDistro(Place.distro(facts.need(WslProbes.DISTRO).name())),

@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.WslUpdate;
 import dev.wslgodoctor.diagnostics.parse.WslVersions;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.Reading;
@@ -65,8 +66,11 @@ public final class WslTooOld implements RootCause {
         return Verdict.holds(Severity.DEGRADES, confidence, Map.of());
     }
 
+    /** By hand alone where the store's WSL is there: then something else is wrong, and an update need not mend it. */
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+        String byHand = id() + ".by-hand";
+        return Optional.of(facts.ask(WindowsProbes.WSL_SERVICE) instanceof Reading.Known<String>
+                ? new Plan(id(), List.of(new Action.AskUser(byHand))) : WslUpdate.plan(id(), byHand, facts));
     }
 }

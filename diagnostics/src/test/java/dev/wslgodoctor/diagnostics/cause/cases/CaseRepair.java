@@ -53,9 +53,14 @@ final class CaseRepair {
         assertInstanceOf(Outcome.Cured.class, outcome, () -> outcome.toString());
     }
 
+    /** What came of taking it back. */
+    Outcome undone() {
+        return repairer.undo(1, machine.at(), event -> { });
+    }
+
     /** Takes it back; the cause holds again. */
     void isTakenBack(RootCause cause) {
-        Outcome outcome = repairer.undo(1, machine.at(), event -> { });
+        Outcome outcome = undone();
         assertInstanceOf(Outcome.Undone.class, outcome, () -> outcome.toString());
         assertEquals("Holds", machine.verdict(cause).getClass().getSimpleName());
     }
