@@ -33,7 +33,7 @@ public final class HostProbes {
     private static final String MACHINE_VARIABLES = "SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
     private static final String IPV6 = "SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters";
     // where a company's certificate authorities arrive by group policy and by Active Directory
-    private static final List<String> COMPANY_ROOT_KEYS = List.of(
+    static final List<String> COMPANY_ROOT_KEYS = List.of(
             "SOFTWARE\\Policies\\Microsoft\\SystemCertificates\\Root\\Certificates",
             "SOFTWARE\\Microsoft\\EnterpriseCertificates\\Root\\Certificates");
     private static final Duration PROGRAM = Duration.ofSeconds(10);

@@ -23,7 +23,6 @@ public final class NetworkProbes {
     private static final LinuxPath RESOLV = LinuxPath.of("/etc/resolv.conf");
     private static final LinuxPath MTU_FILE = LinuxPath.of("/sys/class/net/eth0/mtu");
     private static final LinuxPath DOCKER_PID = LinuxPath.of("/run/docker.pid");
-    private static final LinuxPath OWN_ROOTS = LinuxPath.of("/usr/local/share/ca-certificates");
 
     // one after the other, as programs look for them; a name or password before the host does not leave the shell
     private static final String PROXY_SCRIPT = """
@@ -131,8 +130,8 @@ public final class NetworkProbes {
     public static final Probe<List<String>> OWN_CERTIFICATES = new Probe<>("network.own-certificates",
             Sensitivity.PERSONAL, (at, earlier) -> {
                 DistroGateway distro = at.distro(earlier);
-                return Reading.known(distro.list(OWN_ROOTS).orElse(List.of()).stream().sorted().toList(),
-                        new Source(distro.place(), OWN_ROOTS.toString()));
+                return Reading.known(distro.list(CertificateProbes.OWN_ROOTS).orElse(List.of()).stream().sorted().toList(),
+                        new Source(distro.place(), CertificateProbes.OWN_ROOTS.toString()));
             });
 
     private NetworkProbes() {

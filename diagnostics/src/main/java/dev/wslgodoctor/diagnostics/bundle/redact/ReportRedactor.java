@@ -116,7 +116,8 @@ public final class ReportRedactor {
     }
 
     private Plan plan(Plan plan) {
-        return new Plan(plan.causeId(), plan.actions().stream().map(this::action).toList());
+        return new Plan(plan.causeId(), plan.actions().stream().map(this::action).toList(),
+                plan.onlyIfChosen());
     }
 
     private Action action(Action action) {

@@ -19,6 +19,8 @@ final class Tokens {
             "glpat-", "gldt-", "npm_", "xoxa-", "xoxb-", "xoxe-", "xoxp-", "xoxr-", "xoxs-", "AKIA", "ASIA", "AIza",
             "sk-", "hf_", "dop_v1_", "eyJ", "ya29.", "pypi-", "AAAAB3NzaC1", "AAAAC3NzaC1");
     private static final List<String> SCHEMES = List.of("bearer", "basic", "digest", "negotiate");
+    // how reg.exe prints bytes: a certificate of a company has its name in them
+    private static final String BINARY = "REG_BINARY";
     private static final String KEY_BEGINS = "-----BEGIN ";
     private static final String KEY_ENDS = "-----END ";
 
@@ -36,11 +38,28 @@ final class Tokens {
                 }
             }
         }
+        if (c == BINARY.charAt(0) && text.startsWith(BINARY, start)) {
+            binary(text, start + BINARY.length(), edits);
+        }
         for (String scheme : SCHEMES) {
             if (Character.toLowerCase(c) == scheme.charAt(0)
                     && text.regionMatches(true, start, scheme, 0, scheme.length())) {
                 header(text, start + scheme.length(), edits);
             }
+        }
+    }
+
+    private static void binary(String text, int after, Edits edits) {
+        int from = after;
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
+        int end = from;
+        while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0) {
+            end++;
+        }
+        if (end - from >= LEAST) {
+            edits.add(from, end, INSTEAD, PrivateClass.KEY);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.wslgodoctor.diagnostics.repair.Preview;
 import dev.wslgodoctor.diagnostics.repair.Repairer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 
 /** The repair of one cause on a {@link CaseMachine}: shown, applied, judged again, taken back. */
 final class CaseRepair {
@@ -45,6 +46,11 @@ final class CaseRepair {
 
     Outcome applied() {
         return repairer.apply(preview, event -> { });
+    }
+
+    /** Applies these steps. */
+    Outcome applied(Integer... steps) {
+        return repairer.apply(preview, new TreeSet<>(List.of(steps)), event -> { });
     }
 
     /** Applies it; the cause is judged again and ruled out. */
