@@ -17,8 +17,9 @@ import java.util.Optional;
  * {@code wsl.exe --update} as a repair. wsl.exe itself has Windows ask for an administrator, and ends all distros while
  * it installs; there is no way back to the older version.
  *
- * @see <a href="https://github.com/microsoft/WSL/issues/9193">microsoft/WSL issue 9193</a>: which updates of Windows the
- *      WSL of the store needs; microsoft/WSL src/windows/common/install.cpp, UpdatePackageImpl and ConfigureMsiLogging
+ * @see <a href="https://github.com/microsoft/WSL/issues/9193">microsoft/WSL issue 9193</a>: which updates of Windows
+ *      the WSL of the store needs; microsoft/WSL src/windows/common/install.cpp, UpdatePackageImpl and
+ *      ConfigureMsiLogging
  */
 public final class WslUpdate {
 
@@ -49,7 +50,8 @@ public final class WslUpdate {
     }
 
     /**
-     * The update and a restart of WSL where this Windows can have them, and the step by hand in any case, or {@code ID.windows-first} where Windows has to be updated before.
+     * The update and a restart of WSL where this Windows can have them, and the step by hand in any case; or {@code
+     * ID.windows-first} alone where Windows has to be updated before.
      *
      * @param byHand key of the step by hand; it ends with {@code .by-hand}
      */

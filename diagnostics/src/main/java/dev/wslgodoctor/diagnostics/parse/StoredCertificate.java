@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A certificate as Windows keeps it in the registry: the value {@code Blob} is a row of properties, each with its number,
- * the number 1 and a length, all of four bytes, before its bytes; one of them is the certificate itself.
+ * A certificate as Windows keeps it in the registry: the value {@code Blob} is a row of properties, each with its
+ * number, the number 1 and a length, all of four bytes, before its bytes; one of them is the certificate itself.
  *
  * @see <a href="https://learn.microsoft.com/openspecs/windows_protocols/ms-gpef/e051aba9-c9df-4f82-a42a-c13012c9d381">
  *      MS-GPEF, certificate BLOB</a>; reactos/reactos modules/rostests/winetests/crypt32/store.c, CertPropIDHeader

@@ -61,8 +61,8 @@ public final class DelveProbes {
         return Reading.of(binary.flatMap(BinaryFacts::build).map(BuildInfo::goVersion), source);
     });
 
-    // Exit 4: no such file; 3: this system has no getcap. Fixed places, because PATH may lead into a project, and that of
-    // a developer often lacks /usr/sbin. Links are followed first: getcap passes over them.
+    // Exit 4: no such file; 3: this system has no getcap. Fixed places, because PATH may lead into a project, and that
+    // of a developer often lacks /usr/sbin. Links are followed first: getcap passes over them.
     private static final String CAPABILITIES = """
             r=$(readlink -f -- "$1") && [ -f "$r" ] || exit 4
             for g in /usr/sbin/getcap /sbin/getcap /usr/bin/getcap /bin/getcap /run/current-system/sw/bin/getcap; do

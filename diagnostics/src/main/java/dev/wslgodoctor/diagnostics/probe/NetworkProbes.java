@@ -112,8 +112,8 @@ public final class NetworkProbes {
     }
 
     /**
-     * The TCP ports that running containers of the distro's own Docker engine publish, in order; an engine that was told
-     * to start no docker-proxy shows none.
+     * The TCP ports that running containers of the distro's own Docker engine publish, in order; an engine that was
+     * told to start no docker-proxy shows none.
      */
     public static final Probe<List<PublishedPort>> PUBLISHED_PORTS = new Probe<>("network.published-ports",
             Sensitivity.PUBLIC, (at, earlier) -> {
@@ -130,7 +130,8 @@ public final class NetworkProbes {
     public static final Probe<List<String>> OWN_CERTIFICATES = new Probe<>("network.own-certificates",
             Sensitivity.PERSONAL, (at, earlier) -> {
                 DistroGateway distro = at.distro(earlier);
-                return Reading.known(distro.list(CertificateProbes.OWN_ROOTS).orElse(List.of()).stream().sorted().toList(),
+                List<String> names = distro.list(CertificateProbes.OWN_ROOTS).orElse(List.of());
+                return Reading.known(names.stream().sorted().toList(),
                         new Source(distro.place(), CertificateProbes.OWN_ROOTS.toString()));
             });
 

@@ -193,7 +193,8 @@ final class Canaries {
         each("key", "certificate", i -> "-----BEGIN CERTIFICATE-----\\n" + value.apply(i)
                 + "\\n-----END CERTIFICATE-----", value);
         IntFunction<String> digits = i -> "3082C0FFEE00" + String.format(java.util.Locale.ROOT, "%04X", i) + "4578616D";
-        each("key", "bytes of the registry", i -> "    Blob    REG_BINARY    " + digits.apply(i) + "706C65\r\n", digits);
+        each("key", "bytes of the registry", i -> "    Blob    REG_BINARY    " + digits.apply(i) + "706C65\r\n",
+                digits);
         each("environment", "launch.json", i -> "{\"configurations\": [{\"env\": {\"ACME_THING\": \"" + value.apply(i)
                 + "\"}}]}", value);
         each("environment", "settings.json", i -> "{\"go.toolsEnvVars\": {\"ACME_OTHER\": \"" + value.apply(i)

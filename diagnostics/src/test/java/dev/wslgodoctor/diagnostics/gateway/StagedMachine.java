@@ -69,7 +69,8 @@ public final class StagedMachine implements Machine {
                 .file(PROJECT + "/go.mod", "module example.com/shop\n\ngo 1.24\n")
                 .file(PROJECT + "/main.go", "package main\n\nfunc main() {\n}\n")
                 .file("/proc/mounts", "/dev/sdd / ext4 rw,relatime 0 0\nC:\\134 /mnt/c 9p rw,noatime,aname=drvfs 0 0\n")
-                .ports().says("", "grep -l '^dlv' /proc/[0-9]*/comm").says("", "socket:[$i]").says("/home/dev/go/bin/dlv\0", "/usr/sbin/getcap")
+                .ports().says("", "grep -l '^dlv' /proc/[0-9]*/comm").says("", "socket:[$i]")
+                .says("/home/dev/go/bin/dlv\0", "/usr/sbin/getcap")
                 .file("/proc/sys/kernel/osrelease", "6.6.87.2-microsoft-standard-WSL2\n")
                 .choosing(Choice.NONE.withProject(PROJECT));
     }

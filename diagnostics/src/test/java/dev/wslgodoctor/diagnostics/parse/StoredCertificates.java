@@ -15,7 +15,8 @@ public final class StoredCertificates {
     /** SHA-1 of the certificate of a server, which signs itself. */
     public static final String SERVER_KEY = "2F816FAF064BBFC14E4ED914F094AB5DBE0C76C0";
 
-    static final String AUTHORITY = "MIIBsTCCAVegAwIBAgIJAJ96mLHVlbEkMAoGCCqGSM49BAMCMDwxGDAWBgNVBAoTD0V4YW1wbGUgQ29tcGFueTEgMB4G"
+    private static final String AUTHORITY =
+            "MIIBsTCCAVegAwIBAgIJAJ96mLHVlbEkMAoGCCqGSM49BAMCMDwxGDAWBgNVBAoTD0V4YW1wbGUgQ29tcGFueTEgMB4G"
             + "A1UEAxMXRXhhbXBsZSBDb21wYW55IFJvb3QgQ0EwHhcNMjYwMTAxMDAwMDAwWhcNNDUxMjI3MDAwMDAwWjA8MRgwFgYD"
             + "VQQKEw9FeGFtcGxlIENvbXBhbnkxIDAeBgNVBAMTF0V4YW1wbGUgQ29tcGFueSBSb290IENBMFkwEwYHKoZIzj0CAQYI"
             + "KoZIzj0DAQcDQgAEfOM/+jVteg4rINHG4DM7b6JbpqbDUZW8C3H8gAcAVvXIN/M3ldmxyQAuZR/eqIwrZ7KKK1d94jJM"
@@ -23,7 +24,8 @@ public final class StoredCertificates {
             + "BTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIC4iwrB6U4ZXG4xU96zQm6QnDVPK1s+7suBT6AxdakdjAiEA5CL1R3tufvc2"
             + "iK5Kb5lJ1fBIUm5Hqa776fnRyzeKi/c=";
 
-    static final String SERVER = "MIIBSTCB8KADAgECAgkA14r5g92lUtAwCgYIKoZIzj0EAwIwGTEXMBUGA1UEAxMOc2VydmVyLmV4YW1wbGUwHhcNMjYw"
+    private static final String SERVER =
+            "MIIBSTCB8KADAgECAgkA14r5g92lUtAwCgYIKoZIzj0EAwIwGTEXMBUGA1UEAxMOc2VydmVyLmV4YW1wbGUwHhcNMjYw"
             + "MTAxMDAwMDAwWhcNNDUxMjI3MDAwMDAwWjAZMRcwFQYDVQQDEw5zZXJ2ZXIuZXhhbXBsZTBZMBMGByqGSM49AgEGCCqG"
             + "SM49AwEHA0IABJLI0iUpmC0rnZ/f5//38+Os8UKpGKH2gC0X8POZt0bth9cowXvLcnr37FnHrDKA2pkuetIXjtMRxw5l"
             + "T5Uy+5mjITAfMB0GA1UdDgQWBBQj22tCBYBFIbhvEzO7sh25FJq5AjAKBggqhkjOPQQDAgNIADBFAiEA9FvCnglaTKwo"

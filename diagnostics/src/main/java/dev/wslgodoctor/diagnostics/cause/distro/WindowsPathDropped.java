@@ -81,9 +81,9 @@ public final class WindowsPathDropped implements RootCause {
     }
 
     /**
-     * The folders of cmd.exe and of the editors' commands, behind all others, in the start file that terminals read: not
-     * all folders of Windows, because many leave them out on purpose, and a Windows Go among them could be taken for
-     * the Linux one. By hand alone where none of these folders is found from the distribution.
+     * The folders of cmd.exe and of the editors' commands, behind all others, in the start file that terminals read.
+     * Not all folders of Windows, because many leave them out on purpose, and a Windows Go among them could be taken
+     * for the Linux one. By hand alone where none of these folders is found from the distribution.
      */
     @Override
     public Optional<Plan> repair(Facts facts) {

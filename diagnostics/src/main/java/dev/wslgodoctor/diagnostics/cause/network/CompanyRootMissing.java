@@ -108,6 +108,6 @@ public final class CompanyRootMissing implements RootCause {
     @Override
     public List<String> sources() {
         return List.of("golang/go issue 18519", "wakatime/wakatime-cli issue 385",
-                "reactos/reactos modules/rostests/winetests/crypt32/store.c");
+                "reactos/reactos modules/rostests/winetests/crypt32/store.c@b807af38");
     }
 }

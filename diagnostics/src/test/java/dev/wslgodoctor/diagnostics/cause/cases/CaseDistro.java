@@ -87,7 +87,8 @@ final class CaseDistro implements DistroGateway {
         }
         String script = argv.get(2);
         if (loginPath.isPresent() && script.contains("WGD[")) {
-            return plain(List.of("/bin/sh", "-c", PROFILE, "sh", loginPath.get(), root + "/home/dev/.profile"), command);
+            return plain(List.of("/bin/sh", "-c", PROFILE, "sh", loginPath.get(), root + "/home/dev/.profile"),
+                    command);
         }
         List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", prelude() + inside(script)));
         words.addAll(argv.subList(3, argv.size()).stream().map(this::below).toList());

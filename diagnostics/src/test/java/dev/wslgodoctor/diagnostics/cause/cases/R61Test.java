@@ -34,7 +34,8 @@ class R61Test {
     private static CaseMachine publishing() {
         return CaseMachine.healthy().file("/run/docker.pid", "411\n").windowsFile(WSLCONFIG, MIRRORED)
                 .says("", "--shutdown").says("", "--terminate")
-                .file("/proc/811/comm", "docker-proxy\n").file("/proc/811/cmdline", proxy("tcp", "0.0.0.0", 2345, 40000))
+                .file("/proc/811/comm", "docker-proxy\n")
+                .file("/proc/811/cmdline", proxy("tcp", "0.0.0.0", 2345, 40000))
                 .file("/proc/812/comm", "docker-proxy\n").file("/proc/812/cmdline", proxy("tcp", "::", 2345, 40000))
                 .file("/proc/813/comm", "docker-proxy\n").file("/proc/813/cmdline", proxy("udp", "0.0.0.0", 53, 53));
     }
