@@ -11,23 +11,37 @@ import java.util.Optional;
  */
 public final class DistroFiles {
 
-    private static final String READ = """
-            [ -e "$1" ] || { [ -L "$1" ] && exit 4; p=${1%/*}; while [ -n "$p" ] && [ ! -e "$p" ]; do p=${p%/*}; done
-            [ -x "${p:-/}" ] || exit 5; exit 4; }
+    /** The exit status by which a fixed script says that the developer may not look there. */
+    public static final int MAY_NOT_LOOK = 5;
+
+    /**
+     * The beginning of a script: {@code seen PATH} is true for a path that is not there if one may look into the folder
+     * where it would be, so that it really is not there; {@code open FOLDER} if one may list a folder and what it holds.
+     */
+    public static final String LOOKING = """
+            seen() {
+              p=${1%/*}; while [ -n "$p" ] && [ ! -e "$p" ]; do p=${p%/*}; done
+              [ ! -d "${p:-/}" ] || [ -x "${p:-/}" ]
+            }
+            open() { [ -r "$1" ] && [ -x "$1" ]; }
+            """;
+
+    private static final String READ = LOOKING + """
+            [ -e "$1" ] || { [ -L "$1" ] && exit 4; seen "$1" || exit 5; exit 4; }
             [ -d "$1" ] && exit 6
             [ -r "$1" ] || exit 5
             exec head -c "$2" -- "$1"
             """;
 
-    private static final String STATUS = """
-            [ -e "$1" ] || exit 4
+    private static final String STATUS = LOOKING + """
+            [ -e "$1" ] || { [ -L "$1" ] && exit 4; seen "$1" || exit 5; exit 4; }
             export LC_ALL=C
             exec stat -L -c '%F|%s|%a|%u' -- "$1"
             """;
 
-    private static final String LIST = """
-            [ -d "$1" ] || exit 4
-            cd -- "$1" || exit 5
+    private static final String LIST = LOOKING + """
+            [ -d "$1" ] || { seen "$1" || exit 5; exit 4; }
+            open "$1" && cd -- "$1" || exit 5
             for f in * .[!.]* ..?*; do [ -e "$f" ] || [ -L "$f" ] || continue; printf '%s\\0' "$f"; done
             """;
 
@@ -105,7 +119,7 @@ public final class DistroFiles {
         }
         String[] parts = output.text().strip().split("\\|");
         if (!output.ok() || parts.length != 4) {
-            throw failed("looking at " + path, output);
+            throw notLooked(path, output);
         }
         try {
             FileStatus.Kind kind = switch (parts[0]) {
@@ -126,7 +140,7 @@ public final class DistroFiles {
             return Optional.empty();
         }
         if (!output.ok() || output.truncated()) {
-            throw failed("listing " + folder, output);
+            throw notLooked(folder, output);
         }
         String names = output.text();
         return Optional.of(names.isEmpty() ? List.of() : List.of(names.split("\0")));
@@ -159,6 +173,17 @@ public final class DistroFiles {
      */
     static String temporaryName(String sha256) {
         return ".wgd." + sha256.substring(0, 16);
+    }
+
+    /**
+     * Why a script did not look.
+     *
+     * @param what   what it was to look at
+     * @param output of the script: {@link #MAY_NOT_LOOK} becomes Denied, every other status Unreadable
+     */
+    public static GatewayException notLooked(LinuxPath what, Output output) {
+        return output.exit() == MAY_NOT_LOOK ? new GatewayException(new Trouble.Denied("no permission to look at " + what))
+                : failed("looking at " + what, output);
     }
 
     /** A fixed script with positional arguments. */

@@ -30,8 +30,10 @@ public final class BinaryProbes {
     private static final String MODULES = """
             d=$1
             while [ -n "$d" ] && [ ! -f "$d/go.mod" ]; do d=${d%/*}; done
-            m() { printf '%s\\0%s\\0' "$1" "$(sed -n 's/^module[[:space:]][[:space:]]*//p' "$1/go.mod" | head -n 1)"; }
-            [ -n "$d" ] && m "$d"
+            m() { [ -r "$1/go.mod" ] || exit 5
+              printf '%s\\0%s\\0' "$1" "$(sed -n 's/^module[[:space:]][[:space:]]*//p' "$1/go.mod" | head -n 1)"; }
+            [ -r "$1" ] && [ -x "$1" ] || exit 5
+            if [ -n "$d" ]; then m "$d"; fi
             find "$1/" -maxdepth 4 \\( -name .git -o -name vendor -o -name node_modules -o -name testdata \\) -prune \\
               -o -type f -name go.mod -print 2>/dev/null | head -n 50 | while IFS= read -r f; do m "${f%/go.mod}"; done
             """;
@@ -72,6 +74,9 @@ public final class BinaryProbes {
                 LinuxPath root = earlier.need(ProjectProbes.ROOT);
                 DistroGateway distro = at.distro(earlier);
                 Output output = distro.run(DistroFiles.script(MODULES, root.toString()).within(Duration.ofSeconds(10)));
+                if (!output.ok()) {
+                    throw DistroFiles.notLooked(root, output);
+                }
                 return Reading.known(modules(output), new Source(distro.place(), "go.mod above and below " + root));
             });
 

@@ -68,7 +68,7 @@ public final class CompilerProbes {
     public static final Probe<List<String>> C_IMPORTS = new Probe<>("go.c-imports", Sensitivity.PERSONAL,
             files -> files.isEmpty() ? "none" : String.join(", ", files), (at, earlier) -> {
                 DistroGateway distro = at.distro(earlier);
-                String root = earlier.need(ProjectProbes.ROOT).toString();
+                String root = earlier.need(ProjectProbes.OPEN_ROOT).toString();
                 Output output = distro.run(DistroFiles.script(IMPORTS, root).within(Duration.ofSeconds(10)));
                 return Reading.known(output.text().lines().toList(),
                         new Source(distro.place(), "import \"C\" in " + root));

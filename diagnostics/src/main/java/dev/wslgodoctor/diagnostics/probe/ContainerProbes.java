@@ -165,7 +165,7 @@ public final class ContainerProbes {
     /** What the project's own source says about time zones. */
     public static final Probe<TimeZones> SOURCE_TIME_ZONES = new Probe<>("container.time-zones", Sensitivity.PUBLIC,
             (at, earlier) -> {
-                LinuxPath root = earlier.need(ProjectProbes.ROOT);
+                LinuxPath root = earlier.need(ProjectProbes.OPEN_ROOT);
                 Output output = at.distro(earlier).run(DistroFiles.script(TIME_ZONES, root.toString())
                         .within(Duration.ofSeconds(10)));
                 if (!output.ok()) {

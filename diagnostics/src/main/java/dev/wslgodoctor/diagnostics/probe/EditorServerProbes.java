@@ -22,8 +22,9 @@ public final class EditorServerProbes {
 
     // $1 folder of a server. A whole server has its own node and the description of the product beside it. The two
     // layouts are those of windows of WSL (bin/COMMIT) and of the newer command line (cli/servers/NAME/server).
-    private static final String INSTALLS = """
+    private static final String INSTALLS = DistroFiles.LOOKING + """
             [ -d "$1" ] || exit 4
+            open "$1" || exit 5
             n=0
             for d in "$1"/bin/* "$1"/cli/servers/*/server; do
               [ -d "$d" ] || continue
@@ -52,8 +53,7 @@ public final class EditorServerProbes {
                     LinuxPath folder = earlier.need(DistroProbes.HOME).resolve(server);
                     Output output = distro.run(DistroFiles.script(INSTALLS, folder.toString()));
                     if (!output.ok()) {
-                        throw new GatewayException(new Trouble.Unreadable("looking into " + folder + ": "
-                                + output.errorText().strip()));
+                        throw DistroFiles.notLooked(folder, output);
                     }
                     installs.put(server, installs(output.text()));
                 }

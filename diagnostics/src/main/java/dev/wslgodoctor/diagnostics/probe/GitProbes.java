@@ -44,6 +44,7 @@ public final class GitProbes {
     /** The work tree that holds the project; absent if it belongs to no repository. */
     public static final Probe<LinuxPath> TREE_ROOT = new Probe<>("git.work-tree", Sensitivity.PERSONAL,
             (at, earlier) -> {
+                earlier.need(ProjectProbes.OPEN_ROOT);
                 LinuxPath project = earlier.need(ProjectProbes.REAL_ROOT);
                 Output output = at.distro(earlier).run(DistroFiles.script(TREE, project.toString()));
                 return Reading.of(Optional.of(output.text()).filter(text -> output.ok()).flatMap(LinuxPath::parse),

@@ -14,8 +14,9 @@ import java.util.List;
 public final class ModuleCacheProbes {
 
     // $1 the cache, $2.. names below it. Prints those that are not there.
-    private static final String LACKING = """
+    private static final String LACKING = DistroFiles.LOOKING + """
             c=$1; shift
+            if [ -e "$c" ]; then open "$c"; else seen "$c"; fi || exit 5
             for m; do [ -d "$c/$m" ] || printf '%s\\0' "$m"; done
             exit 0
             """;
@@ -43,6 +44,9 @@ public final class ModuleCacheProbes {
                 entries.required().stream().filter(module -> module.contains(" ") && !entries.isReplaced(module))
                         .forEach(module -> arguments.add(escaped(module).replace(' ', '@')));
                 Output output = distro.run(DistroFiles.script(LACKING, arguments.toArray(String[]::new)));
+                if (!output.ok()) {
+                    throw DistroFiles.notLooked(cache, output);
+                }
                 return Reading.known(output.text().isEmpty() ? List.of() : List.of(output.text().split("\0")), source);
             });
 

@@ -17,8 +17,9 @@ import java.util.Optional;
 public final class ModuleProbes {
 
     // $1 folder. Prints the nearest go.mod upwards, else "none" and the folders below that hold one.
-    private static final String FIND = """
-            [ -d "$1" ] || exit 4
+    private static final String FIND = DistroFiles.LOOKING + """
+            [ -d "$1" ] || { seen "$1" || exit 5; exit 4; }
+            open "$1" || exit 5
             d=$1
             while [ ! -f "$d/go.mod" ] && [ -n "$d" ]; do d=${d%/*}; done
             [ -f "$d/go.mod" ] && { printf 'above\\0%s\\0' "$d/go.mod"; exit 0; }
@@ -116,6 +117,9 @@ public final class ModuleProbes {
         Output output = distro.run(DistroFiles.script(FIND, folder.toString()));
         if (output.exit() == 4) {
             throw new GatewayException(new Trouble.Missing("there is no folder " + folder));
+        }
+        if (output.exit() == DistroFiles.MAY_NOT_LOOK) {
+            throw DistroFiles.notLooked(folder, output);
         }
         String[] parts = answer(output);
         if (parts[0].equals("below")) {

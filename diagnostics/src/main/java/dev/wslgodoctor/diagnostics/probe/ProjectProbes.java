@@ -70,12 +70,41 @@ public final class ProjectProbes {
                 LinuxPath root = earlier.need(ROOT);
                 Output output = at.distro(earlier).run(Command.of("readlink", "-e", "--", root.toString()));
                 Source source = new Source(at.distro(earlier).place(), "readlink -e " + root);
+                if (!output.ok()) {
+                    requireAllowed(() -> at.distro(earlier).status(root));
+                }
                 return Reading.of(Optional.of(output.text()).filter(text -> output.ok())
                         .map(text -> text.endsWith("\n") ? text.substring(0, text.length() - 1) : text)
                         .flatMap(LinuxPath::parse), source);
             });
 
+    /**
+     * The project folder, of which it is known that the developer may list it: what is searched for in it and not found
+     * is not there. Unknown (Denied) if the developer may not.
+     */
+    public static final Probe<LinuxPath> OPEN_ROOT = new Probe<>("project.open-root", Sensitivity.PERSONAL,
+            (at, earlier) -> {
+                LinuxPath root = earlier.need(ROOT);
+                requireAllowed(() -> at.distro(earlier).list(root));
+                return Reading.known(root, new Source(at.distro(earlier).place(), root.toString()));
+            });
+
+    private interface Look {
+        Object at() throws GatewayException;
+    }
+
     private ProjectProbes() {
+    }
+
+    private static void requireAllowed(Look look) throws GatewayException {
+        try {
+            look.at();
+        } catch (GatewayException e) {
+            if (e.trouble() instanceof Trouble.Denied) {
+                throw e;
+            }
+            // whoever goes on meets the same trouble and says what it means for him
+        }
     }
 
     private static List<RecentFolder> withNames(Set<RecentFolder> folders, Facts earlier) {

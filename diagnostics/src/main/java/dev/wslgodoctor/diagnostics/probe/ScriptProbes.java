@@ -32,6 +32,7 @@ public final class ScriptProbes {
     public static final Probe<List<PathFile>> DOS_SCRIPTS = new Probe<>("files.dos-scripts", Sensitivity.PERSONAL,
             files -> files.isEmpty() ? "none" : String.join(", ",
                     files.stream().map(file -> file.path().toString()).toList()), (at, earlier) -> {
+                earlier.need(ProjectProbes.OPEN_ROOT);
                 LinuxPath root = earlier.need(ProjectProbes.REAL_ROOT);
                 DistroGateway distro = at.distro(earlier);
                 Output output = distro.run(DistroFiles.script(FIND, root.toString()).within(Duration.ofSeconds(10)));

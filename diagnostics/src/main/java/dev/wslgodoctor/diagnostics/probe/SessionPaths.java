@@ -21,14 +21,16 @@ public final class SessionPaths {
     private static final int MOST = 40;
 
     // $1.. folders or files. Prints the words behind "package" of the Go files that are built, one for each file.
-    private static final String PACKAGES = """
+    private static final String PACKAGES = DistroFiles.LOOKING + """
             for p; do
               printf 'p%s\\0' "$p"
+              [ ! -d "$p" ] || open "$p" || exit 5
               if [ -d "$p" ]; then set -- "$p"/*.go; else set -- "$p"; fi
               n=0
               for f; do
                 case $f in *_test.go) continue;; esac
                 [ -f "$f" ] && [ $n -lt 50 ] || continue
+                [ -r "$f" ] || exit 5
                 n=$((n + 1))
                 printf 'w%s\\0' "$(sed -n 's/^package[[:space:]][[:space:]]*\\([A-Za-z0-9_]*\\).*/\\1/p' "$f" | head -n 1)"
               done
@@ -85,8 +87,7 @@ public final class SessionPaths {
                 for (LinuxPath path : paths) {
                     Output output = at.distro(earlier).run(DistroFiles.script(PACKAGES, path.toString()));
                     if (!output.ok()) {
-                        throw new GatewayException(new Trouble.Unreadable("reading " + path + ": "
-                                + output.errorText().strip()));
+                        throw DistroFiles.notLooked(path, output);
                     }
                     Set<String> words = new TreeSet<>();
                     List.of(output.text().split("\0")).stream().filter(each -> each.startsWith("w"))

@@ -36,8 +36,9 @@ public record WorkspaceModules(Optional<LinuxPath> file, List<Below> below) {
     }
 
     // $1 folder. Prints go.work or go.mod of the folder or above it, else the folders of modules below.
-    private static final String FIND = """
-            [ -d "$1" ] || exit 4
+    private static final String FIND = DistroFiles.LOOKING + """
+            [ -d "$1" ] || { seen "$1" || exit 5; exit 4; }
+            open "$1" || exit 5
             d=$1
             while :; do
               for n in go.work go.mod; do [ -f "$d/$n" ] && { printf 'workspace\\0%s\\0' "$d/$n"; exit 0; }; done
@@ -57,9 +58,11 @@ public record WorkspaceModules(Optional<LinuxPath> file, List<Below> below) {
                 LinuxPath root = earlier.need(ProjectProbes.ROOT);
                 Output output = distro.run(DistroFiles.script(FIND, root.toString()));
                 String[] parts = output.text().split("\0");
+                if (output.exit() == 4) {
+                    throw new GatewayException(new Trouble.Missing("there is no folder " + root));
+                }
                 if (!output.ok() || parts.length == 0) {
-                    throw new GatewayException(output.exit() == 4 ? new Trouble.Missing("there is no folder " + root)
-                            : new Trouble.Unreadable("looking for go.mod: " + output.errorText().strip()));
+                    throw DistroFiles.notLooked(root, output);
                 }
                 Source source = new Source(distro.place(), root + ": go.work and go.mod");
                 if (parts[0].equals("workspace") && parts.length > 1) {

@@ -14,6 +14,7 @@ import dev.wslgodoctor.diagnostics.parse.WslConf;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.PathFile;
+import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.TraceProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
@@ -61,6 +62,10 @@ public final class ClockSetByCron implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         List<String> places = places(facts);
+        if (places.isEmpty() && facts.ask(DistroProbes.WSL_CONF) instanceof Reading.Unknown<Blob>) {
+            // a start command that nobody could read may do it
+            facts.need(DistroProbes.WSL_CONF);
+        }
         return places.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.NOTE, Confidence.CERTAIN,
                 Map.of("places", String.join(", ", places)));
     }

@@ -50,6 +50,10 @@ public final class SettingNewerThanWsl implements RootCause {
         if (facts.ask(DistroProbes.WSL_CONF) instanceof Reading.Known<Blob>) {
             keys.addAll(younger(OF_DISTRO, WslSettings.ofDistro(facts), wsl));
         }
+        if (keys.isEmpty() && facts.ask(DistroProbes.WSL_CONF) instanceof Reading.Unknown<Blob>) {
+            // a file that nobody could read may hold such a key
+            facts.need(DistroProbes.WSL_CONF);
+        }
         return keys.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.NOTE, Confidence.CERTAIN,
                 Map.of("keys", String.join(", ", keys), "version", wsl.toString()));
     }

@@ -61,14 +61,16 @@ public final class Environments {
             Function<ShellEnvironment, Optional<String>> value) {
         Reading<ShellEnvironment> reading = facts.ask(probe);
         return reading.found().map(found -> value.apply(found).map(text -> Cell.known(text, List.of()))
-                .orElseGet(Cell::absent)).orElseGet(() -> none(facts, reading));
+                .orElseGet(Cell::absent)).orElseGet(() -> reading instanceof Reading.Unknown<?> unknown
+                        && unknown.trouble() instanceof Trouble.Denied ? Cell.notAsked() : none(facts, reading));
     }
 
-    // what is absent for want of a distro was not looked for, and what was not allowed was not asked
+    // what is absent for want of a distro was not looked for. A shell that was not allowed was not asked; a file that
+    // may not be read was
     private static Cell none(Facts facts, Reading<?> reading) {
         return switch (reading) {
-            case Reading.Unknown<?> unknown -> unknown.trouble() instanceof Trouble.Denied
-                    || unknown.trouble() instanceof Trouble.NotRunning ? Cell.notAsked() : Cell.unknown();
+            case Reading.Unknown<?> unknown -> unknown.trouble() instanceof Trouble.NotRunning
+                    ? Cell.notAsked() : Cell.unknown();
             case Reading.Absent<?> absent -> facts.ask(WslProbes.DISTRO).found().isPresent()
                     ? Cell.absent() : Cell.notAsked();
             case Reading.Known<?> known -> Cell.absent();
@@ -112,12 +114,18 @@ public final class Environments {
 
     // what the editor sets or go keeps counts for the server, else what the server's shell handed on
     private static Cell configured(String name, Facts facts) {
-        Optional<String> set = facts.ask(GoEnvironmentProbes.ENVIRONMENT).found().flatMap(all -> all.find(name))
+        Reading<GoEnvironment> kept = facts.ask(GoEnvironmentProbes.ENVIRONMENT);
+        Optional<String> set = kept.found().flatMap(all -> all.find(name))
                 .filter(value -> value.origin() != GoEnvironment.Origin.ENVIRONMENT).map(GoEnvironment.Value::text);
         if (set.isPresent()) {
             return Cell.known(set.get(), List.of());
         }
         Cell handed = shell(facts, ShellProbes.SERVER, shell -> Optional.ofNullable(shell.variables().get(name)));
+        if (kept instanceof Reading.Unknown<?> unknown && unknown.trouble() instanceof Trouble.Denied
+                && handed.state() != EnvironmentTable.State.KNOWN) {
+            // a file that may not be read may set it
+            return Cell.unknown();
+        }
         return handed.answered() ? handed : plain(name, facts);
     }
 }
