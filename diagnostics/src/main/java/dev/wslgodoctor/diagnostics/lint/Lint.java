@@ -1,7 +1,5 @@
 package dev.wslgodoctor.diagnostics.lint;
 
-import dev.wslgodoctor.diagnostics.cause.Evidence;
-import dev.wslgodoctor.diagnostics.cause.Layer;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
@@ -19,12 +17,8 @@ import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -44,12 +38,6 @@ public final class Lint {
 
     // the parser knows the settings that never existed; members of go.delveConfig only the cause
     private static final String PARTLY_PARSED = "editor.setting-without-effect";
-
-    // files that people write to configure something
-    private static final Pattern FILE = Pattern.compile("(?:/|[A-Za-z]:\\\\)[^\\n,;(]*?(?:wsl\\.conf|\\.wslconfig|launch\\.json"
-            + "|settings\\.json|tasks\\.json|go\\.mod|go\\.work|go/env|go\\.env|fstab|resolv\\.conf|\\.gitattributes"
-            + "|\\.gitconfig|\\.git/config|devcontainer\\.json|compose[a-z.]*\\.ya?ml|Dockerfile|crontab|cron\\.d/[\\w.-]+"
-            + "|\\.profile|\\.bashrc|\\.bash_profile|\\.zshrc|\\.zprofile|modules\\.txt)(?::(\\d+))?(?![\\w/])");
 
     private final Case at;
 
@@ -83,16 +71,15 @@ public final class Lint {
         }
         for (RootCause cause : causes) {
             if (!PARSED.matcher(cause.id()).matches()) {
-                Inquiry.Asked asked = inquiry.facts();
-                if (Examiner.judge(cause, asked) instanceof Verdict.Holds holds) {
-                    List<Remark> more = about(cause, holds, asked.evidence());
+                if (Examiner.judge(cause, facts) instanceof Verdict.Holds holds) {
+                    List<Remark> more = about(cause, holds, facts);
                     remarks.addAll(cause.id().equals(PARTLY_PARSED) ? without(more, remarks) : more);
                 }
             }
         }
         remarks.sort(Comparator.comparing(Remark::file).thenComparing(remark -> remark.line().orElse(0))
                 .thenComparing(Remark::rule));
-        return new LintReport(files, remarks);
+        return new LintReport(files, remarks.stream().distinct().toList());
     }
 
     private static List<Remark> without(List<Remark> more, List<Remark> known) {
@@ -134,29 +121,10 @@ public final class Lint {
         }
     }
 
-    /** What a cause that holds says of files: of those that its texts name, else of those that it read. */
-    private static List<Remark> about(RootCause cause, Verdict.Holds holds, List<Evidence> evidence) {
-        List<Remark> remarks = places(cause, holds, holds.arguments().values().stream().toList());
-        return remarks.isEmpty() ? places(cause, holds, evidence.stream().filter(row -> row.state().equals("known"))
-                // that launch.json says which process is meant makes what the kernel forbids no fault of the file
-                .filter(row -> cause.breaks().layer() != Layer.WSL_VM || !row.probe().startsWith("debug."))
-                .map(Evidence::source).toList()).stream().limit(1).toList() : remarks;
-    }
-
-    private static List<Remark> places(RootCause cause, Verdict.Holds holds, List<String> texts) {
-        Map<String, Remark> remarks = new LinkedHashMap<>();
-        for (String text : texts) {
-            Matcher matcher = FILE.matcher(text);
-            while (matcher.find()) {
-                String found = matcher.group();
-                OptionalInt line = matcher.group(1) == null ? OptionalInt.empty()
-                        : OptionalInt.of(Integer.parseInt(matcher.group(1)));
-                String path = line.isPresent() ? found.substring(0, found.lastIndexOf(':')) : found;
-                remarks.putIfAbsent(found, new Remark(path.strip(), line, holds.severity(), cause.id(),
-                        cause.id() + ".title", holds.arguments(),
-                        cause.sources().stream().findFirst().orElse("")));
-            }
-        }
-        return List.copyOf(remarks.values());
+    /** What a cause that holds says of lines of files. */
+    private static List<Remark> about(RootCause cause, Verdict.Holds holds, Facts facts) {
+        return CausePlaces.of(cause.id(), facts, holds).stream().map(place -> new Remark(place.file(), place.line(),
+                holds.severity(), cause.id(), cause.id() + ".title", holds.arguments(),
+                cause.sources().stream().findFirst().orElse(""))).toList();
     }
 }

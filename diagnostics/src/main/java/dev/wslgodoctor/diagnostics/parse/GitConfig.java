@@ -43,6 +43,29 @@ public record GitConfig(String text) {
         return values;
     }
 
+    /**
+     * Numbers of the lines that set a key, from 1.
+     *
+     * @param value only the lines that give it this value; empty for all
+     */
+    public List<Integer> lines(String section, String key, Optional<String> value) {
+        List<Integer> numbers = new ArrayList<>();
+        boolean inside = false;
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (ANY_HEADER.matcher(lines[i]).matches()) {
+                inside = isHeaderOf(lines[i], section);
+            } else if (inside) {
+                Matcher entry = ENTRY.matcher(withoutComment(lines[i]));
+                if (entry.matches() && entry.group(1).equalsIgnoreCase(key) && value.filter(wanted ->
+                        entry.group(2) == null || !unquoted(entry.group(2)).equals(wanted)).isEmpty()) {
+                    numbers.add(i + 1);
+                }
+            }
+        }
+        return numbers;
+    }
+
     /** The file in which this key has this value alone: where it stood last, else behind the section's header. */
     public String with(String section, String key, String value) {
         List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
