@@ -22,6 +22,7 @@ final class FileRemarks {
 
     private static final String CONFIG = "microsoft/WSL src/shared/configfile/configfile.cpp@3e27a6a";
     private static final String LAUNCH = "golang/vscode-go extension/package.json@28e27ff";
+    private static final String LOG_FLAGS = "go-delve/delve pkg/logflags/logflags.go@05ff638c";
     private static final String JSON = "microsoft/node-jsonc-parser src/impl/parser.ts";
 
     private FileRemarks() {
@@ -44,11 +45,17 @@ final class FileRemarks {
     static List<Remark> launch(JsoncDocument document) {
         List<Remark> remarks = new ArrayList<>(of(document));
         for (LaunchFault fault : LaunchJson.of(document.json()).faults()) {
-            remarks.add(new Remark(document.path(), OptionalInt.of(document.json().positionOf(fault.span()).line()),
-                    severity(fault.kind()), "launch." + id(fault.kind()), "lint.launch." + id(fault.kind()),
-                    Map.of("name", name(fault), "value", fault.detail().orElse("")), LAUNCH));
+            remarks.add(remark(document, fault, "launch."));
         }
         return remarks;
+    }
+
+    // most attributes of launch.json are members of go.delveConfig too
+    private static Remark remark(JsoncDocument document, LaunchFault fault, String rules) {
+        return new Remark(document.path(), OptionalInt.of(document.json().positionOf(fault.span()).line()),
+                severity(fault.kind()), rules + id(fault.kind()), "lint.launch." + id(fault.kind()),
+                Map.of("name", name(fault), "value", fault.detail().orElse("")),
+                fault.kind() == LaunchFault.Kind.UNKNOWN_LOG_OUTPUT ? LOG_FLAGS : LAUNCH);
     }
 
     /** The remarks on settings.json, its form included. */
@@ -59,6 +66,7 @@ final class FileRemarks {
                     Severity.NOTE, "settings.dead", "lint.settings.dead", Map.of("name", member.name(), "instead",
                             GoSettings.find(member.name()).flatMap(GoSettings.Setting::instead).orElse("")), LAUNCH));
         }
+        GoSettings.faultsIn(document.json()).forEach(fault -> remarks.add(remark(document, fault, "settings.")));
         return remarks;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -24,7 +25,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * size, depth and number of aliases are bounded (docs/decisions/0012-yaml.md).
  *
  * @param services by name, in file order
- * @param problem  why it could not be read; empty if it could
+ * @param problem  why it could not be read, with the line in brackets if that is known; empty if it could
  * @see <a href="https://docs.docker.com/reference/compose-file/services/">Compose file reference, services</a>
  */
 public record ComposeFile(Map<String, Service> services, Optional<String> problem) {
@@ -96,6 +97,10 @@ public record ComposeFile(Map<String, Service> services, Optional<String> proble
             Node root = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
                     .getSingleNode();
             return new ComposeFile(services(root), Optional.empty());
+        } catch (MarkedYAMLException e) {
+            String line = e.getProblemMark() == null ? "" : " (" + (e.getProblemMark().getLine() + 1) + ")";
+            return new ComposeFile(Map.of(), Optional.of(String.valueOf(e.getProblem()).lines().findFirst()
+                    .orElse("") + line));
         } catch (YAMLException | IllegalArgumentException e) {
             // the second is what SnakeYAML 2.5 lets through for an escape that is cut or no character ("\\U")
             return new ComposeFile(Map.of(), Optional.of(String.valueOf(e.getMessage()).lines().findFirst()

@@ -50,6 +50,11 @@ public record ConfigRemark(Kind kind, int line, int reportedLine, Optional<Strin
         INVALID_IP,
         /** Not reported by WSL: a value of {@code .wslconfig} holds characters outside ASCII and arrives damaged. */
         NON_ASCII_VALUE,
+        /**
+         * Not reported by WSL: a Windows path holds a tab, a line end or a backspace, because single backslashes before
+         * {@code t}, {@code n} and {@code b} are escapes.
+         */
+        CONTROL_CHARACTER_IN_PATH,
         /** {@code wsl.conf} begins with a byte order mark; WSL prints {@code Invalid key name} for line 1. */
         BYTE_ORDER_MARK,
         /** {@code .wslconfig} is written as UTF-16 with the high byte first, which WSL cannot open. */

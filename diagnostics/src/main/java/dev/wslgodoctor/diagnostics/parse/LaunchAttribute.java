@@ -56,12 +56,58 @@ public record LaunchAttribute(String name, Status status, Set<Request> requests,
         /** One of a few strings. */
         CHOICE,
         /** Anything. */
-        ANY
+        ANY;
+
+        /** What such a value looks like, in no language. */
+        String form(List<String> choices) {
+            return switch (this) {
+                case TEXT -> "\"...\"";
+                case NUMBER -> "123";
+                case FLAG -> "true, false";
+                case TEXTS -> "[\"...\"]";
+                case TEXT_OR_TEXTS -> "\"...\", [\"...\"]";
+                case NUMBER_OR_TEXT -> "123, \"...\"";
+                case OBJECT -> "{...}";
+                case RULES -> "[{\"from\": \"...\", \"to\": \"...\"}]";
+                case CHOICE -> String.join(", ", choices);
+                case ANY -> "...";
+            };
+        }
+
+        /** Whether a value is such a one; a text with a variable such as {@code ${input:x}} may stand for anything. */
+        boolean takes(JsoncNode value, List<String> choices) {
+            boolean text = value instanceof JsoncNode.TextNode;
+            boolean texts = value instanceof JsoncNode.ArrayNode && value.asTexts().isPresent();
+            boolean variable = value.asText().filter(written -> written.contains("${")).isPresent();
+            return variable || switch (this) {
+                case TEXT -> text;
+                case NUMBER -> value instanceof JsoncNode.NumberNode;
+                case FLAG -> value instanceof JsoncNode.FlagNode;
+                case TEXTS -> texts;
+                case TEXT_OR_TEXTS -> text || texts;
+                case NUMBER_OR_TEXT -> text || value instanceof JsoncNode.NumberNode;
+                case OBJECT -> value instanceof JsoncNode.ObjectNode;
+                case RULES -> value instanceof JsoncNode.ArrayNode array
+                        && array.elements().stream().allMatch(JsoncNode.ObjectNode.class::isInstance);
+                case CHOICE -> text && choices.contains(value.asText().orElseThrow());
+                case ANY -> true;
+            };
+        }
     }
 
     /** Copies the collections. */
     public LaunchAttribute {
         requests = Set.copyOf(requests);
         choices = List.copyOf(choices);
+    }
+
+    /** What a value looks like that the attribute takes, in no language. */
+    String form() {
+        return type.form(choices);
+    }
+
+    /** Whether the attribute takes this value, as far as its type goes. */
+    boolean takes(JsoncNode value) {
+        return type.takes(value, choices);
     }
 }

@@ -43,6 +43,11 @@ public record LaunchFault(Kind kind, JsoncPath path, Span span, Optional<String>
         /** {@code logDest} is no absolute path; the extension refuses the session. */
         RELATIVE_LOG_DESTINATION,
         /** {@code processId} and {@code waitFor} exclude each other. */
-        PROCESS_AND_WAIT
+        PROCESS_AND_WAIT,
+        /**
+         * {@code logOutput} names parts that Delve does not have; the detail are those as Delve sees them, blanks
+         * included, since it splits at commas only.
+         */
+        UNKNOWN_LOG_OUTPUT
     }
 }

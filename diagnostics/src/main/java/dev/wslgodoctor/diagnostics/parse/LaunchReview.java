@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.parse.LaunchAttribute.Request;
 import dev.wslgodoctor.diagnostics.parse.LaunchAttribute.Status;
 import dev.wslgodoctor.diagnostics.parse.LaunchFault.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,10 @@ import java.util.Set;
 
 /** Holds one configuration against the table of attributes and the rules between them. */
 final class LaunchReview {
+
+    // go-delve/delve pkg/logflags/logflags.go@05ff638c; "stack" as dlv 1.24.0 lists it in "dlv help log"
+    private static final Set<String> LOG_OUTPUTS = Set.of("debugger", "gdbwire", "lldbout", "debuglineerr", "rpc",
+            "dap", "fncall", "minidump", "stack");
 
     private final LaunchConfiguration configuration;
     private final List<LaunchFault> faults = new ArrayList<>();
@@ -79,63 +84,53 @@ final class LaunchReview {
             add(Kind.LEGACY_ONLY_ATTRIBUTE, member, Optional.empty());
         } else if (request.isPresent() && !attribute.requests().contains(request.get())) {
             add(Kind.IGNORED_FOR_REQUEST, member, Optional.of(request.get().name().toLowerCase(Locale.ROOT)));
+        } else if (member.name().equals("processId") && configuration.mode().filter("remote"::equals).isPresent()) {
+            add(Kind.IGNORED_FOR_REQUEST, member, Optional.of("attach/remote"));
         } else if (!member.name().equals("request") && !takes(attribute, member.value())) {
-            add(Kind.WRONG_VALUE, member, Optional.of(form(attribute)));
+            add(Kind.WRONG_VALUE, member, Optional.of(attribute.form()));
+        } else if (member.name().equals("logOutput")) {
+            unknownLogOutput(member.value()).ifPresent(words ->
+                    add(Kind.UNKNOWN_LOG_OUTPUT, member, Optional.of(words)));
         }
     }
 
-    /** What a value looks like that the attribute takes, in no language. */
-    private static String form(LaunchAttribute attribute) {
-        return switch (attribute.type()) {
-            case TEXT -> "\"...\"";
-            case NUMBER -> "123";
-            case FLAG -> "true, false";
-            case TEXTS -> "[\"...\"]";
-            case TEXT_OR_TEXTS -> "\"...\", [\"...\"]";
-            case NUMBER_OR_TEXT -> "123, \"...\"";
-            case OBJECT -> "{...}";
-            case RULES -> "[{\"from\": \"...\", \"to\": \"...\"}]";
-            case CHOICE -> String.join(", ", attribute.choices());
-            case ANY -> "...";
-        };
+    /**
+     * The parts of a value of {@code logOutput} that Delve warns of, in quotes; empty if it knows all, or a variable
+     * stands for some.
+     */
+    static Optional<String> unknownLogOutput(JsoncNode value) {
+        List<String> unknown = value.asText().filter(text -> !text.isEmpty() && !text.contains("${")).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1))).filter(part -> !LOG_OUTPUTS.contains(part))
+                .map(part -> '"' + part + '"').distinct().toList();
+        return unknown.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", unknown));
     }
 
     private static boolean takes(LaunchAttribute attribute, JsoncNode value) {
-        boolean text = value instanceof JsoncNode.TextNode;
-        boolean texts = value instanceof JsoncNode.ArrayNode && value.asTexts().isPresent();
-        // a variable such as ${input:x} may stand for anything
-        boolean variable = value.asText().filter(written -> written.contains("${")).isPresent();
-        return variable || switch (attribute.type()) {
-            case TEXT -> text;
-            case NUMBER -> value instanceof JsoncNode.NumberNode;
-            case FLAG -> value instanceof JsoncNode.FlagNode;
-            case TEXTS -> texts;
-            case TEXT_OR_TEXTS -> text || texts;
-            case NUMBER_OR_TEXT -> text || value instanceof JsoncNode.NumberNode;
-            case OBJECT -> value instanceof JsoncNode.ObjectNode;
-            case RULES -> value instanceof JsoncNode.ArrayNode array
-                    && array.elements().stream().allMatch(JsoncNode.ObjectNode.class::isInstance);
-            // a word that mode does not accept is reported on its own
-            case CHOICE -> text && (attribute.name().equals("mode")
-                    || attribute.choices().contains(value.asText().orElseThrow()));
-            case ANY -> true;
-        };
+        // a word that mode does not accept is reported on its own
+        return attribute.takes(value) || attribute.name().equals("mode") && value instanceof JsoncNode.TextNode;
     }
 
     private void rules() {
-        if (!(configuration.attribute("substitutePath").orElse(null) instanceof JsoncNode.ArrayNode array)) {
-            return;
-        }
-        for (int i = 0; i < array.elements().size(); i++) {
-            for (String part : List.of("from", "to")) {
-                JsoncNode rule = array.elements().get(i);
-                boolean given = rule.at(JsoncPath.of(part)).flatMap(JsoncNode::asText).isPresent();
-                if (rule instanceof JsoncNode.ObjectNode && !given) {
-                    faults.add(new LaunchFault(Kind.INCOMPLETE_RULE,
-                            configuration.pathOf("substitutePath").element(i), rule.span(), Optional.of(part)));
+        configuration.attribute("substitutePath").ifPresent(rules ->
+                faults.addAll(incomplete(rules, configuration.pathOf("substitutePath"))));
+    }
+
+    /** The rules of {@code substitutePath} that lack a half. */
+    static List<LaunchFault> incomplete(JsoncNode rules, JsoncPath path) {
+        List<LaunchFault> faults = new ArrayList<>();
+        if (rules instanceof JsoncNode.ArrayNode array) {
+            for (int i = 0; i < array.elements().size(); i++) {
+                for (String part : List.of("from", "to")) {
+                    JsoncNode rule = array.elements().get(i);
+                    boolean given = rule.at(JsoncPath.of(part)).flatMap(JsoncNode::asText).isPresent();
+                    if (rule instanceof JsoncNode.ObjectNode && !given) {
+                        faults.add(new LaunchFault(Kind.INCOMPLETE_RULE, path.element(i), rule.span(),
+                                Optional.of(part)));
+                    }
                 }
             }
         }
+        return faults;
     }
 
     private void combinations() {

@@ -210,6 +210,10 @@ final class WslConfParser {
         if (format == ConfigFormat.WSLCONFIG && value.nonAscii()) {
             remarkAt(Kind.NON_ASCII_VALUE, keyLine, Optional.of(value.span().of(text)));
         }
+        if (format == ConfigFormat.WSLCONFIG && known.type() == ConfigKey.Type.PATH
+                && taken.chars().anyMatch(c -> c < ' ')) {
+            remarkAt(Kind.CONTROL_CHARACTER_IN_PATH, keyLine, Optional.of(value.span().of(text)));
+        }
         Optional<Kind> complaint = ConfigValues.complaint(known, taken);
         complaint.ifPresent(kind -> remarkAt(kind, keyLine, Optional.of(taken)));
         return complaint.isPresent() ? ConfigEntry.State.INVALID_VALUE : ConfigEntry.State.EFFECTIVE;

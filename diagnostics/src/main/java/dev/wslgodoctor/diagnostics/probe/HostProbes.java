@@ -193,9 +193,13 @@ public final class HostProbes {
                 WslConf conf = WslConf.parse(ConfigFormat.WSLCONFIG, earlier.need(WindowsProbes.WSLCONFIG).bytes());
                 Map<String, Boolean> there = new TreeMap<>();
                 for (String key : List.of("kernel", "kernelModules", "systemDistro")) {
-                    Optional<WindowsPath> path = conf.value("wsl2", key).flatMap(WindowsPath::parse);
+                    Optional<String> value = conf.value("wsl2", key);
+                    Optional<WindowsPath> path = value.flatMap(WindowsPath::parse);
                     if (path.isPresent()) {
                         there.put("wsl2." + key, at.windows().status(path.get()).isPresent());
+                    } else if (value.isPresent() && value.get().chars().anyMatch(c -> c < ' ')) {
+                        // "C:\temp" with one backslash holds a tab, which is in no name of Windows
+                        there.put("wsl2." + key, false);
                     }
                 }
                 return Reading.known(there, new Source(Place.WINDOWS, "files that .wslconfig names"));

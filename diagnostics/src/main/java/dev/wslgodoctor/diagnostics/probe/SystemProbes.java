@@ -115,7 +115,8 @@ public final class SystemProbes {
     });
 
     /**
-     * Files below /etc that set kernel.yama.ptrace_scope, without the one that Ubuntu itself installs.
+     * Where files below /etc set kernel.yama.ptrace_scope, as {@code path:line}, without the one that Ubuntu itself
+     * installs.
      */
     public static final Probe<List<String>> PTRACE_SETTINGS = new Probe<>("distro.ptrace-settings",
             Sensitivity.PUBLIC, (at, earlier) -> {
@@ -126,9 +127,7 @@ public final class SystemProbes {
                         .forEach(name -> files.add(SYSCTL_FOLDER.resolve(name)));
                 List<String> setting = new ArrayList<>();
                 for (LinuxPath file : files) {
-                    if (distro.readText(file).filter(SystemProbes::setsPtraceScope).isPresent()) {
-                        setting.add(file.toString());
-                    }
+                    distro.readText(file).ifPresent(text -> setting.addAll(placesOfPtraceScope(file, text)));
                 }
                 return Reading.known(setting, new Source(distro.place(), SYSCTL + ", " + SYSCTL_FOLDER));
             });
@@ -136,9 +135,16 @@ public final class SystemProbes {
     private SystemProbes() {
     }
 
-    private static boolean setsPtraceScope(String text) {
-        return text.lines().map(String::strip).anyMatch(line -> line.startsWith("kernel.yama.ptrace_scope")
-                || line.startsWith("kernel/yama/ptrace_scope"));
+    private static List<String> placesOfPtraceScope(LinuxPath file, String text) {
+        List<String> places = new ArrayList<>();
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            // a line may begin with "-", which hides an error (sysctl.d(5))
+            if (lines[i].strip().matches("-?\\s*kernel[./]yama[./]ptrace_scope\\s*=.*")) {
+                places.add(file + ":" + (i + 1));
+            }
+        }
+        return places;
     }
 
     private static Reading<String> text(Case at, Facts earlier, LinuxPath path) throws GatewayException {

@@ -82,8 +82,8 @@ class LintTest {
                 .file("/home/dev/.config/go/env", "GOSUMDB=off\n"));
 
         assertTrue(shown(report).containsAll(List.of("/etc/cron.d/clock:2 wsl-vm.clock-set-by-cron",
-                "/home/dev/.gitconfig:0 files.git-trusts-every-folder",
-                "/home/dev/.config/go/env:0 toolchain.checksums-switched-off")), () -> shown(report).toString());
+                "/home/dev/.gitconfig:2 files.git-trusts-every-folder",
+                "/home/dev/.config/go/env:1 toolchain.checksums-switched-off")), () -> shown(report).toString());
     }
 
     @Test

@@ -21,7 +21,8 @@ import java.util.Set;
  */
 public final class LaunchWrongValue implements RootCause {
 
-    private static final Set<LaunchFault.Kind> KINDS = Set.of(LaunchFault.Kind.WRONG_VALUE);
+    private static final Set<LaunchFault.Kind> KINDS = Set.of(LaunchFault.Kind.WRONG_VALUE,
+            LaunchFault.Kind.UNKNOWN_LOG_OUTPUT);
 
     @Override
     public String id() {
@@ -35,7 +36,8 @@ public final class LaunchWrongValue implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/vscode-go extension/package.json@28e27ff");
+        return List.of("golang/vscode-go extension/package.json@28e27ff",
+                "go-delve/delve pkg/logflags/logflags.go@05ff638c");
     }
 
     @Override

@@ -45,8 +45,9 @@ public final class PtraceSettingWithoutYama implements RootCause {
             return Verdict.ruledOut();
         }
         List<String> places = new ArrayList<>(facts.need(SystemProbes.PTRACE_SETTINGS));
-        WslSettings.ofDistro(facts).value("boot", "command").filter(command -> command.contains("ptrace_scope"))
-                .ifPresent(command -> places.add("/etc/wsl.conf"));
+        WslSettings.ofDistro(facts).effective("boot", "command")
+                .filter(command -> command.value().contains("ptrace_scope"))
+                .ifPresent(command -> places.add("/etc/wsl.conf:" + command.line()));
         return places.isEmpty() ? Verdict.ruledOut()
                 : Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of("files", String.join(", ", places)));
     }

@@ -56,8 +56,11 @@ public final class WslConfigOutOfRange implements RootCause {
         }
         OptionalInt processors = conf.value("wsl2", "processors")
                 .map(text -> ConfigValues.readInteger(ConfigFormat.WSLCONFIG, text)).orElse(OptionalInt.empty());
-        if (processors.isPresent() && processors.getAsInt() > facts.need(HostProbes.PROCESSORS)) {
-            found.add("processors > " + facts.need(HostProbes.PROCESSORS));
+        // what was found is enough to hold; without it, not to have looked is no answer
+        Optional<Integer> built = processors.isEmpty() ? Optional.empty() : found.isEmpty()
+                ? Optional.of(facts.need(HostProbes.PROCESSORS)) : facts.ask(HostProbes.PROCESSORS).found();
+        if (built.isPresent() && processors.getAsInt() > built.get()) {
+            found.add("processors > " + built.get());
         }
         return found.isEmpty() ? Verdict.ruledOut()
                 : Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of("found", String.join(", ", found)));
