@@ -55,9 +55,6 @@ final class EditorPlaces {
                             session.name().equals(holds.arguments().get(SESSION)))),
             Map.entry("debugger.target-gone", (facts, holds) -> attributes(facts, List.of("processId"),
                     (session, name) -> session.name().equals(holds.arguments().get(SESSION)))),
-            Map.entry("container.compose-file-broken", (facts, holds) -> List.of(new FilePlace(
-                    holds.arguments().get("file"), NUMBER.matcher(holds.arguments().get("problem")).results()
-                    .mapToInt(found -> Integer.parseInt(found.group(1))).reduce((first, last) -> last)))),
             Map.entry("debugger.no-server-to-connect", (facts, holds) -> List.of()),
             Map.entry("files.recorded-paths-differ", (facts, holds) -> attributes(facts, List.of("substitutePath"),
                     (session, name) -> session.name().equals(holds.arguments().get(SESSION)))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -25,10 +26,11 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * size, depth and number of aliases are bounded (docs/decisions/0012-yaml.md).
  *
  * @param services by name, in file order
- * @param problem  why it could not be read, with the line in brackets if that is known; empty if it could
+ * @param problem  why it could not be read; empty if it could
+ * @param line     where, from 1; empty if it could be read, or the place is not known
  * @see <a href="https://docs.docker.com/reference/compose-file/services/">Compose file reference, services</a>
  */
-public record ComposeFile(Map<String, Service> services, Optional<String> problem) {
+public record ComposeFile(Map<String, Service> services, Optional<String> problem, OptionalInt line) {
 
     private static final int DEEPEST = 40;
     private static final int MOST_ALIASES = 60;
@@ -86,7 +88,7 @@ public record ComposeFile(Map<String, Service> services, Optional<String> proble
     /** Reads a text; never fails. */
     public static ComposeFile parse(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            return new ComposeFile(Map.of(), Optional.of("it has more than " + MOST_CHARACTERS + " characters"));
+            return new ComposeFile(Map.of(), Optional.of("it has more than " + MOST_CHARACTERS + " characters"), OptionalInt.empty());
         }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);
@@ -96,15 +98,15 @@ public record ComposeFile(Map<String, Service> services, Optional<String> proble
             // and not the library's front door, which brings constructors and the beans of java.desktop
             Node root = new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
                     .getSingleNode();
-            return new ComposeFile(services(root), Optional.empty());
+            return new ComposeFile(services(root), Optional.empty(), OptionalInt.empty());
         } catch (MarkedYAMLException e) {
-            String line = e.getProblemMark() == null ? "" : " (" + (e.getProblemMark().getLine() + 1) + ")";
             return new ComposeFile(Map.of(), Optional.of(String.valueOf(e.getProblem()).lines().findFirst()
-                    .orElse("") + line));
+                    .orElse("")), e.getProblemMark() == null ? OptionalInt.empty()
+                    : OptionalInt.of(e.getProblemMark().getLine() + 1));
         } catch (YAMLException | IllegalArgumentException e) {
             // the second is what SnakeYAML 2.5 lets through for an escape that is cut or no character ("\\U")
             return new ComposeFile(Map.of(), Optional.of(String.valueOf(e.getMessage()).lines().findFirst()
-                    .orElse("")));
+                    .orElse("")), OptionalInt.empty());
         }
     }
 

@@ -211,7 +211,7 @@ final class WslConfParser {
             remarkAt(Kind.NON_ASCII_VALUE, keyLine, Optional.of(value.span().of(text)));
         }
         if (format == ConfigFormat.WSLCONFIG && known.type() == ConfigKey.Type.PATH
-                && taken.chars().anyMatch(c -> c < ' ')) {
+                && value.value().chars().anyMatch(c -> c < ' ')) {
             remarkAt(Kind.CONTROL_CHARACTER_IN_PATH, keyLine, Optional.of(value.span().of(text)));
         }
         Optional<Kind> complaint = ConfigValues.complaint(known, taken);

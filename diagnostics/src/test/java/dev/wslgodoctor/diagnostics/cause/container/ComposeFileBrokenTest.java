@@ -25,8 +25,9 @@ class ComposeFileBrokenTest {
 
     @Test
     void holds() {
-        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("file", "/home/dev/shop/compose.yaml",
-                "problem", "while scanning for the next token")), machine().verdict(cause));
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("file", "/home/dev/shop/compose.yaml:3",
+                "problem", "found character '\\t(TAB)' that cannot start any token. "
+                + "(Do not use \\t(TAB) for indentation)")), machine().verdict(cause));
     }
 
     @Test

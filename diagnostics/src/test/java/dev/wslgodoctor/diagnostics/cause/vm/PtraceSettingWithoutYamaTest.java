@@ -30,7 +30,7 @@ class PtraceSettingWithoutYamaTest {
 
     @Test
     void holdsForASettingThatThisKernelDoesNotHave() {
-        assertEquals(Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of("files", "/etc/sysctl.d/99-dlv.conf")),
+        assertEquals(Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of("files", "/etc/sysctl.d/99-dlv.conf:2")),
                 Examiner.judge(cause, holding()));
     }
 
