@@ -276,7 +276,7 @@ public final class MachineEngine implements Engine, AutoCloseable {
                     ? chosen.withProject(choice.project().get()) : chosen;
             Attempt attempt = new Prover(Wiring.caseOf(machine, with, consent), ProofRequest.Deadlines.usual())
                     .prove();
-            return ProofLook.of(attempt, Duration.ofNanos(System.nanoTime() - began));
+            return ProofLook.of(attempt, Duration.ofNanos(System.nanoTime() - began), texts());
         } catch (GatewayException e) {
             throw new EngineTrouble(e.trouble());
         } catch (InterruptedException e) {

@@ -40,6 +40,6 @@ final class ConsoleDraft {
     /** What is not in it. */
     void account(BundleDraft draft) {
         draft.leftOut().forEach(name -> terminal.text("bundle.left-out", Map.of("entry", name)));
-        draft.cuts().forEach(cut -> terminal.text("bundle.cut", Map.of("what", cut)));
+        draft.cuts().forEach(cut -> terminal.text("bundle.cut", Map.of("what", terminal.texts().answer(cut))));
     }
 }

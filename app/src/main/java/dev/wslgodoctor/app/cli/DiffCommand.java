@@ -64,8 +64,8 @@ final class DiffCommand implements Callable<Integer> {
             terminal.line("");
             terminal.line((fact.matters().isEmpty() ? "  " : "! ") + fact.probe()
                     + (fact.matters().isEmpty() ? "" : " (" + String.join(", ", fact.matters()) + ")"));
-            terminal.line("    A " + shown(fact.first()));
-            terminal.line("    B " + shown(fact.second()));
+            terminal.line("    A " + shown(terminal.texts().answer(fact.first())));
+            terminal.line("    B " + shown(terminal.texts().answer(fact.second())));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.wslgodoctor.app.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.wslgodoctor.app.Wiring;
+import dev.wslgodoctor.diagnostics.dap.DapTranscript;
 import dev.wslgodoctor.diagnostics.dap.ProofRequest;
 import dev.wslgodoctor.diagnostics.dap.ProofResult;
 import dev.wslgodoctor.diagnostics.explain.TroubleText;
@@ -79,8 +80,14 @@ final class ProveCommand implements Callable<Integer> {
         terminal.text("prove." + (attempt.result().equals("trouble") ? "trouble-answer" : attempt.result()), arguments);
         if (attempt instanceof Attempt.Answered answered) {
             terminal.text("prove.delve", arguments);
-            answered.proof().transcript().forEach(entry -> terminal.line("  " + entry.line()));
+            answered.proof().transcript().forEach(entry -> terminal.line("  " + said(entry).line()));
         }
+    }
+
+    // what was sent and answered is data; a note is our own
+    private DapTranscript.Entry said(DapTranscript.Entry entry) {
+        return entry.speaker() != DapTranscript.Speaker.NOTE ? entry : new DapTranscript.Entry(entry.millis(),
+                entry.speaker(), terminal.texts().detail(entry.text()));
     }
 
     private static JsonObject json(Attempt attempt) {

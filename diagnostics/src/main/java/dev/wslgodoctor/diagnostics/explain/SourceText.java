@@ -31,9 +31,9 @@ public final class SourceText {
         return texts.has(key) ? texts.of(key, Map.of("path", matcher.group(2))) : source;
     }
 
-    /** An answer as evidence writes it; only that there is nothing is a word, all else is what the machine said. */
+    /** An answer as evidence writes it: our own words in the user's language, what the machine said as it is. */
     public static String answer(String value, Texts texts) {
-        return value.equals("none") ? texts.of("answer.none") : value;
+        return value.equals("none") ? texts.of("answer.none") : texts.answer(value);
     }
 
     private static String key(String source) {

@@ -101,7 +101,7 @@ public final class DelveServerProbes {
 
     /** The examined remote sessions to a port of this machine; absent if there is no launch.json. */
     public static final Probe<List<Connection>> CONNECTIONS = new Probe<>("debug.connections", Sensitivity.PERSONAL,
-            each -> String.join(", ", each.stream().map(connection -> connection.session().name() + " to "
+            each -> String.join(", ", each.stream().map(connection -> connection.session().name() + " -> "
                     + connection.port()).toList()), (at, earlier) -> earlier.ask(DebugProbes.EXAMINED).map(sessions ->
                     sessions.stream().filter(session -> session.kind() == DebugTarget.Kind.REMOTE)
                             .flatMap(session -> connection(session).stream()).toList()));

@@ -18,7 +18,6 @@ public record EditorOnWindows(EditorProduct product, List<String> wslExtensions)
 
     @Override
     public String toString() {
-        return product.title() + (wslExtensions.isEmpty() ? " without an extension for WSL"
-                : " with " + String.join(", ", wslExtensions));
+        return product.title() + ": " + (wslExtensions.isEmpty() ? "none" : String.join(", ", wslExtensions));
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param name      DistributionName; empty if it is missing or odd
  * @param basePath  folder of the virtual disk; empty if it is missing or odd
  * @param flags     8 among them means WSL 2; empty if missing or odd
- * @param oddities  what is wrong with the key, for evidence; not translated
+ * @param oddities  what is wrong with the key, for evidence, in no language: each value with {@code -} for one that is
+ *                  missing and {@code ?} for one that cannot be its name or folder
  */
 public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPath> basePath, Optional<Long> flags,
         List<String> oddities) {
@@ -39,7 +40,7 @@ public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPat
         return GUID.matcher(key).matches();
     }
 
-    /** A key that could not be read. */
+    /** A key that could not be read, with the stable word of the trouble. */
     static LxssDistro unread(String guid, String why) {
         return new LxssDistro(guid, Optional.empty(), Optional.empty(), Optional.empty(), List.of(why));
     }
@@ -49,13 +50,13 @@ public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPat
         List<String> oddities = new ArrayList<>();
         Optional<String> name = required(key, "DistributionName", oddities);
         if (name.filter(LxssDistro::isNoName).isPresent()) {
-            oddities.add("DistributionName is no name");
+            oddities.add("DistributionName = ?");
             name = Optional.empty();
         }
         Optional<String> base = required(key, "BasePath", oddities);
         Optional<WindowsPath> basePath = base.flatMap(WindowsPath::parse);
         if (base.isPresent() && basePath.isEmpty()) {
-            oddities.add("BasePath is no absolute path");
+            oddities.add("BasePath = ?");
         }
         number(key, "State", LAST_STATE, oddities);
         // the version of the file system, not that of WSL
@@ -72,9 +73,9 @@ public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPat
     private static Optional<String> required(RegistryKey key, String name, List<String> oddities) {
         Optional<RegistryValue> value = key.value(name);
         if (value.isEmpty()) {
-            oddities.add(name + " is missing");
+            oddities.add(name + " = -");
         } else if (!(value.get() instanceof RegistryValue.Text)) {
-            oddities.add(name + " is no text: " + value.get());
+            oddities.add(name + " = " + value.get());
         }
         return key.text(name);
     }
@@ -87,7 +88,7 @@ public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPat
         if (value.get() instanceof RegistryValue.Number(long number) && number >= 0 && number <= greatest) {
             return Optional.of(number);
         }
-        oddities.add(name + " is odd: " + value.get());
+        oddities.add(name + " = " + value.get());
         return Optional.empty();
     }
 

@@ -130,7 +130,7 @@ public final class WindowsProbes {
         try {
             return at.windows().registry(Hive.HKCU, LXSS + "\\" + guid).map(key -> LxssDistro.of(guid, key));
         } catch (GatewayException e) {
-            return Optional.of(LxssDistro.unread(guid, e.trouble().detail()));
+            return Optional.of(LxssDistro.unread(guid, e.trouble().code()));
         }
     }
 

@@ -22,9 +22,13 @@ final class Details {
     /** The file of the sentences. */
     static final String FILE = "details";
 
-    private static final String PREFIX = "detail.";
+    // a sentence may stand within another, so what a hostile program printed could nest without end
+    private static final int LONGEST = 4096;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+
+    // a word of a list, such as "user dev": what a file says in prose is no word
+    private static final Set<String> WORDS = Set.of("module", "state", "account");
 
     private static final Set<String> NUMBERS = Set.of("status", "count", "bytes", "error", "number", "line", "column",
             "free");
@@ -41,11 +45,14 @@ final class Details {
      */
     record Found(String key, Map<String, String> arguments) { }
 
-    /** @param english the sentences */
-    Details(Texts english) {
+    /**
+     * @param english the sentences
+     * @param prefix  of their keys
+     */
+    Details(Texts english, String prefix) {
         List<Sentence> all = new ArrayList<>();
         for (String key : english.keys()) {
-            if (key.startsWith(PREFIX)) {
+            if (key.startsWith(prefix)) {
                 all.add(Sentence.of(key, english.of(key)));
             }
         }
@@ -56,7 +63,7 @@ final class Details {
 
     /** The sentence that this detail is; empty if it is none of ours: then it came from outside. */
     Optional<Found> find(String detail) {
-        return sentences.stream().flatMap(sentence -> sentence.match(detail).stream()).findFirst();
+        return detail.length() > LONGEST ? Optional.empty() : sentences.stream().flatMap(sentence -> sentence.match(detail).stream()).findFirst();
     }
 
     private record Sentence(String key, List<String> pieces, List<String> names) {
@@ -100,6 +107,9 @@ final class Details {
         }
 
         private static boolean fits(String name, String value) {
+            if (WORDS.contains(name)) {
+                return value.matches("\\S+");
+            }
             if (NUMBERS.contains(name)) {
                 return value.matches("-?\\d{1,20}");
             }

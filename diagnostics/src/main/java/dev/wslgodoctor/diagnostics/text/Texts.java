@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The texts of one language. Files are UTF-8; a placeholder is a name in braces. Not MessageFormat: there an apostrophe
@@ -31,6 +33,9 @@ public final class Texts {
 
     /** Placeholders that hold a detail: it is said in the language of the text around it. */
     private static final Set<String> OF_DETAILS = Set.of("detail", "problem");
+
+    /** The placeholder of an answer that stands within another. */
+    private static final String OF_ANSWERS = "answer";
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(（]\\{([a-z][a-zA-Z0-9-]*)}[)）]");
 
@@ -131,7 +136,7 @@ public final class Texts {
         if (!locale.equals(Locale.SIMPLIFIED_CHINESE) || english.isBlank()) {
             return english;
         }
-        Optional<Details.Found> found = EnglishDetails.ALL.find(english);
+        Optional<Details.Found> found = English.DETAILS.find(english);
         if (found.isEmpty()) {
             return isSpeech(english) ? quoted(english) : english;
         }
@@ -140,8 +145,28 @@ public final class Texts {
         return of(found.get().key(), arguments);
     }
 
+    /**
+     * What evidence says was measured, in this language as far as it is a word of ours; all else is what the machine
+     * said, and stays. Several answers stand in one line with commas or semicolons between them.
+     *
+     * @param english as data keeps it
+     */
+    public String answer(String english) {
+        if (!locale.equals(Locale.SIMPLIFIED_CHINESE) || english.isEmpty() || english.indexOf('\n') >= 0) {
+            return english;
+        }
+        Optional<Details.Found> found = English.ANSWERS.find(english);
+        if (found.isPresent()) {
+            return of(found.get().key(), found.get().arguments());
+        }
+        String between = english.contains("; ") ? "; " : ", ";
+        return english.contains(between) ? Stream.of(english.split(Pattern.quote(between), -1)).map(this::answer)
+                .collect(Collectors.joining(between)) : english;
+    }
+
     private String shown(String placeholder, String value) {
-        return OF_DETAILS.contains(placeholder) ? detail(value) : value;
+        return OF_DETAILS.contains(placeholder) ? detail(value)
+                : placeholder.equals(OF_ANSWERS) ? answer(value) : value;
     }
 
     private String quoted(String said) {
@@ -156,14 +181,16 @@ public final class Texts {
     }
 
     /** Read when the first detail is to be translated; never in English. */
-    private static final class EnglishDetails {
+    private static final class English {
 
-        static final Details ALL = all();
+        static final Details DETAILS = all("detail.");
 
-        private static Details all() {
+        static final Details ANSWERS = all("value.");
+
+        private static Details all(String prefix) {
             Texts english = new Texts(Locale.ENGLISH);
             english.load(Texts.class, Details.FILE);
-            return new Details(english);
+            return new Details(english, prefix);
         }
     }
 

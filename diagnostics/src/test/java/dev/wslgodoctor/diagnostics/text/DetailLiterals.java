@@ -6,6 +6,7 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -60,8 +61,30 @@ final class DetailLiterals {
     private DetailLiterals() {
     }
 
-    /** Those of all modules. */
+    /** The details of all modules. */
     static List<Literal> all() throws IOException {
+        List<Literal> literals = new ArrayList<>();
+        scan((unit, trees) -> new Finder(unit, trees, literals).scan(unit, null));
+        return literals;
+    }
+
+    /** What probes call the answers that they found: the literals between what was measured. */
+    static List<Literal> answers() throws IOException {
+        List<Literal> literals = new ArrayList<>();
+        scan((unit, trees) -> {
+            String place = unit.getPackageName().toString();
+            if (place.endsWith(".probe") || place.endsWith(".parse")) {
+                new AnswerFinder(unit, literals).scan(unit, null);
+            }
+        });
+        return literals;
+    }
+
+    private interface Unit {
+        void look(CompilationUnitTree unit, Trees trees);
+    }
+
+    private static void scan(Unit each) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String module : List.of("diagnostics", "wizard-steps", "app")) {
             try (Stream<Path> found = Files.walk(Path.of("..", module, "src", "main", "java"))) {
@@ -70,16 +93,61 @@ final class DetailLiterals {
                         .forEach(files::add);
             }
         }
-        List<Literal> literals = new ArrayList<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(null, manager, problem -> { }, List.of(), null,
                     manager.getJavaFileObjectsFromPaths(files));
             for (CompilationUnitTree unit : task.parse()) {
-                new Finder(unit, Trees.instance(task), literals).scan(unit, null);
+                each.look(unit, Trees.instance(task));
             }
         }
-        return literals;
+    }
+
+    /** Finds what is shown of a probe's answer: the functions given to a probe before its reader, and summaries. */
+    private static final class AnswerFinder extends TreeScanner<Void, Void> {
+
+        private final String file;
+        private final List<Literal> literals;
+        private boolean shows;
+
+        AnswerFinder(CompilationUnitTree unit, List<Literal> literals) {
+            this.file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
+            this.literals = literals;
+        }
+
+        @Override
+        public Void visitNewClass(NewClassTree made, Void nothing) {
+            if (made.getIdentifier().toString().startsWith("Probe<")) {
+                List<? extends ExpressionTree> arguments = made.getArguments();
+                arguments.subList(1, arguments.size() - 1).forEach(argument -> within(argument));
+                return scan(arguments.getLast(), nothing);
+            }
+            return super.visitNewClass(made, nothing);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            if (method.getName().contentEquals("summary")) {
+                within(method.getBody());
+                return nothing;
+            }
+            return super.visitMethod(method, nothing);
+        }
+
+        private void within(Tree tree) {
+            boolean before = shows;
+            shows = true;
+            scan(tree, null);
+            shows = before;
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void nothing) {
+            if (shows && literal.getValue() instanceof String text && text.matches("(?s).*[A-Za-z]{2}.*")) {
+                literals.add(new Literal(text, file));
+            }
+            return nothing;
+        }
     }
 
     private static final class Finder extends TreeScanner<Void, Void> {

@@ -18,7 +18,13 @@ class DetailsTest {
 
     private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
     private static final Texts CHINESE = Texts.in(Locale.SIMPLIFIED_CHINESE);
-    private static final Details DETAILS = new Details(ENGLISH);
+    // the same in every language
+    private static final Set<String> NAMES = Set.of("MemTotal", "KiB, MemAvailable",
+            "MemAvailable", "KiB", "MTU", "(uid", "elf", "core.autocrlf", "core.filemode", "go.toolsEnvVars",
+            "-gcflags", "-gcflags=", "-ldflags", "-ldflags=", "-trimpath");
+
+    private static final Details DETAILS = new Details(ENGLISH, "detail.");
+    private static final Details ANSWERS = new Details(ENGLISH, "value.");
 
     @Test
     void everySentenceThatTheSourcesHandOnHasAPairOfTexts() throws IOException {
@@ -30,6 +36,20 @@ class DetailsTest {
                 .forEach(literal -> missing.add("detail.??? = " + literal.text() + "    # " + literal.where()));
         assertEquals(Set.of(), missing, "add a pair to details.properties, with a placeholder for each 7:\n"
                 + String.join("\n", missing));
+    }
+
+    @Test
+    void everyWordThatAProbeAddsToAnAnswerHasAPairOfTexts() throws IOException {
+        List<DetailLiterals.Literal> literals = DetailLiterals.answers();
+
+        assertTrue(literals.size() > 30, String.valueOf(literals.size()));
+        List<String> texts = ENGLISH.keys().stream().filter(key -> key.startsWith("value.")).map(ENGLISH::of).toList();
+        assertEquals(List.of(), literals.stream().filter(literal -> {
+            String words = literal.text().replaceAll("^, |, $", "").strip();
+            return !words.equals("none") && !NAMES.contains(words)
+                    && texts.stream().noneMatch(text -> text.contains(words));
+        }).map(literal -> literal.text() + "    # " + literal.where()).toList(),
+                "a word of an answer needs a pair value.??? in details.properties");
     }
 
     // all words of it are those of our sentences; what stands in their placeholders has none, or is the name of a field
@@ -45,9 +65,9 @@ class DetailsTest {
     void everySentenceIsFoundByItsOwnWords() {
         List<String> others = new ArrayList<>();
         for (String key : ENGLISH.keys()) {
-            if (key.startsWith("detail.")) {
+            if (key.startsWith("detail.") || key.startsWith("value.")) {
                 String text = ENGLISH.of(key).replace("{file}", "/7").replaceAll("\\{[a-z]+}", "7");
-                Optional<Details.Found> found = DETAILS.find(text);
+                Optional<Details.Found> found = (key.startsWith("detail.") ? DETAILS : ANSWERS).find(text);
                 if (found.isEmpty() || !found.get().key().equals(key)) {
                     others.add(key + " is taken for " + found);
                 }
@@ -90,10 +110,27 @@ class DetailsTest {
     }
 
     @Test
-    void aHostileAnswerCostsNoMoreThanItsLength() {
-        String hostile = "reading /x ended with status 1: " + " ended with status ".repeat(200_000);
+    void whatNestsWithoutEndIsShownAsItIs() {
+        String hostile = "denied: ".repeat(200_000);
 
-        assertTrue(CHINESE.detail(hostile).startsWith("读取 /x 以状态 1 结束: “"));
+        assertEquals("“" + hostile.strip() + "”", CHINESE.detail(hostile));
+        assertTrue(CHINESE.detail("denied: ".repeat(500)).startsWith("不允许: 不允许: "));
+        assertTrue(CHINESE.answer("x (process 1): ".repeat(250)).startsWith("x (进程 1): x (进程 1): "));
+    }
+
+    @Test
+    void ourOwnWordsOfAnAnswerAreSaidAndThoseOfTheMachineStay() {
+        assertEquals("/home/dev/bin/shop (进程 2): elf x86_64, 没有调试信息, 没有符号, go1.24.4, -ldflags=-s -w",
+                CHINESE.answer("/home/dev/bin/shop (process 2): elf x86_64, debug information no, symbols no, "
+                        + "go1.24.4, -ldflags=-s -w"));
+        assertEquals("/a (已删除): 没有该文件; /b: elf x86_64, 有调试信息",
+                CHINESE.answer("/a (deleted): no such file; /b: elf x86_64, debug information yes"));
+        assertEquals("12 字节, 0 个问题", CHINESE.answer("12 bytes, 0 problems"));
+        for (String machine : List.of("[boot]\n# see user dev in /etc, yes", "go version go1.24.4 linux/amd64",
+                "# makes the debugger work with cgroup v2", "Launch shop (launch), Attach to shop (attach)")) {
+            assertEquals(machine, CHINESE.answer(machine));
+        }
+        assertEquals("12 lines", ENGLISH.answer("12 lines"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class DistroRegistrationBrokenTest {
     @Test
     void holdsForAKeyWithoutItsFolder() {
         assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN,
-                Map.of("keys", "Ubuntu " + GUID + " (BasePath is missing)")),
+                Map.of("keys", "Ubuntu " + GUID + " (BasePath = -)")),
                 Examiner.judge(cause, holding()));
     }
 

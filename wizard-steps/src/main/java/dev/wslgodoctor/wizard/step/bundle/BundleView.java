@@ -157,7 +157,7 @@ public final class BundleView implements Screen {
         cuts.getChildren().clear();
         if (!made.cuts().isEmpty()) {
             cuts.getChildren().add(TextNodes.label(texts.of("bundle-files.cut"), Css.DENSE, "warning-text"));
-            made.cuts().forEach(cut -> cuts.getChildren().add(TextNodes.label(cut, Css.CODE, Css.CAPTION)));
+            made.cuts().forEach(cut -> cuts.getChildren().add(TextNodes.label(texts.answer(cut), Css.CODE, Css.CAPTION)));
         }
         classes.getChildren().clear();
         made.masked().entrySet().stream().filter(each -> each.getValue() > 0)

@@ -114,7 +114,7 @@ public final class OpenedView implements Screen {
         }
         if (!bundle.about().cuts().isEmpty()) {
             rows.add(new String[] {texts.of("opened.about.cut"),
-                    TextRows.shown(String.join("; ", bundle.about().cuts()))});
+                    TextRows.shown(String.join("; ", bundle.about().cuts().stream().map(texts::answer).toList()))});
         }
         GridPane grid = new GridPane();
         grid.setId("opened-about");
