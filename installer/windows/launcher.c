@@ -54,7 +54,7 @@ static int fail(const wchar_t *english, const wchar_t *chinese, const wchar_t *d
 static int damaged(const wchar_t *file)
 {
     return fail(L"This installation is damaged: %ls is missing or cannot be read. Run the setup again to repair it; your data stay.",
-            L"安装已损坏：%ls 缺失或无法读取。请再次运行安装程序进行修复，您的数据会保留。", file);
+            L"安装已损坏：%ls 缺失或无法读取。请再次运行安装程序进行修复，你的数据会保留。", file);
 }
 
 /* In the code page that JVM options have; false if it cannot say it. */
