@@ -19,6 +19,7 @@ import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -141,6 +142,14 @@ public final class Cli {
             spec.addOption(OptionSpec.builder(option).description(texts.of(key))
                     .hidden(key.equals("option.world") && !lab()).build());
         }
+        for (PositionalParamSpec place : List.copyOf(spec.positionalParameters())) {
+            spec.remove(place);
+            spec.addPositional(PositionalParamSpec.builder(place).description(texts.of("place." + spec.name() + "."
+                    + place.index().min())).build());
+        }
+        if (spec.parent() == null) {
+            spec.usageMessage().footer("", texts.of("usage.status"));
+        }
     }
 
     /** The text of an option. The keys of --help and --version are picocli's own (class StandardHelpOptions there). */
@@ -180,18 +189,43 @@ public final class Cli {
     private static int wrongUsage(ParameterException e, Terminal terminal) {
         Texts texts = terminal.texts();
         String message = switch (e) {
-            case UnmatchedArgumentException unmatched ->
-                texts.of("error.unknown-argument", Map.of("argument", unmatched.getUnmatched().getFirst()));
-            case MissingParameterException missing -> texts.of("error.missing", Map.of("missing",
-                    String.join(", ", missing.getMissing().stream().map(Cli::label).toList())));
+            case UnmatchedArgumentException unmatched -> unknown(unmatched, texts);
+            case MissingParameterException missing -> missing(missing, texts);
             case MaxValuesExceededException many -> texts.of("error.too-many", Map.of("detail", many.getMessage()));
-            default -> texts.of("error.value", Map.of("value", String.valueOf(e.getValue()),
-                    "option", e.getArgSpec() == null ? "" : label(e.getArgSpec())));
+            default -> texts.of(isNumber(e.getArgSpec()) ? "error.number" : "error.value", Map.of("value",
+                    String.valueOf(e.getValue()), "option", e.getArgSpec() == null ? "" : label(e.getArgSpec())));
         };
         terminal.problem(message);
         terminal.problem(texts.of("error.see-help",
                 Map.of("command", e.getCommandLine().getCommandSpec().qualifiedName())));
         return ExitCode.USAGE;
+    }
+
+    private static String unknown(UnmatchedArgumentException e, Texts texts) {
+        String word = e.getUnmatched().getFirst();
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        boolean option = word.startsWith("-");
+        boolean command = spec.parent() == null && !option;
+        List<String> near = option ? NearWords.of(word.replaceFirst("=.*", ""), spec.optionsMap().keySet())
+                : command ? NearWords.of(word, Commands.ALL.keySet()) : List.of();
+        String said = texts.of(option ? "error.unknown-option" : command ? "error.unknown-command" : "error.surplus",
+                Map.of("argument", word));
+        return near.isEmpty() ? said : said + " " + texts.of("error.near", Map.of("near", String.join(", ", near)));
+    }
+
+    private static String missing(MissingParameterException e, Texts texts) {
+        CommandLine.Model.ArgSpec first = e.getMissing().getFirst();
+        if (first instanceof OptionSpec) {
+            // no option is required: what is missing is its value
+            return texts.of("error.no-value", Map.of("option", label(first), "value", first.paramLabel()));
+        }
+        return texts.of("error.missing", Map.of("missing",
+                String.join(", ", e.getMissing().stream().map(Cli::label).toList())));
+    }
+
+    private static boolean isNumber(CommandLine.Model.ArgSpec argument) {
+        return argument != null && (argument.type() == int.class || argument.type() == Integer.class
+                || argument.type() == long.class || argument.type() == Long.class);
     }
 
     private static String label(CommandLine.Model.ArgSpec argument) {

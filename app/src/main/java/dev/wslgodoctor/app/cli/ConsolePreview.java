@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.repair.PreviewStep;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -98,8 +99,8 @@ final class ConsolePreview {
             case PreviewStep.CopyStep copy -> {
                 terminal.line("   " + texts.of("preview.copy-size", Map.of(
                     "from", copy.action().from().toString(), "to", copy.action().to().toString(),
-                    "files", String.valueOf(copy.size().files()), "bytes", String.valueOf(copy.size().bytes()),
-                    "free", String.valueOf(copy.free()))));
+                    "files", String.valueOf(copy.size().files()), "bytes", amount(copy.size().bytes()),
+                    "free", amount(copy.free()))));
                 copy.facts().forEach(fact -> terminal.line("   " + texts.of(fact.key(), fact.arguments())));
             }
             case PreviewStep.ChoiceStep choice -> terminal.line("   " + choice.action().path());
@@ -111,6 +112,21 @@ final class ConsolePreview {
                 terminal.line("   " + texts.of(byHand.action().messageKey(), all));
             }
         }
+    }
+
+    // in the largest unit of which there is at least one, as the window says it
+    private static String amount(long bytes) {
+        String[] units = {"kB", "MB", "GB"};
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        double value = bytes / 1000.0;
+        int unit = 0;
+        while (value >= 1000 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, value < 10 ? "%.1f %s" : "%.0f %s", value, units[unit]);
     }
 
     private String shown(Optional<StoredValue> value) {

@@ -37,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RootCause cause = CauseCatalog.byId(id)
-                .orElseThrow(() -> new UsageException("error.cause", Map.of("cause", id)));
+                .orElseThrow(() -> UsageException.unknownCause(id));
         Texts texts = terminal.texts();
         if (json) {
             terminal.json(json(cause, texts));
@@ -51,11 +51,9 @@ final class ExplainCommand implements Callable<Integer> {
             terminal.line(texts.of("explain." + part));
             terminal.line("  " + texts.partly(cause.id() + "." + part, Map.of()));
         }
-        if (!cause.sources().isEmpty()) {
-            terminal.line("");
-            terminal.line(texts.of("folklore.sources"));
-            cause.sources().forEach(source -> terminal.line("  " + source));
-        }
+        // the last part is where to read more: what the cause was written from belongs there
+        cause.sources().stream().filter(source -> !source.equals(texts.partly(cause.id() + ".more", Map.of())))
+                .forEach(source -> terminal.line("  " + source));
         List<Card> cards = Folklore.about(cause.id());
         if (!cards.isEmpty()) {
             terminal.line("");

@@ -100,7 +100,7 @@ final class RepairCommand implements Callable<Integer> {
     }
 
     private static RootCause cause(String id) {
-        return CauseCatalog.byId(id).orElseThrow(() -> new UsageException("error.cause", Map.of("cause", id)));
+        return CauseCatalog.byId(id).orElseThrow(() -> UsageException.unknownCause(id));
     }
 
     private Transaction.Rule rule() {

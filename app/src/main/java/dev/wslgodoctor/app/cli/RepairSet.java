@@ -85,7 +85,7 @@ final class RepairSet {
         }
         List<RootCause> causes = new ArrayList<>();
         for (String id : saved.causes()) {
-            causes.add(CauseCatalog.byId(id).orElseThrow(() -> new UsageException("error.cause", Map.of("cause", id))));
+            causes.add(CauseCatalog.byId(id).orElseThrow(() -> UsageException.unknownCause(id)));
         }
         try (Machine machine = Wiring.machine(options.machine())) {
             Choice choice = saved.choice();

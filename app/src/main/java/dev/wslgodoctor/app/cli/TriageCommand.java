@@ -83,6 +83,10 @@ final class TriageCommand implements Callable<Integer> {
     }
 
     private void print(Triage.Groups groups) {
+        if (groups.bundles() + groups.broken() == 0) {
+            terminal.text("triage.empty", Map.of("folder", folder));
+            return;
+        }
         terminal.line("");
         terminal.text("triage.summary", Map.of("bundles", String.valueOf(groups.bundles()),
                 "broken", String.valueOf(groups.broken())));
@@ -94,6 +98,9 @@ final class TriageCommand implements Callable<Integer> {
     }
 
     private void group(String key, Map<String, Integer> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
         terminal.text(key, Map.of());
         counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).forEach(each ->
                 terminal.line(String.format(Locale.ROOT, "  %5d  %s", each.getValue(),

@@ -1,5 +1,8 @@
 package dev.wslgodoctor.app.cli;
 
+import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
+import dev.wslgodoctor.diagnostics.cause.RootCause;
+import java.util.List;
 import java.util.Map;
 
 /** Wrong usage or malformed input; its text is shown, the exit status is {@link ExitCode#USAGE}. */
@@ -15,6 +18,13 @@ public final class UsageException extends RuntimeException {
         super(key + " " + arguments);
         this.key = key;
         this.arguments = Map.copyOf(arguments);
+    }
+
+    /** There is no such cause; names those that were perhaps meant. */
+    static UsageException unknownCause(String id) {
+        List<String> near = NearWords.of(id, CauseCatalog.all().stream().map(RootCause::id).toList());
+        return near.isEmpty() ? new UsageException("error.cause", Map.of("cause", id))
+                : new UsageException("error.cause-near", Map.of("cause", id, "near", String.join(", ", near)));
     }
 
     String key() {

@@ -159,7 +159,41 @@ class CliTest {
 
     @Test
     void onlyWhatIsNotKnownIsNamedAsUnknown() {
-        assertTrue(Run.of("nonsense", "--json").err().startsWith("\"nonsense\" is not known here."));
+        assertTrue(Run.of("nonsense", "--json").err().startsWith("There is no command \"nonsense\"."));
+    }
+
+    @Test
+    void aMistypedWordIsToldWhatIsNearToIt() {
+        assertTrue(Run.of("chekc").err().startsWith("There is no command \"chekc\". Did you mean check?"));
+        assertTrue(Run.of("check", "--projct", "/x").err().contains("--project"));
+        assertTrue(Run.of("explain", "yama-forbids").err().contains("wsl-vm.yama-forbids-attach"));
+        assertFalse(Run.of("explain", "no.such-cause").err().contains("Did you mean"));
+    }
+
+    @Test
+    void anOptionWithoutItsValueIsNotCalledMissing() {
+        assertTrue(Run.of("check", "--distro").err().startsWith("--distro needs a value: NAME."));
+        assertTrue(Run.of("check", "--pid", "none").err().startsWith("--pid takes a whole number, and \"none\""));
+        assertTrue(Run.of("explain").err().startsWith("CAUSE-ID is missing."));
+    }
+
+    @Test
+    void everyHelpSaysWhatEachPlaceIsForInBothLanguages() {
+        for (String command : Commands.ALL.keySet()) {
+            for (String language : List.of("en", "zh-CN")) {
+                Run run = Run.exactly(List.of(command, "--help", "--lang", language));
+                assertEquals(ExitCode.OK, run.status());
+                assertFalse(run.out().contains("%place"), run.out());
+            }
+        }
+    }
+
+    @Test
+    void aFolderWithoutBundlesIsSaidInOneSentence(@TempDir Path folder) {
+        Run run = Run.of("triage", folder.toString());
+
+        assertEquals(ExitCode.OK, run.status());
+        assertEquals("The folder \"" + folder + "\" holds no bundle.\n", run.out());
     }
 
     @Test

@@ -43,7 +43,7 @@ class BundleWishesTest {
             assertTrue(preview.json().getAsJsonObject("maskedPlaces").get("home").getAsInt() > 50, preview.out());
             Run words = Run.exactly(List.of("bundle", "--preview", "--lang=zh-CN",
                     "--world=" + world.folder()));
-            assertTrue(words.out().contains("主目录路径中的用户名"), words.out());
+            assertTrue(words.out().contains("主文件夹路径中的用户名"), words.out());
             Run shown = world.run("bundle", "--show", "config/index.json");
             assertTrue(shown.out().contains("/etc/wsl.conf"), shown.out());
             Run hits = world.run("bundle", "--search", "PTRACE_SCOPE");
