@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -44,7 +45,10 @@ public final class ConsentStep extends HBox {
         tick.setId(id + "-tick");
         tick.setAccessibleText(title + ", " + subject + ", "
                 + tags.stream().map(Tag::word).collect(Collectors.joining(", ")));
-        getChildren().addAll(automatic ? tick : Icons.of(Octicons.PERSON_16, "muted-icon"), words);
+        // as wide as a tick, so that the titles of all steps begin at one line
+        StackPane byHand = new StackPane(Icons.of(Octicons.PERSON_16, "muted-icon"));
+        byHand.getStyleClass().add("by-hand-mark");
+        getChildren().addAll(automatic ? tick : byHand, words);
     }
 
     /** The tick. */

@@ -22,6 +22,7 @@ public final class EvidenceTable extends GridPane {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int COLUMNS = 5;
+    private static final int MOST_COLUMNS = 40;
 
     /** A table of these readings; times are those of this zone. */
     public EvidenceTable(List<Evidence> evidence, ZoneId zone, Texts texts) {
@@ -32,8 +33,8 @@ public final class EvidenceTable extends GridPane {
             ColumnConstraints width = new ColumnConstraints();
             width.setHgrow(column == 1 ? Priority.ALWAYS : Priority.SOMETIMES);
             width.setMinWidth(Region.USE_PREF_SIZE);
-            if (column == 1 || column == 3) {
-                width.setMinWidth(60);
+            if (column == 0 || column == 1 || column == 3) {
+                width.setMinWidth(column == 0 ? 120 : 60);
             }
             getColumnConstraints().add(width);
         }
@@ -52,15 +53,15 @@ public final class EvidenceTable extends GridPane {
         add(line, 0, row, COLUMNS, 1);
         String question = Questions.name(each.probe(), texts);
         TextField answer = TextNodes.value(answer(each, texts), question);
-        answer.setPrefColumnCount(10);
+        answer.setPrefColumnCount(Math.clamp(answer.getText().length(), 10, MOST_COLUMNS));
         if (each.state().equals("unknown")) {
             answer.getStyleClass().add("warning-text");
         }
         answer.setTooltip(new Tooltip(answer.getText()));
         Label source = TextNodes.line(Questions.source(each.source(), texts), Css.CODE, Css.CAPTION);
         source.setTooltip(new Tooltip(source.getText()));
-        add(TextNodes.line(question, Css.DENSE), 0, row + 1);
-        add(answer, 1, row + 1);
+        add(TextNodes.label(question, Css.DENSE), 0, row + 1);
+        add(new CutValue(answer), 1, row + 1);
         add(TextNodes.line(Questions.place(each.place(), texts), Css.DENSE), 2, row + 1);
         add(source, 3, row + 1);
         add(TextNodes.line(TIME.format(each.at().atZone(zone)), Css.DENSE, Css.MUTED), 4, row + 1);

@@ -38,6 +38,12 @@ public final class ActionBar extends TwoEnds {
         return this;
     }
 
+    /** Lets the mark before the status follow a value, for a status that is not always the same news. */
+    public ActionBar marked(ObservableValue<Node> mark) {
+        status.graphicProperty().bind(mark);
+        return this;
+    }
+
     /** Adds what can be done, in order. */
     public ActionBar with(Node... actions) {
         add(actions);

@@ -37,8 +37,8 @@ final class ConfigPicture {
             // the difference shows the lines as they are too, so the file is not shown twice
             DiffPane diff = new DiffPane(new FileDiff(excerpt.path(), excerpt.before(), normal(excerpt.after().get())),
                     true, texts);
-            return box.with(TextNodes.label(summary + " " + texts.of("picture.config.after"), Css.DENSE, Css.MUTED),
-                    diff);
+            return box.with(TextNodes.label(texts.of("picture.config.after", Map.of("summary", summary)),
+                    Css.DENSE, Css.MUTED), diff);
         }
         return box.with(TextNodes.label(summary, Css.DENSE, Css.MUTED), marked(excerpt, texts));
     }

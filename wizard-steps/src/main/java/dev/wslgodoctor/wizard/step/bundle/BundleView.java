@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
@@ -53,6 +55,7 @@ public final class BundleView implements Screen {
     private final VBox content = new VBox();
     private final Button save;
     private final StringProperty status = new SimpleStringProperty("");
+    private final ObjectProperty<Node> mark = new SimpleObjectProperty<>(Icons.of(Octicons.INFO_16, "muted-icon"));
     private final ChangeListener<Loaded<BundlePreview>> changed = (observable, before, now) -> show();
     private final ChangeListener<String> searched = (observable, before, now) -> listFound();
 
@@ -131,16 +134,20 @@ public final class BundleView implements Screen {
         look.setManaged(model.shown().isPresent());
         switch (now) {
             case Loaded.Failed<BundlePreview> it -> {
+                mark.set(Icons.of(Octicons.ALERT_16, "warning"));
                 title.setText(texts.of("bundle.title.failed"));
                 status.set(TroubleText.line(it.trouble(), texts));
             }
             case Loaded.Known<BundlePreview> it -> {
+                mark.set(it.value().isClean() ? Icons.of(Octicons.SHIELD_CHECK_16, "success")
+                        : Icons.of(Octicons.ALERT_16, "warning"));
                 title.setText(texts.of(it.value().isClean() ? "bundle.title.clean" : "bundle.title.found"));
                 status.set(texts.of(it.value().isClean() ? "bundle.status.clean" : "bundle.status.found", Map.of(
                         "masked", String.valueOf(it.value().maskedPlaces()), "count",
                         String.valueOf(it.value().finds().stream().filter(find -> !find.allowed()).count()))));
             }
             default -> {
+                mark.set(Icons.of(Octicons.INFO_16, "muted-icon"));
                 title.setText(texts.of("bundle.title.making"));
                 status.set(texts.of("bundle.status.making"));
             }
@@ -225,7 +232,7 @@ public final class BundleView implements Screen {
 
     @Override
     public ActionBar bar() {
-        return new ActionBar(Octicons.SHIELD_CHECK_16, status.get(), "success").following(status)
+        return new ActionBar(Octicons.INFO_16, status.get(), "muted-icon").following(status).marked(mark)
                 .with(ActionBar.button("bundle-back", texts.of("button.back"), wizard::back), save);
     }
 

@@ -19,6 +19,8 @@ import dev.wslgodoctor.wizard.style.Icons;
 import dev.wslgodoctor.wizard.style.TextNodes;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -32,7 +34,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
-/** One finding: what is, why, what was measured and where, what would mend it, where to read on. */
+/** One finding: what is, why, what was measured and where, how it is repaired, where to read more. */
 public final class CauseView implements Screen {
 
     // in em: below it the way back and the id of the cause need the whole row
@@ -45,6 +47,7 @@ public final class CauseView implements Screen {
     private final CausesWords words;
     private final Label title;
     private final VBox content = new VBox();
+    private final StringProperty told = new SimpleStringProperty();
     private final VBox mute = new VBox();
     private final TextField reason = new TextField();
 
@@ -55,6 +58,7 @@ public final class CauseView implements Screen {
         this.texts = texts;
         this.words = words;
         about = new CauseTexts(finding, texts);
+        told.set(texts.of("cause.foot"));
         title = TextNodes.title(about.title(), "cause-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         content.setId("cause");
@@ -77,12 +81,16 @@ public final class CauseView implements Screen {
         strip.visibleProperty().bind(Bindings.createBooleanBinding(() -> content.getWidth()
                 > STRIP_FROM * back.getFont().getSize(), content.widthProperty(), back.fontProperty()));
         strip.managedProperty().bind(strip.visibleProperty());
-        HBox path = new HBox(back, TextNodes.line("/ " + texts.of("layer." + finding.layer().id()) + " /",
-                Css.DENSE, Css.MUTED), TextNodes.line(finding.causeId(), Css.CODE, Css.CAPTION, Css.MUTED), between,
+        HBox path = new HBox(back, slash(), TextNodes.line(texts.of("layer." + finding.layer().id()), Css.DENSE,
+                Css.MUTED), slash(), TextNodes.line(finding.causeId(), Css.CODE, Css.CAPTION, Css.MUTED), between,
                 strip);
         path.setAlignment(Pos.CENTER_LEFT);
         path.getStyleClass().add("card-head");
         return path;
+    }
+
+    private static Node slash() {
+        return TextNodes.firm("/", Css.DENSE, Css.MUTED);
     }
 
     private Node head() {
@@ -131,8 +139,7 @@ public final class CauseView implements Screen {
         VBox right = new VBox(part("cause.felt", about.felt()), part("cause.repair", about.repair()));
         right.getStyleClass().addAll(Css.CARD, "cause-side");
         if (!about.more().isEmpty()) {
-            right.getChildren().add(part("cause.more", ""));
-            right.getChildren().add(TextNodes.label(about.more(), Css.CODE, Css.CAPTION));
+            right.getChildren().addAll(part("cause.more", ""), source());
         }
         Hyperlink look = new Hyperlink(texts.of("cause.knowledge"), Icons.of(Octicons.BOOK_16, "accent-icon"));
         look.setId("cause-knowledge");
@@ -141,6 +148,19 @@ public final class CauseView implements Screen {
         right.getChildren().add(look);
         left.getStyleClass().add("column");
         return new Columns(0.67, left, right);
+    }
+
+    // nothing is opened from here: the address is what one takes along
+    private Node source() {
+        Hyperlink address = new Hyperlink(about.more(), Icons.of(Octicons.CLIPPY_16, "accent-icon"));
+        address.setId("cause-source");
+        address.setWrapText(true);
+        address.setAccessibleText(texts.of("cause.more.copy", Map.of("address", about.more())));
+        address.setOnAction(event -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, about.more()));
+            told.set(texts.of("bundle-saved.copied"));
+        });
+        return address;
     }
 
     private Node muting() {
@@ -174,15 +194,15 @@ public final class CauseView implements Screen {
 
     @Override
     public ActionBar bar() {
-        ActionBar bar = new ActionBar(Octicons.LINK_EXTERNAL_16, about.more().isEmpty()
-                ? texts.of("cause.foot") : about.more(), "muted-icon");
+        ActionBar bar = new ActionBar(Octicons.INFO_16, "", "muted-icon").following(told);
         bar.with(ActionBar.button("cause-back", texts.of("button.back"), wizard::back),
                 ActionBar.button("cause-copy", Octicons.CLIPPY_16, texts.of("button.copy-evidence"), this::copy));
         if (finding.holds() && !cured()) {
             bar.with(ActionBar.button("cause-mute", Octicons.MUTE_16, texts.of("cause.mute"), () -> {
-                mute.setVisible(true);
-                mute.setManaged(true);
-                reason.requestFocus();
+                // a second press puts the question away again
+                mute.setVisible(!mute.isVisible());
+                mute.setManaged(mute.isVisible());
+                (mute.isVisible() ? reason : title).requestFocus();
             }));
         }
         return finding.plan().isEmpty() || cured() ? bar : bar.with(ActionBar.primary("cause-repair",
@@ -191,6 +211,7 @@ public final class CauseView implements Screen {
 
     private void copy() {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, EvidenceText.of(about, texts)));
+        told.set(texts.of("report.copied"));
     }
 
     @Override

@@ -69,6 +69,7 @@ public final class CausesView implements Screen {
         hint.setGraphic(Icons.of(Octicons.INFO_16, "muted-icon"));
         HBox second = new HBox(about, hint);
         second.setAlignment(Pos.CENTER_LEFT);
+        second.getStyleClass().add("columns");
         VBox head = new VBox(title, second);
         words.before().ifPresent(before -> {
             Label line = TextNodes.label(before, Css.DENSE, "warning-text");

@@ -75,6 +75,8 @@ final class SetButtons {
         hold.setText(texts.of(model.heldProperty().get() ? "repairing.go-on" : "repairing.hold"));
         shown(rollBack, !running && model.canRollBack());
         Stream.of(report, again).forEach(button -> shown(button, !running && !before));
+        again.setDefaultButton(!running && !before);
+        apply.setDefaultButton(before);
         apply.setText(texts.of(count.orElse(0) == 1 ? "set.apply-one" : "set.apply",
                 Map.of("count", String.valueOf(count.orElse(0)))));
     }
