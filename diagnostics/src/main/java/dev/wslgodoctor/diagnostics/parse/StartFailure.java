@@ -44,6 +44,8 @@ public enum StartFailure {
     BUSY("E_ILLEGAL_STATE_CHANGE", "0x8000000d"),
     /** The kernel that .wslconfig names is not there. */
     KERNEL_MISSING("WSL_E_CUSTOM_KERNEL_NOT_FOUND", "0x80040307"),
+    /** A file of WSL itself, which the VM needs, is not there: an update left it out. */
+    VM_FILE_MISSING(),
     /** A value of .wslconfig keeps the VM from starting. */
     CONFIGURATION("E_INVALIDARG", "0x80070057"),
     /** Windows has too little memory free. */
@@ -65,18 +67,32 @@ public enum StartFailure {
      * The failure that an error code stands for.
      *
      * @param errorCode for example {@code Wsl/Service/CreateInstance/MountDisk/HCS/ERROR_PATH_NOT_FOUND}; empty if
-     *                  wsl.exe printed none
+     *                  wsl.exe printed none. Where it happened decides as well as the last word
      */
     public static StartFailure of(String errorCode) {
         String last = errorCode.substring(errorCode.lastIndexOf('/') + 1);
         for (StartFailure failure : values()) {
             if (failure.codes.stream().anyMatch(last::equalsIgnoreCase)) {
-                // E_INVALIDARG is the configuration's fault only while the configuration is read
-                boolean elsewhere = failure == CONFIGURATION && !errorCode.contains("/ParseConfig/");
-                return elsewhere ? OTHER : failure;
+                return failure.at(errorCode);
             }
         }
         return OTHER;
+    }
+
+    // The same word stands for different failures: what goes wrong while the VM is created is not yet about the distro
+    // and its disk (microsoft/WSL issues 40488 and 11069: CreateVm/HCS/ERROR_FILE_NOT_FOUND, and on older builds
+    // CreateVm/MountVhd/HCS/..., is WSL's own system.vhd or modules.vhd).
+    private StartFailure at(String errorCode) {
+        boolean creatingVm = errorCode.contains("/CreateVm/");
+        return switch (this) {
+            case DISK_MISSING -> creatingVm ? VM_FILE_MISSING : this;
+            case DISK_IN_USE, DISK_COMPRESSED, INIT -> creatingVm ? OTHER : this;
+            // the service of the virtual machines, or of their network, is another than that of WSL
+            case SERVICE_DISABLED -> creatingVm ? OTHER : this;
+            // E_INVALIDARG is the configuration's fault only while the configuration is read
+            case CONFIGURATION -> errorCode.contains("/ParseConfig/") ? this : OTHER;
+            default -> this;
+        };
     }
 
     /** Kebab-case, as in text keys: {@code disk-missing}. */

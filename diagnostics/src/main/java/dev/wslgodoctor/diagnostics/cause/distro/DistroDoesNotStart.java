@@ -41,7 +41,7 @@ public final class DistroDoesNotStart implements RootCause {
     @Override
     public List<String> sources() {
         return List.of("https://learn.microsoft.com/windows/wsl/troubleshooting",
-                "microsoft/WSL src/windows/common/wslutil.cpp@3e27a6a");
+                "microsoft/WSL src/windows/common/wslutil.cpp@3e27a6a", "microsoft/WSL issues 40488, 40762, 11069");
     }
 
     private static final int SAID_LENGTH = 200;

@@ -90,7 +90,9 @@ public final class VirtualizationOff implements RootCause {
     // the disk is mounted in the VM, and Linux starts from it (microsoft/WSL
     // src/windows/service/exe/LxssUserSession.cpp)
     private static boolean comesAfterTheVm(StartFailure failure, String code) {
-        return code.contains("/MountDisk/") || failure == StartFailure.DISK_CORRUPTED
+        // before it was called MountDisk it was MountVhd, a word that stands inside the creation of the VM as well
+        boolean disk = code.contains("/MountDisk/") || code.contains("/MountVhd/");
+        return disk && !code.contains("/CreateVm/") || failure == StartFailure.DISK_CORRUPTED
                 || failure == StartFailure.INIT || failure == StartFailure.USER_UNKNOWN;
     }
 

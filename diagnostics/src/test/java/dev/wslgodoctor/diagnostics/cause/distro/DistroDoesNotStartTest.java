@@ -99,4 +99,11 @@ class DistroDoesNotStartTest {
         assertEquals(List.of(new Action.AskUser("distro.does-not-start.on-disk-missing", Map.of("distro", "Ubuntu"))),
                 cause.repair(holding()).orElseThrow().actions());
     }
+
+    @Test
+    void aFileOfWslItselfThatIsMissingIsNotTheDistrosDisk() {
+        assertEquals(List.of(new Action.AskUser("distro.does-not-start.on-vm-file-missing", Map.of("distro", "Ubuntu"))),
+                cause.repair(refusing("Wsl/Service/CreateInstance/CreateVm/HCS/ERROR_FILE_NOT_FOUND")).orElseThrow()
+                        .actions());
+    }
 }

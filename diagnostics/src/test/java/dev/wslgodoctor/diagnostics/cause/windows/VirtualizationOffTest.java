@@ -72,6 +72,12 @@ class VirtualizationOffTest {
     }
 
     @Test
+    void isNotRuledOutByAFailureInTheMidstOfMakingTheVm() {
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
+                refusing("Wsl/Service/CreateInstance/CreateVm/HCS/E_FAIL")));
+    }
+
+    @Test
     void admitsNotKnowingWhileNoStartWasAllowed() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause, stopped()
                 .unknown(DistroProbes.ACCOUNT_OF_DEVELOPER, new Trouble.NotRunning("Ubuntu is stopped"))));
