@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
  * @param flags     8 among them means WSL 2; empty if missing or odd
  * @param oddities  what is wrong with the key, for evidence, in no language: each value with {@code -} for one that is
  *                  missing and {@code ?} for one that cannot be its name or folder
+ * @param doubts    what of the key could not be read or understood here, which proves nothing about WSL; as oddities
  */
 public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPath> basePath, Optional<Long> flags,
-        List<String> oddities) {
+        List<String> oddities, List<String> doubts) {
 
     private static final Pattern GUID = Pattern.compile(
             "\\{[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}}");
@@ -30,9 +31,10 @@ public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPat
     // chown(2) keeps this number for "no user"
     private static final long NO_USER = 0xffff_ffffL;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public LxssDistro {
         oddities = List.copyOf(oddities);
+        doubts = List.copyOf(doubts);
     }
 
     /** Whether a key below Lxss is that of a distro: Notifications, DiskMounts and others stand beside them. */
@@ -42,7 +44,7 @@ public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPat
 
     /** A key that could not be read, with the stable word of the trouble. */
     static LxssDistro unread(String guid, String why) {
-        return new LxssDistro(guid, Optional.empty(), Optional.empty(), Optional.empty(), List.of(why));
+        return new LxssDistro(guid, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(why));
     }
 
     /** What a key says. */
@@ -55,15 +57,26 @@ public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPat
         }
         Optional<String> base = required(key, "BasePath", oddities);
         Optional<WindowsPath> basePath = base.flatMap(WindowsPath::parse);
+        List<String> doubts = new ArrayList<>();
         if (base.isPresent() && basePath.isEmpty()) {
-            oddities.add("BasePath = ?");
+            judge(base.get(), oddities, doubts);
         }
         number(key, "State", LAST_STATE, oddities);
         // the version of the file system, not that of WSL
         number(key, "Version", LAST_FILE_SYSTEM, oddities);
         number(key, "DefaultUid", NO_USER - 1, oddities);
         Optional<Long> flags = number(key, "Flags", NO_USER, oddities);
-        return new LxssDistro(guid, name, basePath, flags, oddities);
+        return new LxssDistro(guid, name, basePath, flags, oddities, doubts);
+    }
+
+    // WSL takes any path of Windows, a volume without a letter among them, and Windows expands variables of a
+    // REG_EXPAND_SZ for it, which looks here like other text (microsoft/WSL src/windows/common/registry.cpp, ReadString)
+    private static void judge(String base, List<String> oddities, List<String> doubts) {
+        if (base.indexOf('%') >= 0) {
+            doubts.add("BasePath = %");
+        } else if (!base.startsWith("\\\\?\\")) {
+            oddities.add("BasePath = ?");
+        }
     }
 
     private static boolean isNoName(String name) {
@@ -94,7 +107,9 @@ public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPat
 
     @Override
     public String toString() {
+        List<String> remarks = new ArrayList<>(oddities);
+        remarks.addAll(doubts);
         return name.map(known -> known + " ").orElse("") + guid
-                + (oddities.isEmpty() ? "" : " (" + String.join(", ", oddities) + ")");
+                + (remarks.isEmpty() ? "" : " (" + String.join(", ", remarks) + ")");
     }
 }

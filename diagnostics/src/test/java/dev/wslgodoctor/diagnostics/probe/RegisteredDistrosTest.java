@@ -74,7 +74,7 @@ class RegisteredDistrosTest {
     @Test
     void readsASoundKey() {
         assertEquals(new LxssDistro(ONE, Optional.of("Ubuntu"),
-                Optional.of(WindowsPath.of("D:\\用户\\张 伟\\Ubuntu")), Optional.of(15L), List.of()),
+                Optional.of(WindowsPath.of("D:\\用户\\张 伟\\Ubuntu")), Optional.of(15L), List.of(), List.of()),
                 read(sound("Ubuntu")));
     }
 
@@ -111,11 +111,23 @@ class RegisteredDistrosTest {
         for (Map<String, RegistryValue> values : List.of(without("BasePath"),
                 changed("BasePath", new RegistryValue.Number(0)), changed("BasePath", new RegistryValue.Other(3, 4)),
                 changed("BasePath", text("")), changed("BasePath", text("Ubuntu")),
-                changed("BasePath", text("%LOCALAPPDATA%\\Ubuntu")), changed("BasePath", text("\0C:\\x")))) {
+                changed("BasePath", text("\0C:\\x")))) {
             LxssDistro distro = read(values);
             assertEquals(Optional.empty(), distro.basePath(), values.toString());
             assertEquals(1, distro.oddities().size(), distro.toString());
         }
+    }
+
+    @Test
+    void aBasePathThatWindowsMayUnderstandIsNoOddity() {
+        LxssDistro variable = read(changed("BasePath", text("%LOCALAPPDATA%\\Ubuntu")));
+        LxssDistro volume = read(changed("BasePath",
+                text("\\\\?\\Volume{8a1f5c0e-3b7d-4c55-9f0e-6d2b1a7c9e01}\\wsl")));
+
+        assertEquals(List.of(List.of(), List.of("BasePath = %")),
+                List.of(variable.oddities(), variable.doubts()));
+        assertEquals(List.of(List.of(), List.of()), List.of(volume.oddities(), volume.doubts()));
+        assertEquals(Optional.empty(), variable.basePath().or(volume::basePath));
     }
 
     @ParameterizedTest
@@ -141,7 +153,7 @@ class RegisteredDistrosTest {
                 .with(Hive.HKCU, WindowsProbes.LXSS + "\\" + ONE, new Trouble.Denied("no permission"));
         Facts facts = facts(windows);
 
-        assertEquals(List.of("denied"), facts.need(WindowsProbes.REGISTERED).getFirst().oddities());
+        assertEquals(List.of("denied"), facts.need(WindowsProbes.REGISTERED).getFirst().doubts());
         assertEquals(Map.of("Debian", TWO), facts.need(WslProbes.GUIDS));
     }
 

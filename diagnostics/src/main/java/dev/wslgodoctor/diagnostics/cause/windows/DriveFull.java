@@ -5,10 +5,13 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.Machine.DistroChoice;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.HostProbes;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,8 @@ import java.util.Optional;
 public final class DriveFull implements RootCause {
 
     private static final long ENOUGH = 1L << 30;
+    // less than this is used up within one build; above it writes still succeed for a while
+    private static final long NOTHING = 100L << 20;
 
     @Override
     public String id() {
@@ -37,16 +42,30 @@ public final class DriveFull implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         List<HostProbes.VirtualDisk> disks = facts.need(HostProbes.VIRTUAL_DISKS);
+        Optional<String> examined = facts.ask(WslProbes.DISTRO).found().map(DistroChoice::name);
+        // that of the examined distro first: a full drive of another does not keep this one from writing
         Optional<HostProbes.VirtualDisk> cramped = disks.stream()
-                .filter(disk -> disk.free().filter(free -> free < ENOUGH).isPresent()).findFirst();
+                .filter(disk -> disk.free().filter(free -> free < ENOUGH).isPresent())
+                .min(Comparator.comparing(disk -> !isOf(disk, examined)));
         if (cramped.isPresent()) {
             HostProbes.VirtualDisk disk = cramped.get();
-            return Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("distro", disk.distro(),
+            return Verdict.holds(severity(disk, examined), Confidence.CERTAIN, Map.of("distro", disk.distro(),
                     "file", disk.file().toString(), "free", String.valueOf(disk.free().get() >> 20),
                     "size", disk.size().map(size -> String.valueOf(size >> 30)).orElse("-")));
         }
         return disks.stream().allMatch(disk -> disk.free().isPresent()) ? Verdict.ruledOut()
                 : Verdict.notApplicable("free-room");
+    }
+
+    private static boolean isOf(HostProbes.VirtualDisk disk, Optional<String> examined) {
+        return examined.isEmpty() || disk.distro().equalsIgnoreCase(examined.get());
+    }
+
+    private static Severity severity(HostProbes.VirtualDisk disk, Optional<String> examined) {
+        if (!isOf(disk, examined)) {
+            return Severity.NOTE;
+        }
+        return disk.free().orElseThrow() < NOTHING ? Severity.BLOCKS : Severity.DEGRADES;
     }
 
     /** By hand only: a virtual disk must not be compacted while it is in use, and data is at risk. */

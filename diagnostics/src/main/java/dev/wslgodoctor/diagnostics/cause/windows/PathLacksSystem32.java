@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The Path of Windows has no System32 any more, so that programs which start wsl.exe by its name do not find it.
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class PathLacksSystem32 implements RootCause {
 
     private static final List<String> SPELLINGS = List.of("%systemroot%\\system32", "%windir%\\system32");
+    private static final Pattern ANYWHERE = Pattern.compile("(?:[a-z]:|%systemdrive%)\\\\[^\\\\]+\\\\system32");
 
     @Override
     public String id() {
@@ -40,9 +42,10 @@ public final class PathLacksSystem32 implements RootCause {
                 : Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("count", String.valueOf(folders.size())));
     }
 
+    // Windows need not be in the folder Windows of drive C, and quotes and either slash are understood
     private static boolean isSystem32(String folder) {
-        String plain = folder.toLowerCase(Locale.ROOT).replaceAll("[\\\\/]+$", "");
-        return SPELLINGS.contains(plain) || plain.endsWith(":\\windows\\system32");
+        String plain = folder.toLowerCase(Locale.ROOT).replace("\"", "").replace('/', '\\').replaceAll("\\\\+$", "");
+        return SPELLINGS.contains(plain) || ANYWHERE.matcher(plain).matches();
     }
 
     @Override

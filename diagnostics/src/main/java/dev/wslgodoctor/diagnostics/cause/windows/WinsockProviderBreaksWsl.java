@@ -31,6 +31,8 @@ public final class WinsockProviderBreaksWsl implements RootCause {
     // the libraries that Windows brings along (all below System32), whoever else is in the catalog
     private static final List<String> OF_WINDOWS = List.of("mswsock.dll", "napinsp.dll", "pnrpnsp.dll", "nlaapi.dll",
             "nlansp_c.dll", "winrnr.dll", "wshbth.dll", "wshqos.dll", "rsvpsp.dll");
+    // these answer for names or for a kind of socket of their own and stand between nobody: Bonjour, VMware
+    private static final List<String> BESIDE = List.of("mdnsnsp.dll", "vsocklib.dll");
 
     @Override
     public String id() {
@@ -63,7 +65,8 @@ public final class WinsockProviderBreaksWsl implements RootCause {
 
     private static boolean isOfWindows(String library) {
         String lower = library.toLowerCase(Locale.ROOT);
-        return lower.contains("\\system32\\") && OF_WINDOWS.stream().anyMatch(name -> lower.endsWith("\\" + name));
+        return lower.contains("\\system32\\") && OF_WINDOWS.stream().anyMatch(name -> lower.endsWith("\\" + name))
+                || BESIDE.stream().anyMatch(name -> lower.endsWith("\\" + name));
     }
 
     @Override

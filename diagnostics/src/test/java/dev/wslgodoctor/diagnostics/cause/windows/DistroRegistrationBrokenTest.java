@@ -12,8 +12,11 @@ import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.RegistryValue;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.LxssDistro;
 import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DistroRegistrationBrokenTest {
@@ -52,6 +55,22 @@ class DistroRegistrationBrokenTest {
     void admitsNotKnowingWhatCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(WindowsProbes.REGISTERED, new Trouble.Denied("no"))));
+    }
+
+    @Test
+    void aKeyThatCouldNotBeReadProvesNothing() {
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause, holding().with(WindowsProbes.REGISTERED,
+                List.of(new LxssDistro(GUID, Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+                        List.of("reg.exe gave no answer in 10 s"))))));
+    }
+
+    @Test
+    void isANoteWhereTheExaminedDistroIsWhole() {
+        Verdict.Holds verdict = assertInstanceOf(Verdict.Holds.class, machine().key(Hive.HKCU,
+                WindowsProbes.LXSS + "\\" + GUID, Map.of("DistributionName", new RegistryValue.Text("Debian")))
+                .verdict(cause));
+
+        assertEquals(Severity.NOTE, verdict.severity());
     }
 
     private static final String GUID = "{8a1f5c0e-3b7d-4c55-9f0e-6d2b1a7c9e01}";

@@ -42,6 +42,28 @@ class DriveFullTest {
     }
 
     @Test
+    void aDriveThatIsNearlyFullStillTakesWrites() {
+        assertEquals(Severity.DEGRADES, assertInstanceOf(Verdict.Holds.class,
+                machine().free('C', 700L << 20).verdict(cause)).severity());
+    }
+
+    @Test
+    void theFullDriveOfAnotherDistroIsANote() {
+        StagedMachine machine = machine().free('C', 40L << 30).free('D', 5L << 20)
+                .key(Hive.HKCU, WindowsProbes.LXSS, Map.of(), GUID, OTHER)
+                .key(Hive.HKCU, WindowsProbes.LXSS + "\\" + OTHER, Map.of(
+                        "DistributionName", new RegistryValue.Text("docker-desktop"),
+                        "BasePath", new RegistryValue.Text("D:\\docker"),
+                        "Flags", new RegistryValue.Number(15)));
+
+        Verdict.Holds verdict = assertInstanceOf(Verdict.Holds.class, machine.verdict(cause));
+        assertEquals(Severity.NOTE, verdict.severity());
+        assertEquals("docker-desktop", verdict.arguments().get("distro"));
+        assertEquals("Ubuntu", assertInstanceOf(Verdict.Holds.class, machine.free('C', 5L << 20).verdict(cause))
+                .arguments().get("distro"));
+    }
+
+    @Test
     void isRuledOutWithRoom() {
         assertEquals(Verdict.ruledOut(), machine().free('C', 40L << 30)
                 .verdict(cause));
@@ -52,6 +74,8 @@ class DriveFullTest {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(HostProbes.VIRTUAL_DISKS, new Trouble.Denied("no"))));
     }
+
+    private static final String OTHER = "{8a1f5c0e-3b7d-4c55-9f0e-6d2b1a7c9e02}";
 
     private static final String GUID = "{8a1f5c0e-3b7d-4c55-9f0e-6d2b1a7c9e01}";
 }

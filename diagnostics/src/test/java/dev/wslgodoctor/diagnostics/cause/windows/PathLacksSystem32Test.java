@@ -47,6 +47,16 @@ class PathLacksSystem32Test {
     }
 
     @Test
+    void isRuledOutWhereverWindowsIsAndHoweverItIsWritten() {
+        for (String folder : new String[] {"D:\\WINNT\\System32", "\"C:\\Windows\\system32\\\"", "C:/Windows/System32",
+            "%SystemDrive%\\Windows\\System32"}) {
+            assertEquals(Verdict.ruledOut(), machine().key(Hive.HKLM,
+                    "SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment",
+                    Map.of("Path", new RegistryValue.Text("C:\\tools;" + folder))).verdict(cause), folder);
+        }
+    }
+
+    @Test
     void admitsNotKnowingWhatCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(HostProbes.PATH, new Trouble.Denied("no"))));

@@ -43,6 +43,20 @@ class PolicyForbidsWslTest {
     }
 
     @Test
+    void isRuledOutWithoutAnyPolicy() {
+        assertEquals(Verdict.ruledOut(), StagedMachine.usual().verdict(cause));
+    }
+
+    @Test
+    void isNoMoreThanANoteForAWslThatAnswersAllTheSame() {
+        Verdict.Holds verdict = assertInstanceOf(Verdict.Holds.class,
+                machine().throughWsl("2.5.9.0", "6.6.87.2-1").verdict(cause));
+
+        assertEquals(Severity.NOTE, verdict.severity());
+        assertEquals(Confidence.LIKELY, verdict.confidence());
+    }
+
+    @Test
     void admitsNotKnowingWhatCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(HostProbes.POLICIES, new Trouble.Denied("no"))));

@@ -53,6 +53,16 @@ class WinsockProviderBreaksWslTest {
     }
 
     @Test
+    void blamesNoLibraryThatStandsBetweenNobody() {
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY,
+                Map.of("code", "Wsl/Service/0x8007273d", "libraries", "-")), machine().windowsSays(Output.of(0, """
+                        提供程序路径:                      %SystemRoot%\\system32\\mswsock.dll
+                        提供程序路径:                      C:\\Program Files\\Bonjour\\mdnsNSP.dll
+                        提供程序路径:                      %windir%\\system32\\vsocklib.dll
+                        """, ""), "winsock").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingWhatCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(WslProbes.LIST, new Trouble.Denied("no"))));
