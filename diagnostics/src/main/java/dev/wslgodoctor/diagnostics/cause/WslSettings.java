@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.parse.DottedVersion;
 import dev.wslgodoctor.diagnostics.parse.WslConf;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.HostProbes;
 import dev.wslgodoctor.diagnostics.probe.Probe;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
@@ -25,8 +26,15 @@ import java.util.Optional;
 /** What WSL makes of its two configuration files, as far as several causes ask for it. */
 public final class WslSettings {
 
+    /** The first build of Windows that has WSL 2 (MicrosoftDocs/WSL WSL/install-manual.md). */
+    public static final int WSL2_SINCE = 18_362;
+
     /** The first build of Windows on which mirrored networking exists: Windows 11 22H2. */
     public static final int MIRRORED_SINCE = 22_621;
+
+    // the numbers of the policy; bridged (2) needs more than a policy can say, so that WSL refuses it there
+    private static final Map<Long, String> MODES_OF_POLICY = Map.of(0L, "none", 1L, "nat", 3L, "mirrored",
+            4L, "consomme");
 
     private WslSettings() {
     }
@@ -59,9 +67,45 @@ public final class WslSettings {
         return ofVm(facts).value("wsl2", "networkingMode").orElse("nat").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the mode that .wslconfig asks for is mirrored and this Windows has it. */
+    /**
+     * The networking mode that WSL takes, lower case: the one of .wslconfig, unless safe mode or a policy of the computer
+     * says otherwise; consomme also for its older name virtioproxy.
+     *
+     * @see <a href="https://github.com/microsoft/WSL/blob/master/src/windows/common/WslCoreConfig.cpp">microsoft/WSL
+     *      src/windows/common/WslCoreConfig.cpp, Initialize</a>; the numbers: WslCoreConfig.h, NetworkingMode
+     */
+    public static String effectiveMode(Facts facts) {
+        WslConf conf = ofVm(facts);
+        if (conf.flag("wsl2", "safeMode").orElse(false)) {
+            return "none";
+        }
+        Map<String, Long> policies = facts.ask(HostProbes.POLICIES) instanceof Reading.Absent<Map<String, Long>>
+                ? Map.of() : facts.need(HostProbes.POLICIES);
+        boolean own = policies.getOrDefault("AllowNetworkingModeUserSetting", 1L) != 0;
+        return conf.value("wsl2", "networkingMode").map(mode -> mode.toLowerCase(Locale.ROOT))
+                // no networking at all may always be chosen
+                .filter(mode -> own || mode.equals("none"))
+                .map(mode -> mode.equals("virtioproxy") ? "consomme" : mode)
+                .orElse(MODES_OF_POLICY.getOrDefault(policies.getOrDefault("DefaultNetworkingMode", 1L), "nat"));
+    }
+
+    /** Whether WSL takes mirrored networking and this Windows has it. */
     public static boolean isMirrored(Facts facts) {
-        return networkingMode(facts).equals("mirrored") && build(facts) >= MIRRORED_SINCE;
+        return effectiveMode(facts).equals("mirrored") && build(facts) >= MIRRORED_SINCE;
+    }
+
+    /** Whether 127.0.0.1 of the distro is that of Windows: on WSL 1, which has no network of its own, and mirrored. */
+    public static boolean sharesLoopback(Facts facts) {
+        return isWsl1(facts) || isMirrored(facts);
+    }
+
+    /** Whether the distro that is examined runs under WSL 1. */
+    public static boolean isWsl1(Facts facts) {
+        String name = facts.need(WslProbes.DISTRO).name();
+        // from inside a distro there is no list to read, but the kernel's name tells
+        return facts.ask(WslProbes.LIST).found().stream().flatMap(List::stream)
+                .filter(row -> row.name().equalsIgnoreCase(name)).findFirst().map(row -> row.version() == 1)
+                .orElseGet(() -> facts.need(VmProbes.KERNEL).endsWith("-Microsoft"));
     }
 
     /** The version of WSL; the launcher of an old inbox build does not tell one, and the question does not apply. */
@@ -102,6 +146,26 @@ public final class WslSettings {
         edited(ConfigFormat.WSL_CONF, file, section, key, value).ifPresent(after -> {
             actions.add(new Action.ReplaceFile(distro, "/etc/wsl.conf", file.map(Blob::sha256),
                     Optional.of(Blob.of(after)), true));
+            actions.add(new Action.RestartDistro(distro));
+        });
+        actions.add(new Action.AskUser(causeId + ".by-hand", named));
+        return new Plan(causeId, actions);
+    }
+
+    /** The plan that removes several keys of /etc/wsl.conf, each named as section.key, and starts the distro anew. */
+    public static Plan withoutKeys(String causeId, Facts facts, List<String> keys, Map<String, String> named) {
+        Place distro = Place.distro(facts.need(WslProbes.DISTRO).name());
+        Blob file = facts.need(DistroProbes.WSL_CONF);
+        Optional<byte[]> after = Optional.of(file.bytes());
+        for (String key : keys) {
+            int dot = key.indexOf('.');
+            after = after.flatMap(bytes -> edited(ConfigFormat.WSL_CONF, Optional.of(Blob.of(bytes)),
+                    key.substring(0, dot), key.substring(dot + 1), Optional.empty()));
+        }
+        List<Action> actions = new ArrayList<>();
+        after.ifPresent(bytes -> {
+            actions.add(new Action.ReplaceFile(distro, "/etc/wsl.conf", Optional.of(file.sha256()),
+                    Optional.of(Blob.of(bytes)), true));
             actions.add(new Action.RestartDistro(distro));
         });
         actions.add(new Action.AskUser(causeId + ".by-hand", named));

@@ -30,7 +30,8 @@ public final class Fstab {
     /** The lines that mount -a mounts and whose failure it reports; the root and swap are not among them. */
     public static List<Line> wanted(String text) {
         List<Line> wanted = new ArrayList<>();
-        List<String> lines = text.lines().toList();
+        // mount knows no other end of a line (util-linux libmount/src/tab_parse.c), and a repair counts them the same way
+        List<String> lines = List.of(text.split("\n", -1));
         for (int i = 0; i < lines.size(); i++) {
             String[] fields = lines.get(i).strip().split("\\s+");
             boolean comment = fields[0].isEmpty() || fields[0].startsWith("#") || fields.length < 3;

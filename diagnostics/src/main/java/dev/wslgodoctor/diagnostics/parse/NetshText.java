@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class NetshText {
 
     private static final Pattern SUB_INTERFACE = Pattern.compile("\\s*(\\d+)\\s+(\\d+)\\s+\\d+\\s+\\d+\\s+(\\S.*)");
-    private static final Pattern RANGE = Pattern.compile("\\s*(\\d{1,5})\\s+(\\d{1,5})\\s*\\*?\\s*");
+    private static final Pattern RANGE = Pattern.compile("\\s*(\\d{1,5})\\s+(\\d{1,5})\\s*");
     private static final Pattern LIBRARY = Pattern.compile(
             "(?i)((?:%[^%\\s]+%|\\b[a-z]:)\\\\[^\\r\\n\":*?<>|]*\\.dll)");
     // the peer of a socket that listens is nobody, in every language
@@ -61,7 +61,11 @@ public final class NetshText {
                         row.group(2).equals("1"))).toList();
     }
 
-    /** The rows of {@code netsh interface ipv4 show excludedportrange protocol=tcp}. */
+    /**
+     * The ranges of {@code netsh interface ipv4 show excludedportrange protocol=tcp} that no program gets. Those with an
+     * asterisk are left out: an administrator made them, so that Windows hands their ports to nobody by chance, and a
+     * program that names such a port does get it. That is the usual cure for a port that Windows keeps taking.
+     */
     public static List<PortRange> portRanges(String text) {
         return text.lines().map(RANGE::matcher).filter(Matcher::matches)
                 .map(row -> new PortRange(Integer.parseInt(row.group(1)), Integer.parseInt(row.group(2))))

@@ -95,13 +95,13 @@ public final class DistroProbes {
                 if (name.isEmpty()) {
                     return Reading.absent(source);
                 }
-                // -- because a name is data: it may begin with a dash
-                Output output = distro.run(DistroFiles.script("id -u >&2 || exit 3; id -u -- \"$1\" >&2 && echo known",
-                        name.get()));
+                // -- because a name is data: it may begin with a dash. id also takes the number of a user, which WSL
+                // does not (getpwnam), so that the name has to come back
+                Output output = distro.run(DistroFiles.script("id -u >&2 || exit 3; id -un -- \"$1\"", name.get()));
                 if (output.exit() == 3) {
                     throw new GatewayException(new Trouble.Unreadable("id said " + output.errorText().strip()));
                 }
-                return Reading.known(new DefaultUser(name.get(), output.text().strip().equals("known")), source);
+                return Reading.known(new DefaultUser(name.get(), output.text().strip().equals(name.get())), source);
             });
 
     // -l and -i as VS Code asks for the environment of its server (microsoft/vscode

@@ -58,8 +58,13 @@ public final class SystemProbes {
     public static final Probe<Boolean> INTEROP = new Probe<>("distro.interop", Sensitivity.PUBLIC, (at, earlier) -> {
         DistroGateway distro = at.distro(earlier);
         boolean on = false;
-        if (distro.readText(BINFMT.resolve("status")).isEmpty()) {
+        Optional<String> all = distro.readText(BINFMT.resolve("status"));
+        if (all.isEmpty()) {
             return Reading.absent(new Source(distro.place(), BINFMT.toString()));
+        }
+        if (all.get().strip().equals("disabled")) {
+            // one switch for all handlers (Linux kernel Documentation/admin-guide/binfmt-misc.rst)
+            return Reading.known(false, new Source(distro.place(), BINFMT + "/status"));
         }
         // some builds with systemd registered a second one (facts: wsl.md section 6.6)
         for (String name : List.of("WSLInterop", "WSLInterop-late")) {

@@ -41,8 +41,8 @@ class NetshTextTest {
 
     @Test
     void readsPortRangesInAnyLanguage() {
-        List<NetshText.PortRange> ranges = List.of(new NetshText.PortRange(2262, 2361),
-                new NetshText.PortRange(50000, 50059));
+        // the one with the asterisk is free for a program that asks for it
+        List<NetshText.PortRange> ranges = List.of(new NetshText.PortRange(2262, 2361));
 
         assertEquals(ranges, NetshText.portRanges(RANGES));
         assertEquals(ranges, NetshText.portRanges(RANGES.replace("Start Port", "开始端口").replace("\n", "\r\n")));

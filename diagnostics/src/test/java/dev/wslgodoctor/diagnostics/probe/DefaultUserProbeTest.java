@@ -33,7 +33,7 @@ class DefaultUserProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-such-user-here", "--help", "-u", "$(id -un)", "root;true", "张伟", "ro*t"})
+    @ValueSource(strings = {"no-such-user-here", "--help", "-u", "$(id -un)", "root;true", "张伟", "ro*t", "0"})
     void takesANameForANameWhateverItLooksLike(String name) throws GatewayException {
         assertEquals(new DefaultUser(name, false), ask("[user]\ndefault=" + name + "\n").found().orElseThrow());
     }

@@ -5,15 +5,18 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.WslSettings;
 import dev.wslgodoctor.diagnostics.probe.DebugProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.HostProbes;
 import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
 import dev.wslgodoctor.diagnostics.probe.Reading;
-import dev.wslgodoctor.diagnostics.probe.VmProbes;
+import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +54,7 @@ public final class DistroIsWsl1 implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         String name = facts.need(WslProbes.DISTRO).name();
-        if (!isWsl1(name, facts)) {
+        if (!WslSettings.isWsl1(facts)) {
             return Verdict.ruledOut();
         }
         // where nothing is debugged WSL 1 may be a choice: it reads Windows drives faster
@@ -61,17 +64,18 @@ public final class DistroIsWsl1 implements RootCause {
                 : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("distro", name));
     }
 
-    // from inside a distro there is no list to read, but the kernel's name tells
-    private static boolean isWsl1(String name, Facts facts) {
-        return facts.ask(WslProbes.LIST).found().stream().flatMap(List::stream)
-                .filter(row -> row.name().equalsIgnoreCase(name)).findFirst()
-                .map(row -> row.version() == 1)
-                .orElseGet(() -> facts.need(VmProbes.KERNEL).endsWith("-Microsoft"));
-    }
-
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand",
-                Map.of("distro", facts.need(WslProbes.DISTRO).name())))));
+        if (facts.ask(WindowsProbes.VERSION).found().isPresent()
+                && WslSettings.build(facts) < WslSettings.WSL2_SINCE) {
+            return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".windows-too-old"))));
+        }
+        List<Action> actions = new ArrayList<>();
+        if (facts.ask(WindowsProbes.PROFILE).found().isPresent()
+                && facts.ask(HostProbes.VM_SERVICE) instanceof Reading.Absent<String>) {
+            actions.add(new Action.AskUser(id() + ".feature-missing"));
+        }
+        actions.add(new Action.AskUser(id() + ".by-hand", Map.of("distro", facts.need(WslProbes.DISTRO).name())));
+        return Optional.of(new Plan(id(), actions));
     }
 }

@@ -47,9 +47,8 @@ public final class FileSharingOff implements RootCause {
 
     @Override
     public Optional<Plan> repair(Facts facts) {
-        String key = off(facts).getFirst();
-        return Optional.of(WslSettings.changeDistro(id(), facts, key.substring(0, key.indexOf('.')), "enabled",
-                Optional.empty(), Map.of("keys", String.join(", ", off(facts)))));
+        List<String> keys = off(facts);
+        return Optional.of(WslSettings.withoutKeys(id(), facts, keys, Map.of("keys", String.join(", ", keys))));
     }
 
     @Override

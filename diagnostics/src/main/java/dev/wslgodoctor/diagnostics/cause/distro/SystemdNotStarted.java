@@ -47,6 +47,10 @@ public final class SystemdNotStarted implements RootCause {
         if (!WslSettings.ofDistro(facts).flag("boot", "systemd").orElse(false)) {
             return Verdict.ruledOut();
         }
+        if (WslSettings.isWsl1(facts)) {
+            // there it never runs, and no new start changes that
+            return Verdict.notApplicable(WslProbes.LIST.id());
+        }
         String init = facts.need(SystemProbes.INIT);
         if (init.equals("systemd")) {
             return Verdict.ruledOut();

@@ -51,7 +51,7 @@ public final class WindowsPathDropped implements RootCause {
             }
             return off ? holds(Severity.NOTE, Confidence.CERTAIN, "appendWindowsPath=false")
                     : hasWindows(facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).path(), facts)
-                    ? holds(Severity.DEGRADES, Confidence.CERTAIN, "/etc/profile") : Verdict.ruledOut();
+                    ? holds(Severity.DEGRADES, Confidence.CERTAIN, "$SHELL -i -l") : neverThere();
         }
         if (off) {
             // a start file that names a folder of Windows may add it again, and only running it can tell
@@ -63,7 +63,12 @@ public final class WindowsPathDropped implements RootCause {
         }
         // Debian's own /etc/profile would do it for every user: only the shell itself tells whether it happened
         return hasWindows(facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).path(), facts)
-                ? Verdict.notApplicable(DistroProbes.LOGIN_PATH.id()) : Verdict.ruledOut();
+                ? Verdict.notApplicable(DistroProbes.LOGIN_PATH.id()) : neverThere();
+    }
+
+    // WSL did not add them to begin with, for a reason that is not asked here
+    private static Verdict neverThere() {
+        return Verdict.notApplicable(DistroProbes.ACCOUNT_OF_DEVELOPER.id());
     }
 
     private static Verdict holds(Severity severity, Confidence confidence, String by) {

@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.WslSettings;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.parse.JsoncEdit;
 import dev.wslgodoctor.diagnostics.parse.JsoncNode;
@@ -12,7 +13,6 @@ import dev.wslgodoctor.diagnostics.parse.JsoncPath;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
-import dev.wslgodoctor.diagnostics.probe.VmProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
@@ -44,7 +44,7 @@ public final class Wsl1LocksWatchedFolders implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         String distro = facts.need(WslProbes.DISTRO).name();
-        if (!isWsl1(distro, facts)) {
+        if (!WslSettings.isWsl1(facts)) {
             return Verdict.ruledOut();
         }
         boolean polls = facts.need(EditorProbes.SETTINGS).find(SETTING).map(EditorSettings.Found::node)
@@ -52,13 +52,6 @@ public final class Wsl1LocksWatchedFolders implements RootCause {
         // that it locks is certain; that a folder was to be renamed is not known
         return polls ? Verdict.ruledOut() : Verdict.holds(Severity.NOTE, Confidence.LIKELY,
                 Map.of("distro", distro));
-    }
-
-    // from inside a distro there is no list to read, but the kernel's name tells
-    private static boolean isWsl1(String name, Facts facts) {
-        return facts.ask(WslProbes.LIST).found().stream().flatMap(List::stream)
-                .filter(row -> row.name().equalsIgnoreCase(name)).findFirst().map(row -> row.version() == 1)
-                .orElseGet(() -> facts.need(VmProbes.KERNEL).endsWith("-Microsoft"));
     }
 
     /** Polling in the user's settings on Windows, where the setting is read; the lasting cure is WSL 2. */

@@ -34,10 +34,13 @@ public final class LocalhostForwardingOff implements RootCause {
 
     @Override
     public Verdict judge(Facts facts) {
-        facts.need(WslProbes.DISTRO);
+        if (WslSettings.isWsl1(facts)) {
+            return Verdict.notApplicable(WslProbes.LIST.id());
+        }
         boolean off = WslSettings.ofVm(facts).flag("wsl2", "localhostForwarding").filter(on -> !on).isPresent();
-        // mirrored networking shares localhost anyway, and warns that the key does nothing
-        return off && !WslSettings.isMirrored(facts)
+        // mirrored networking shares localhost anyway, and warns that the key does nothing; without networking there is
+        // nothing to forward
+        return off && !WslSettings.isMirrored(facts) && !WslSettings.effectiveMode(facts).equals("none")
                 ? Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of()) : Verdict.ruledOut();
     }
 

@@ -55,14 +55,14 @@ public final class LocalhostProxyUnderNat implements RootCause {
         if (own.isPresent() && !LOOPBACK.matcher(own.get()).matches()) {
             return Verdict.ruledOut();
         }
-        if (own.isPresent() && answers(own.get(), facts) || WslSettings.isMirrored(facts)) {
+        if (own.isPresent() && answers(own.get(), facts) || WslSettings.sharesLoopback(facts)) {
             return Verdict.ruledOut();
         }
         Optional<String> windows = known(facts, HostProbes.PROXY);
         return own.or(() -> windows).filter(proxy -> LOOPBACK.matcher(proxy).matches())
                 // in the rarer modes nobody has measured it; mirrored falls back to nat where Windows lacks it
                 .map(proxy -> Verdict.holds(Severity.DEGRADES, Set.of("nat", "mirrored")
-                        .contains(WslSettings.networkingMode(facts)) ? Confidence.CERTAIN : Confidence.SUSPECT,
+                        .contains(WslSettings.effectiveMode(facts)) ? Confidence.CERTAIN : Confidence.SUSPECT,
                         Map.of("proxy", proxy)))
                 .orElse(Verdict.ruledOut());
     }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The distro sends larger packets than a VPN of Windows lets through: small answers arrive, and a TLS handshake hangs.
@@ -40,15 +41,18 @@ public final class MtuExceedsVpn implements RootCause {
         return Link.NETWORK;
     }
 
-    // likely: that the path's own discovery of packet sizes is blocked as well was not tried
+    // suspect: many a VPN carries its own addresses only, and whether the path's discovery of packet sizes is blocked
+    // was not tried
     @Override
     public Verdict judge(Facts facts) {
         int mtu = facts.need(NetworkProbes.MTU);
         List<Adapter> adapters = facts.need(HostProbes.ADAPTERS);
-        if (WslSettings.isMirrored(facts)) {
+        // elsewhere Windows itself opens the connections of the distro, or eth0 has the size of its adapter
+        if (WslSettings.isMirrored(facts)
+                || !Set.of("nat", "mirrored", "bridged").contains(WslSettings.effectiveMode(facts))) {
             return Verdict.ruledOut();
         }
-        return narrow(adapters, mtu).map(adapter -> Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of(
+        return narrow(adapters, mtu).map(adapter -> Verdict.holds(Severity.DEGRADES, Confidence.SUSPECT, Map.of(
                         "adapter", adapter.name(), "mtu", String.valueOf(adapter.mtu()), "own", String.valueOf(mtu))))
                 .orElse(Verdict.ruledOut());
     }

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.cause.WslSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.NetworkProbes;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
@@ -40,8 +41,11 @@ public final class NameServerIsWindowsRelay implements RootCause {
         if (!WslSettings.isWsl(facts)) {
             return Verdict.notApplicable(VmProbes.KERNEL.id());
         }
+        if (WslSettings.isWsl1(facts)) {
+            return Verdict.notApplicable(WslProbes.LIST.id());
+        }
         boolean off = WslSettings.ofVm(facts).flag("wsl2", "dnsTunneling").filter(on -> !on).isPresent();
-        if (!off || !WslSettings.networkingMode(facts).equals("nat")) {
+        if (!off || !WslSettings.effectiveMode(facts).equals("nat")) {
             return Verdict.ruledOut();
         }
         String resolvConf = facts.need(NetworkProbes.RESOLV_CONF);

@@ -43,13 +43,18 @@ public final class PortReservedByWindows implements RootCause {
 
     @Override
     public Verdict judge(Facts facts) {
-        List<DebugPort> ports = DebugPort.of(facts);
+        List<DebugPort> ports = here(facts);
         if (ports.isEmpty()) {
             return Verdict.notApplicable("port");
         }
         Optional<DebugPort> reserved = reserved(ports, facts.need(HostProbes.EXCLUDED_PORTS));
         return reserved.isEmpty() ? Verdict.ruledOut()
                 : Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, named(reserved.get(), facts));
+    }
+
+    // a port of another computer is none of this Windows'
+    private static List<DebugPort> here(Facts facts) {
+        return DebugPort.of(facts).stream().filter(DebugPort::isHere).toList();
     }
 
     private static Map<String, String> named(DebugPort port, Facts facts) {
@@ -66,7 +71,7 @@ public final class PortReservedByWindows implements RootCause {
     @Override
     public Optional<Plan> repair(Facts facts) {
         List<NetshText.PortRange> ranges = facts.need(HostProbes.EXCLUDED_PORTS);
-        DebugPort port = reserved(DebugPort.of(facts), ranges).orElseThrow();
+        DebugPort port = reserved(here(facts), ranges).orElseThrow();
         int free = IntStream.range(FIRST_CANDIDATE, 49_152)
                 .filter(each -> ranges.stream().noneMatch(range -> range.holds(each))).findFirst().orElse(0);
         Map<String, String> named = new TreeMap<>(named(port, facts));
@@ -82,6 +87,7 @@ public final class PortReservedByWindows implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("microsoft/WSL issues 5514, 5306", "sakai135/wsl-vpnkit issue 230");
+        return List.of("microsoft/WSL issues 5514, 5306", "sakai135/wsl-vpnkit issue 230",
+                "https://learn.microsoft.com/troubleshoot/windows-server/networking/reserve-a-range-of-ephemeral-ports");
     }
 }

@@ -27,6 +27,8 @@ import java.util.Optional;
 public final class ResolvConfBroken implements RootCause {
 
     private static final String STUB = "127.0.0.53";
+    // of all distros, which share one network: the service of another one answers here as well
+    private static final int NAMES = 53;
 
     @Override
     public String id() {
@@ -47,11 +49,17 @@ public final class ResolvConfBroken implements RootCause {
             return isGenerated(facts) ? Verdict.ruledOut() : holds("-");
         }
         List<String> servers = NetworkProbes.nameServers(facts.need(NetworkProbes.RESOLV_CONF));
+        // without a line for a server the one on this machine is asked (resolv.conf(5))
+        boolean onlyHere = servers.stream().allMatch(STUB::equals);
+        if (!onlyHere || facts.need(NetworkProbes.LISTENING).contains(NAMES)) {
+            return Verdict.ruledOut();
+        }
         if (servers.isEmpty()) {
             return holds("-");
         }
-        boolean onlyStub = servers.stream().allMatch(STUB::equals);
-        return onlyStub && !facts.need(SystemProbes.INIT).equals("systemd") ? holds(STUB) : Verdict.ruledOut();
+        // where systemd runs, its service may answer over UDP alone
+        return facts.need(SystemProbes.INIT).equals("systemd")
+                ? Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("server", STUB)) : holds(STUB);
     }
 
     private static boolean isGenerated(Facts facts) {

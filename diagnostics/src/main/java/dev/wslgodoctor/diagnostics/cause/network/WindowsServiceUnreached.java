@@ -44,12 +44,13 @@ public final class WindowsServiceUnreached implements RootCause {
         }
         Set<Integer> here = facts.need(NetworkProbes.LISTENING);
         List<DebugPort> silent = ports.stream().filter(port -> !here.contains(port.port())).toList();
-        if (silent.isEmpty() || WslSettings.isMirrored(facts)) {
+        if (silent.isEmpty() || WslSettings.sharesLoopback(facts)) {
             return Verdict.ruledOut();
         }
+        // likely: which program listens there is not asked, and an editor that itself runs on Windows reaches it
         List<NetshText.Listener> listeners = facts.need(HostProbes.LISTENERS);
         return silent.stream().filter(port -> listeners.stream().anyMatch(each -> each.port() == port.port()))
-                .findFirst().map(port -> Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
+                .findFirst().map(port -> Verdict.holds(Severity.BLOCKS, Confidence.LIKELY,
                         Map.of("port", String.valueOf(port.port()))))
                 .orElse(Verdict.ruledOut());
     }

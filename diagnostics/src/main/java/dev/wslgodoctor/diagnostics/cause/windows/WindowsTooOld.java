@@ -21,8 +21,6 @@ import java.util.Optional;
  */
 public final class WindowsTooOld implements RootCause {
 
-    private static final int FIRST = 18_362;
-
     @Override
     public String id() {
         return "windows.windows-too-old";
@@ -36,7 +34,7 @@ public final class WindowsTooOld implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         int build = WslSettings.build(facts);
-        return build >= FIRST ? Verdict.ruledOut()
+        return build >= WslSettings.WSL2_SINCE ? Verdict.ruledOut()
                 : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("build", String.valueOf(build)));
     }
 

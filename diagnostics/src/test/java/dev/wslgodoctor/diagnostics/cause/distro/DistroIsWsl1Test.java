@@ -10,9 +10,13 @@ import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Machine.DistroChoice;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
+import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.HostProbes;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
+import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +62,19 @@ class DistroIsWsl1Test {
     @Test
     void admitsNotKnowingWhenNeitherListNorKernelCanBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause, inside()));
+    }
+
+    @Test
+    void theAdviceIsPossibleOnThisWindows() {
+        FakeFacts facts = holding().with(WindowsProbes.PROFILE, WindowsPath.of("C:\\Users\\dev"))
+                .with(WindowsProbes.VERSION, "10.0.22631").with(HostProbes.VM_SERVICE, "running");
+        Action.AskUser convert = new Action.AskUser("distro.is-wsl1.by-hand", Map.of("distro", "Ubuntu"));
+
+        assertEquals(List.of(convert), cause.repair(facts).orElseThrow().actions());
+        assertEquals(List.of(new Action.AskUser("distro.is-wsl1.feature-missing"), convert),
+                cause.repair(facts.absent(HostProbes.VM_SERVICE)).orElseThrow().actions());
+        assertEquals(List.of(new Action.AskUser("distro.is-wsl1.windows-too-old")),
+                cause.repair(facts.with(WindowsProbes.VERSION, "10.0.17763")).orElseThrow().actions());
     }
 
     @Test

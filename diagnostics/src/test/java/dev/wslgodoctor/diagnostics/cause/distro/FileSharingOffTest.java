@@ -47,5 +47,7 @@ class FileSharingOffTest {
     @Test
     void theRepairRemovesTheKey() {
         assertEquals("[automount]\n", machine().repaired(cause, "wsl.conf"));
+        assertEquals("[automount]\nroot=/\n[fileServer]\n# kept\n", machine().file("/etc/wsl.conf",
+                "[automount]\nenabled=false\nroot=/\n[fileServer]\n# kept\nenabled=0\n").repaired(cause, "wsl.conf"));
     }
 }

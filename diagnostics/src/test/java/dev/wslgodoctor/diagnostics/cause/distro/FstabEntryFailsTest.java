@@ -1,5 +1,6 @@
 package dev.wslgodoctor.diagnostics.cause.distro;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -11,6 +12,9 @@ import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.FileProbes;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +67,27 @@ class FstabEntryFailsTest {
     }
 
     @Test
+    void theRepairKeepsACommentInTheCodePageOfChineseWindows() {
+        byte[] gbk = {'#', ' ', (byte) 0xb9, (byte) 0xb2, (byte) 0xcf, (byte) 0xed, '\n'};
+        byte[] line = "//nas/team /srv/team cifs defaults 0 0\n".getBytes(StandardCharsets.UTF_8);
+        byte[] file = Arrays.copyOf(gbk, gbk.length + line.length);
+        System.arraycopy(line, 0, file, gbk.length, line.length);
+
+        Action.ReplaceFile edit = (Action.ReplaceFile) cause.repair(machine().file("/etc/fstab", file).facts())
+                .orElseThrow().actions().getFirst();
+
+        assertArrayEquals(gbk, Arrays.copyOf(edit.content().orElseThrow().bytes(), gbk.length));
+    }
+
+    @Test
     void theRepairMakesThisLineACommentAndNoOther() {
+        assertEquals("""
+                # 共享\rnot a line
+                # //nas/team /srv/team cifs credentials=/root/.nas 0 0
+                """, machine().file("/etc/fstab", """
+                # 共享\rnot a line
+                //nas/team /srv/team cifs credentials=/root/.nas 0 0
+                """).repaired(cause, "fstab"));
         assertEquals("LABEL=cloudimg-rootfs / ext4 defaults 0 1\n"
                         + "# //nas/team /srv/team cifs credentials=/root/.nas 0 0\n",
                 machine().repaired(cause, "fstab"));

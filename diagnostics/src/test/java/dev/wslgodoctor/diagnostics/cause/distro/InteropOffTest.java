@@ -43,6 +43,13 @@ class InteropOffTest {
     }
 
     @Test
+    void holdsWhenAllHandlersOfTheKernelAreSwitchedOff() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("sign", "WSLInterop: -")),
+                machine().file("/proc/sys/fs/binfmt_misc/WSLInterop", "enabled\ninterpreter /init\n")
+                        .file("/proc/sys/fs/binfmt_misc/status", "disabled\n").verdict(cause));
+    }
+
+    @Test
     void isANoteWhenWslConfForbidsIt() {
         assertEquals(Verdict.holds(Severity.NOTE, Confidence.CERTAIN,
                 Map.of("sign", "[interop] enabled=false")), machine().file("/etc/wsl.conf",

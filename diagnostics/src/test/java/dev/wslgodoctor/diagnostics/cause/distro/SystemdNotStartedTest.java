@@ -58,6 +58,13 @@ class SystemdNotStartedTest {
     }
 
     @Test
+    void saysNothingUnderWsl1WhereSystemdNeverRuns() {
+        assertEquals(Verdict.notApplicable("wsl.list"), StagedMachine.usual()
+                .file("/proc/sys/kernel/osrelease", "4.4.0-19041-Microsoft\n")
+                .file("/etc/wsl.conf", "[boot]\nsystemd=true\n").file("/proc/1/comm", "init\n").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingWhatCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(SystemProbes.INIT, new Trouble.Denied("no"))));

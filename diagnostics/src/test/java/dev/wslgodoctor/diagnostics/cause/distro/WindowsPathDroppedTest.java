@@ -30,7 +30,7 @@ class WindowsPathDroppedTest {
 
     @Test
     void isCertainWhenTheLoginShellDropsThem() {
-        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("by", "/etc/profile")),
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("by", "$SHELL -i -l")),
                 Examiner.judge(cause, holding()));
     }
 
@@ -55,6 +55,12 @@ class WindowsPathDroppedTest {
                 Map.of("by", "appendWindowsPath=false")), machine().file("/etc/wsl.conf",
                         "[interop]\nappendWindowsPath=false\n")
                 .verdict(cause));
+    }
+
+    @Test
+    void saysNothingWhereWslNeverAddedThem() {
+        assertEquals(Verdict.notApplicable(DistroProbes.ACCOUNT_OF_DEVELOPER.id()),
+                machine().account("dev", 1000, "/usr/bin:/bin").verdict(cause));
     }
 
     @Test

@@ -38,6 +38,14 @@ class LocalhostForwardingOffTest {
     }
 
     @Test
+    void saysNothingUnderWsl1AndWithoutAnyNetworking() {
+        assertEquals(Verdict.notApplicable("wsl.list"), machine()
+                .file("/proc/sys/kernel/osrelease", "4.4.0-19041-Microsoft\n").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().onWindows("C:\\Users\\dev\\.wslconfig",
+                "[wsl2]\nlocalhostForwarding=false\nnetworkingMode=none\n").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingWhenTheFileCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(WindowsProbes.WSLCONFIG, new Trouble.Denied("locked"))));

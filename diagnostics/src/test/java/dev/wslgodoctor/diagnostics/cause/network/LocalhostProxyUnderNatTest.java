@@ -57,6 +57,26 @@ class LocalhostProxyUnderNatTest {
     }
 
     @Test
+    void isRuledOutUnderWsl1WhichSharesTheNetworkOfWindows() {
+        assertEquals(Verdict.ruledOut(), machine().file("/proc/sys/kernel/osrelease", "4.4.0-19041-Microsoft\n")
+                .verdict(cause));
+    }
+
+    @Test
+    void aPolicyThatForbidsMirroredNetworkingLeavesNat() {
+        assertEquals(holds("127.0.0.1:7890"), machine()
+                .key(Hive.HKLM, "Software\\Policies\\WSL",
+                        Map.of("AllowNetworkingModeUserSetting", new RegistryValue.Number(0)))
+                .onWindows("C:\\Users\\dev\\.wslconfig", "[wsl2]\nnetworkingMode=mirrored\n").verdict(cause));
+    }
+
+    @Test
+    void isRuledOutByAPolicyThatMakesMirroredTheDefault() {
+        assertEquals(Verdict.ruledOut(), machine().key(Hive.HKLM, "Software\\Policies\\WSL",
+                Map.of("DefaultNetworkingMode", new RegistryValue.Number(3))).verdict(cause));
+    }
+
+    @Test
     void isNotRuledOutByMirroredNetworkingThatThisWindowsDoesNotHave() {
         assertEquals(holds("127.0.0.1:7890"), machine().build("19045")
                 .onWindows("C:\\Users\\dev\\.wslconfig", "[wsl2]\nnetworkingMode=Mirrored\n").verdict(cause));

@@ -39,8 +39,8 @@ class MtuExceedsVpnTest {
     }
 
     @Test
-    void isLikelyWhenAConnectedVpnTakesLess() {
-        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY,
+    void isASuspicionWhenAConnectedVpnTakesLess() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.SUSPECT,
                         Map.of("adapter", "WireGuard Tunnel", "mtu", "1420", "own", "1500")),
                 Examiner.judge(cause, holding()));
     }
@@ -54,6 +54,12 @@ class MtuExceedsVpnTest {
     @Test
     void isRuledOutWhenTheDistroSendsNoMore() {
         assertEquals(Verdict.ruledOut(), machine().file("/sys/class/net/eth0/mtu", "1400\n").verdict(cause));
+    }
+
+    @Test
+    void isRuledOutWhereWindowsOpensTheConnections() {
+        assertEquals(Verdict.ruledOut(), machine().onWindows("C:\\Users\\dev\\.wslconfig",
+                "[wsl2]\nnetworkingMode=VirtioProxy\n").verdict(cause));
     }
 
     @Test

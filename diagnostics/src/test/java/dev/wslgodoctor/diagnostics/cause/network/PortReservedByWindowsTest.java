@@ -56,6 +56,25 @@ class PortReservedByWindowsTest {
                 .verdict(cause));
     }
 
+    // what the advice of the issue makes: the administrator keeps the port free for the debugger
+    @Test
+    void isRuledOutByARangeThatAnAdministratorMade() {
+        assertEquals(Verdict.ruledOut(), machine().windowsSays(Output.of(0, """
+                协议 tcp 端口排除范围
+
+                      2345        2345     *
+                     50000       50059     *
+                """, ""), "excludedportrange").verdict(cause));
+    }
+
+    @Test
+    void leavesThePortOfAnotherComputerAlone() {
+        assertEquals(Verdict.notApplicable("port"), machine().inProject(".vscode/launch.json", """
+                {"configurations": [{"name": "Connect", "type": "go", "request": "attach", "mode": "remote",
+                    "port": 2345, "host": "10.0.0.5"}]}
+                """).verdict(cause));
+    }
+
     @Test
     void admitsNotKnowingWhenNetshFails() {
         assertInstanceOf(Verdict.Undetermined.class, machine().windowsSays(Output.of(1, "", "no"), "excludedportrange")

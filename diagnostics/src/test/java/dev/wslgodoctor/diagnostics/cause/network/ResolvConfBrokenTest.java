@@ -37,8 +37,17 @@ class ResolvConfBrokenTest {
     }
 
     @Test
-    void isRuledOutWhileSystemdCanRunTheService() {
-        assertEquals(Verdict.ruledOut(), machine().file("/proc/1/comm", "systemd\n").verdict(cause));
+    void isRuledOutWhileSomethingAnswersForNames() {
+        assertEquals(Verdict.ruledOut(), machine().file("/proc/1/comm", "systemd\n").ports("53").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().ports("53").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().file("/etc/resolv.conf", "search home\n").ports("53")
+                .verdict(cause));
+    }
+
+    @Test
+    void isLikelyWhereSystemdRunsWithoutItsServiceForNames() {
+        assertEquals(Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("server", "127.0.0.53")),
+                machine().file("/proc/1/comm", "systemd\n").verdict(cause));
     }
 
     @Test

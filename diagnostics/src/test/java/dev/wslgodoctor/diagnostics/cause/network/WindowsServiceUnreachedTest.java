@@ -30,7 +30,7 @@ class WindowsServiceUnreachedTest {
 
     @Test
     void holdsForAServerThatOnlyWindowsHas() {
-        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("port", "2345")),
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of("port", "2345")),
                 Examiner.judge(cause, holding()));
     }
 
@@ -40,6 +40,12 @@ class WindowsServiceUnreachedTest {
                   sl  local_address rem_address   st
                    0: 0100007F:0929 00000000:0000 0A
                 """).verdict(cause));
+    }
+
+    @Test
+    void isRuledOutUnderWsl1WhichSharesTheNetworkOfWindows() {
+        assertEquals(Verdict.ruledOut(), machine().file("/proc/sys/kernel/osrelease", "4.4.0-19041-Microsoft\n")
+                .verdict(cause));
     }
 
     @Test
