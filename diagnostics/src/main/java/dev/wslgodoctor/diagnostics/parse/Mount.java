@@ -41,6 +41,14 @@ public record Mount(String source, LinuxPath point, String type, List<String> op
     }
 
     /**
+     * Whether each access leaves a virtual machine for Windows. WSL 1, whose drives alone have the type drvfs in the
+     * kernel's table, has none, and its own files lie on the same disk.
+     */
+    public boolean isAcrossTheVm() {
+        return isWindowsDrive() && !type.equals("drvfs");
+    }
+
+    /**
      * The Windows folder that is mounted, usually a whole drive; empty when this is no Windows drive or the kernel does
      * not tell, as for {@code virtiofs}.
      */

@@ -15,6 +15,7 @@ import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -123,6 +124,7 @@ public final class GitProbes {
                         .filter(line -> line.startsWith("100644 ") && line.indexOf('\t') > 0)
                         .map(line -> tree + "/" + line.substring(line.indexOf('\t') + 1)).toList();
                 Output found = distro.run(DistroFiles.script(EXECUTABLE, plain.toArray(String[]::new)));
+                require(found, "files of ls-files --stage");
                 return Reading.known(found.text().isEmpty() ? List.of() : List.of(found.text().split("\0")),
                         new Source(distro.place(), "git ls-files --stage in " + tree));
             });
@@ -139,7 +141,7 @@ public final class GitProbes {
                         .ifPresent(folder -> files.add(folder.resolve("Git\\etc\\gitconfig")));
                 for (WindowsPath file : files) {
                     Optional<String> value = at.windows().read(file, Command.LIMIT).map(Blob::text)
-                            .flatMap(text -> new GitConfig(text).value("core", "autocrlf"));
+                            .flatMap(text -> new GitConfig(text).value("core", "autocrlf")).map(GitProbes::plain);
                     if (value.isPresent()) {
                         return Reading.known(value.get(), new Source(Place.WINDOWS, file.toString()));
                     }
@@ -180,12 +182,24 @@ public final class GitProbes {
         if (!output.ok() && output.exit() != 1) {
             require(output, "config --get " + name);
         }
-        return output.ok() ? output.text().strip() : "unset";
+        return output.ok() ? plain(output.text()) : "unset";
+    }
+
+    // the words that git takes for true and false (git/git config.c, git_parse_maybe_bool); input and others stay
+    private static String plain(String value) {
+        String word = value.strip().toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "", "yes", "on", "1" -> "true";
+            case "no", "off", "0" -> "false";
+            default -> word;
+        };
     }
 
     private static Output git(DistroGateway distro, LinuxPath tree, String... words) throws GatewayException {
         List<String> argv = new ArrayList<>(List.of("env", "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
-                "git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-C",
+                "git", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
+                // names as they are and not as numbers of their bytes
+                "-c", "core.quotePath=false", "-C",
                 tree.toString()));
         argv.addAll(List.of(words));
         return distro.run(Command.of(argv).keeping(LISTED_BYTES));

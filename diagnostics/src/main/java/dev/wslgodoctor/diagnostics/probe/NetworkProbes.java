@@ -7,6 +7,7 @@ import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.ListeningPorts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public final class NetworkProbes {
     private static final LinuxPath RESOLV = LinuxPath.of("/etc/resolv.conf");
     private static final LinuxPath MTU_FILE = LinuxPath.of("/sys/class/net/eth0/mtu");
     private static final LinuxPath DOCKER_PID = LinuxPath.of("/run/docker.pid");
+    // where Fedora, Arch and openSUSE want added authorities, each file of which counts
+    private static final List<LinuxPath> ANCHORS = List.of(LinuxPath.of("/etc/pki/ca-trust/source/anchors"),
+            LinuxPath.of("/etc/ca-certificates/trust-source/anchors"), LinuxPath.of("/etc/pki/trust/anchors"));
 
     // one after the other, as programs look for them; a name or password before the host does not leave the shell
     private static final String PROXY_SCRIPT = """
@@ -130,7 +134,13 @@ public final class NetworkProbes {
     public static final Probe<List<String>> OWN_CERTIFICATES = new Probe<>("network.own-certificates",
             Sensitivity.PERSONAL, (at, earlier) -> {
                 DistroGateway distro = at.distro(earlier);
-                List<String> names = distro.list(CertificateProbes.OWN_ROOTS).orElse(List.of());
+                // the command of Debian takes files with this ending only (ca-certificates, update-ca-certificates(8))
+                List<String> names = new ArrayList<>(distro.list(CertificateProbes.OWN_ROOTS).orElse(List.of()).stream()
+                        .filter(name -> name.endsWith(".crt")).toList());
+                for (LinuxPath folder : ANCHORS) {
+                    names.addAll(distro.list(folder).orElse(List.of()).stream()
+                            .filter(name -> !name.startsWith(".")).toList());
+                }
                 return Reading.known(names.stream().sorted().toList(),
                         new Source(distro.place(), CertificateProbes.OWN_ROOTS.toString()));
             });

@@ -67,10 +67,13 @@ public final class WslProbes {
             Sensitivity.PERSONAL, Probe.Cost.DERIVED,
             (at, earlier) -> WindowsProbes.lxssGuids(earlier));
 
+    // Podman's network of its own and sakai135/wsl-vpnkit, which has its distro carry the packets of all others
+    private static final List<String> OF_PROGRAMS = List.of("podman-net-usermode", "wsl-vpnkit");
+
     /** Names that belong to other programs' machinery; a developer does not work in them. */
     public static boolean isMachinery(String name) {
         return name.startsWith("docker-desktop") || name.startsWith("rancher-desktop")
-                || name.startsWith("podman-machine");
+                || name.startsWith("podman-machine") || OF_PROGRAMS.contains(name);
     }
 
     /** The name of a distro that the user asked for; absent if the default one is meant. */

@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.cause.toolchain.GoVariables;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Optional;
  *      go-debugging.md E 30 and 109
  */
 public final class CachesOnWindowsDrive implements RootCause {
+
+    private static final String GOPATH = "GOPATH";
 
     @Override
     public String id() {
@@ -40,13 +43,23 @@ public final class CachesOnWindowsDrive implements RootCause {
     }
 
     private static List<FileProbes.GoFolder> slow(Facts facts) {
-        return facts.need(FileProbes.GO_FOLDERS).stream().filter(folder -> folder.mount().isWindowsDrive()).toList();
+        // GOPATH itself keeps finished programs only; where it decides about the modules, GOMODCACHE lies in it
+        return facts.need(FileProbes.GO_FOLDERS).stream().filter(folder -> folder.mount().isAcrossTheVm())
+                .filter(folder -> !folder.variable().equals(GOPATH)).toList();
+    }
+
+    private static List<String> variables(Facts facts) {
+        List<FileProbes.GoFolder> slow = slow(facts);
+        List<String> names = new ArrayList<>(slow.stream().map(FileProbes.GoFolder::variable).toList());
+        facts.need(FileProbes.GO_FOLDERS).stream().filter(folder -> folder.variable().equals(GOPATH))
+                .filter(folder -> slow.stream().anyMatch(each -> each.path().startsWith(folder.path())))
+                .forEach(folder -> names.add(GOPATH));
+        return names;
     }
 
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(GoVariables.removing(id(), facts,
-                slow(facts).stream().map(FileProbes.GoFolder::variable).toList()));
+        return Optional.of(GoVariables.removing(id(), facts, variables(facts)));
     }
 
     @Override

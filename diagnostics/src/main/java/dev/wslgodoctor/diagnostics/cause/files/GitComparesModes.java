@@ -43,7 +43,12 @@ public final class GitComparesModes implements RootCause {
             return Verdict.ruledOut();
         }
         List<String> files = facts.need(GitProbes.EXECUTABLE_FILES);
-        return files.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN,
+        if (files.isEmpty()) {
+            return Verdict.ruledOut();
+        }
+        // a drive that keeps modes can hold files that somebody did make executable
+        boolean keeps = facts.need(FileProbes.PROJECT_MOUNT).keepsModes().orElse(false);
+        return Verdict.holds(Severity.DEGRADES, keeps ? Confidence.LIKELY : Confidence.CERTAIN,
                 Map.of("count", String.valueOf(files.size()), "file", files.getFirst(), "setting", setting,
                         "mount", facts.need(FileProbes.PROJECT_MOUNT).point().toString()));
     }

@@ -50,7 +50,9 @@ public final class GitTrustsEveryFolder implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         PathFile file = facts.need(GitProbes.GLOBAL_CONFIG);
-        return new GitConfig(file.content().text()).values("safe", "directory").contains("*")
+        List<String> values = new GitConfig(file.content().text()).values("safe", "directory");
+        // an empty value takes back all that stand before it
+        return values.subList(values.lastIndexOf("") + 1, values.size()).contains("*")
                 ? Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of("file", file.path().toString()))
                 : Verdict.ruledOut();
     }

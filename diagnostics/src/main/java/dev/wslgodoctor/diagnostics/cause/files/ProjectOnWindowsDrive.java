@@ -51,7 +51,7 @@ public final class ProjectOnWindowsDrive implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         Mount mount = facts.need(FileProbes.PROJECT_MOUNT);
-        if (!mount.isWindowsDrive()) {
+        if (!mount.isAcrossTheVm()) {
             return Verdict.ruledOut();
         }
         return Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN, Map.of("mount", mount.point().toString(),

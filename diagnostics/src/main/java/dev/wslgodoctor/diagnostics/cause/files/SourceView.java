@@ -21,6 +21,8 @@ import dev.wslgodoctor.diagnostics.probe.LaunchSession;
 import dev.wslgodoctor.diagnostics.probe.ModuleFolder;
 import dev.wslgodoctor.diagnostics.probe.ProjectProbes;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
+import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.probe.TargetBinary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -149,8 +151,8 @@ record SourceView(DebugTarget target, Optional<SourceNames> names, Verdict inste
             return Optional.empty();
         }
         String file = target.breakpoint().get().file();
-        Optional<LinuxPath> linux = LinuxPath.parse(file).or(() -> WindowsPath.parse(file).flatMap(windows ->
-                windows.inWsl().map(inside -> inside.path()).or(() -> DriveMounts.USUAL.toLinux(windows))));
+        Optional<LinuxPath> linux = LinuxPath.parse(file).or(() -> WindowsPath.parse(file)
+                .flatMap(windows -> inDistro(windows, facts)));
         List<LinuxPath> spellings = new ArrayList<>(List.of(module));
         facts.ask(ProjectProbes.REAL_ROOT).found().ifPresent(root -> spellings.add(real(module, facts)));
         for (LinuxPath spelling : spellings) {
@@ -161,6 +163,17 @@ record SourceView(DebugTarget target, Optional<SourceNames> names, Verdict inste
         String slashes = file.replace('\\', '/');
         return known.stream().filter(way -> slashes.endsWith("/" + way)).max(Comparator.comparing(String::length))
                 .map(way -> split(file, way));
+    }
+
+    // drives need not be mounted below /mnt, and a file of another distro is none of this one
+    private static Optional<LinuxPath> inDistro(WindowsPath windows, Facts facts) {
+        if (windows.inWsl().isPresent()) {
+            return windows.inWsl().filter(inside -> facts.ask(WslProbes.DISTRO).found()
+                    .filter(distro -> !distro.name().equalsIgnoreCase(inside.distro())).isEmpty())
+                    .map(inside -> inside.path());
+        }
+        return facts.ask(FileProbes.MOUNTS).found().flatMap(mounts -> mounts.drives().toLinux(windows))
+                .or(() -> DriveMounts.USUAL.toLinux(windows));
     }
 
     private static Place split(String file, String way) {

@@ -41,7 +41,7 @@ public final class WindowsChangesNotNoticed implements RootCause {
     public Verdict judge(Facts facts) {
         Mount mount = facts.need(FileProbes.PROJECT_MOUNT);
         // WSL 1 passes the changes of Windows programs on
-        if (!mount.isWindowsDrive() || mount.type().equals("drvfs")) {
+        if (!mount.isAcrossTheVm()) {
             return Verdict.ruledOut();
         }
         return Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of("mount", mount.point().toString(),

@@ -10,12 +10,14 @@ import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.ConfigEdit;
 import dev.wslgodoctor.diagnostics.parse.ConfigFormat;
+import dev.wslgodoctor.diagnostics.parse.Fstab;
 import dev.wslgodoctor.diagnostics.parse.Mount;
 import dev.wslgodoctor.diagnostics.parse.WslConf;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.SystemProbes;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
@@ -68,7 +70,7 @@ public final class WindowsDriveKeepsNoModes implements RootCause {
         Place distro = Place.distro(facts.need(WslProbes.DISTRO).name());
         Reading<Blob> file = facts.ask(DistroProbes.WSL_CONF);
         List<Action> actions = new ArrayList<>();
-        if (!(file instanceof Reading.Unknown<Blob>)) {
+        if (!(file instanceof Reading.Unknown<Blob>) && !isInFstab(facts)) {
             Optional<Blob> now = file.found();
             edited(now.orElse(Blob.EMPTY)).ifPresent(after -> {
                 if (!after.equals(now.orElse(Blob.EMPTY))) {
@@ -80,6 +82,13 @@ public final class WindowsDriveKeepsNoModes implements RootCause {
         }
         actions.add(new Action.AskUser(id() + ".by-hand"));
         return Optional.of(new Plan(id(), actions));
+    }
+
+    // the options of wsl.conf are for the drives that WSL mounts by itself
+    private static boolean isInFstab(Facts facts) {
+        String point = facts.need(FileProbes.PROJECT_MOUNT).point().toString();
+        return facts.ask(SystemProbes.FSTAB).found().filter(file -> Fstab.wanted(file.text()).stream()
+                .anyMatch(line -> line.point().equals(point))).isPresent();
     }
 
     private static Optional<Blob> edited(Blob file) {

@@ -65,8 +65,7 @@ public final class CompanyRootMissing implements RootCause {
     public Verdict judge(Facts facts) {
         facts.need(WslProbes.DISTRO);
         int roots = facts.need(HostProbes.COMPANY_ROOTS);
-        boolean added = facts.need(NetworkProbes.OWN_CERTIFICATES).stream().anyMatch(name -> name.endsWith(".crt"));
-        return added ? Verdict.ruledOut()
+        return !facts.need(NetworkProbes.OWN_CERTIFICATES).isEmpty() ? Verdict.ruledOut()
                 : Verdict.holds(Severity.NOTE, Confidence.SUSPECT, Map.of("count", String.valueOf(roots)));
     }
 

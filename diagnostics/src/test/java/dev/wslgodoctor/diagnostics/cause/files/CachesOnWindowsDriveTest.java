@@ -59,6 +59,34 @@ class CachesOnWindowsDriveTest {
     }
 
     @Test
+    void aGopathThatHoldsNoModulesIsNoCache() {
+        GoEnvironment environment = holding().need(GoEnvironmentProbes.ENVIRONMENT);
+        FakeFacts facts = holding().with(FileProbes.GO_FOLDERS, List.of(
+                folder(environment, "GOPATH", "/mnt/c/go"), folder(environment, "GOMODCACHE", "/home/dev/mod")));
+
+        assertEquals(Verdict.ruledOut(), verdict(facts));
+    }
+
+    private static FileProbes.GoFolder folder(GoEnvironment environment, String variable, String path) {
+        return new FileProbes.GoFolder(variable, environment.folder(variable), LinuxPath.of(path),
+                Mounts.parse(TABLE).holding(LinuxPath.of(path)).orElseThrow());
+    }
+
+    @Test
+    void theRepairUnsetsAGopathInWhichTheModulesLie() {
+        String text = "GOPATH=/mnt/c/go\nGOPROXY=direct\n";
+        GoEnvironment environment = new GoEnvironment(Map.of(), Map.of(), Optional.of(new GoEnvironmentFile(
+                Place.distro("Ubuntu"), "/home/dev/.config/go/env", Blob.of(text), GoEnvFile.parse(text))),
+                GoEnvFile.EMPTY, LinuxPath.of("/home/dev"));
+        FakeFacts facts = new FakeFacts().with(GoEnvironmentProbes.ENVIRONMENT, environment).with(FileProbes.GO_FOLDERS,
+                List.of(folder(environment, "GOPATH", "/mnt/c/go"),
+                        folder(environment, "GOMODCACHE", "/mnt/c/go/pkg/mod")));
+
+        assertInstanceOf(Verdict.Holds.class, verdict(facts));
+        assertEquals("GOPROXY=direct\n", Given.written(cause.repair(facts).orElseThrow()));
+    }
+
+    @Test
     void isRuledOutOnTheLinuxFileSystem() {
         assertEquals(Verdict.ruledOut(), verdict(folder("/home/dev/cache")));
     }

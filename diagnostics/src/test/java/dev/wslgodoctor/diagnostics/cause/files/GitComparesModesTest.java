@@ -37,6 +37,14 @@ class GitComparesModesTest {
     }
 
     @Test
+    void isOnlyLikelyWhereTheDriveKeepsModes() {
+        Verdict.Holds verdict = assertInstanceOf(Verdict.Holds.class, machine().file("/proc/mounts",
+                CaseMachine.Mounts.WSL2.replace("gid=1000;", "gid=1000;metadata;")).verdict(cause));
+
+        assertEquals(Confidence.LIKELY, verdict.confidence());
+    }
+
+    @Test
     void isRuledOutWhereGitDoesNotCompare() {
         assertEquals(Verdict.ruledOut(),
                 machine().says("false\n", "config", "--get", "core.filemode").verdict(cause));

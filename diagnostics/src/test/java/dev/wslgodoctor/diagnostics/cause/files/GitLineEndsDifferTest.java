@@ -9,6 +9,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.repair.Action;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,14 @@ class GitLineEndsDifferTest {
     void isRuledOutWhereTheSettingConverts() {
         assertEquals(Verdict.ruledOut(),
                 machine().says("input\n", "config", "--get", "core.autocrlf").verdict(cause));
+    }
+
+    @Test
+    void understandsEveryWordOfGitForTrue() {
+        for (String word : List.of("True", "yes", "on", "1", "")) {
+            assertEquals(Verdict.ruledOut(),
+                    machine().says(word + "\n", "config", "--get", "core.autocrlf").verdict(cause), word);
+        }
     }
 
     @Test

@@ -45,6 +45,13 @@ class GitTrustsEveryFolderTest {
     }
 
     @Test
+    void isRuledOutWhereALaterEmptyValueTakesItBack() {
+        assertEquals(Verdict.ruledOut(),
+                machine("[safe]\n\tdirectory = *\n\tdirectory =\n\tdirectory = /srv/x\n").verdict(cause));
+        assertInstanceOf(Verdict.Holds.class, machine("[safe]\n\tdirectory =\n\tdirectory = *\n").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingWhenTheFileCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, machine(STAR)
                 .fails(new Trouble.TimedOut(Duration.ofSeconds(5), "slow"), "/home/dev/.gitconfig").verdict(cause));

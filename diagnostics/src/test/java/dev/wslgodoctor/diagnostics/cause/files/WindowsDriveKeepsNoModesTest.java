@@ -67,6 +67,12 @@ class WindowsDriveKeepsNoModesTest {
     }
 
     @Test
+    void leavesTheOptionsOfADriveInFstabToTheUser() {
+        CaseMachine machine = machine().file("/etc/fstab", "C: /mnt/c drvfs defaults 0 0\n");
+        assertInstanceOf(Action.AskUser.class, machine.plan(cause).orElseThrow().actions().getFirst());
+    }
+
+    @Test
     void onlyRestartsWhereTheFileHasTheOptionAlready() {
         CaseMachine machine = machine().file("/etc/wsl.conf", "[automount]\noptions=metadata\n");
         assertInstanceOf(Action.RestartDistro.class, machine.plan(cause).orElseThrow().actions().getFirst());

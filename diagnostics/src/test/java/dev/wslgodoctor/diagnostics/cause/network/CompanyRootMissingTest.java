@@ -45,6 +45,12 @@ class CompanyRootMissingTest {
     }
 
     @Test
+    void isRuledOutByAnAnchorOfFedora() {
+        assertEquals(Verdict.ruledOut(), machine().file("/etc/pki/ca-trust/source/anchors/company.pem", "-----BEGIN")
+                .verdict(cause));
+    }
+
+    @Test
     void doesNotApplyWithoutAnAuthorityOfTheCompany() {
         assertInstanceOf(Verdict.NotApplicable.class, StagedMachine.usual().verdict(cause));
     }
