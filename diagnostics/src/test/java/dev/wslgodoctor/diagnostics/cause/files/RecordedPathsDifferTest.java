@@ -12,11 +12,13 @@ import dev.wslgodoctor.diagnostics.cause.binary.Programs;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.GoEnvFile;
+import dev.wslgodoctor.diagnostics.parse.Mounts;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.BinaryProbes;
 import dev.wslgodoctor.diagnostics.probe.DebugProbes;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
 import dev.wslgodoctor.diagnostics.probe.LaunchSession;
@@ -184,6 +186,23 @@ class RecordedPathsDifferTest {
         assertInstanceOf(Verdict.Holds.class, verdict(exec("", file, Programs.program().files(HERE))));
         assertEquals(Verdict.ruledOut(),
                 verdict(exec(rule(windows, "/home/dev/shop"), file, Programs.program().files(HERE))));
+    }
+
+    @Test
+    void findsABreakpointOnADriveThatIsMountedElsewhere() {
+        FakeFacts facts = project("", Optional.of("C:\\work\\shop\\main.go")).with(BinaryProbes.MODULE_FOLDERS,
+                List.of(new ModuleFolder(LinuxPath.of("/c/work/shop"), "example.com/shop")))
+                .with(FileProbes.MOUNTS, Mounts.parse("/dev/sdc / ext4 rw 0 0\n"
+                        + "C:\\134 /c 9p rw,aname=drvfs;path=C:\\134;uid=1000 0 0\n"));
+        DebugTarget target = facts.need(DebugProbes.TARGETS).getFirst();
+        facts.with(DebugProbes.TARGETS, List.of(new DebugTarget(target.kind(), target.configuration(),
+                Optional.of("/c/work/shop"), target.processes(), target.binary(), target.breakpoint(),
+                target.buildFlags(), target.environment(), target.rules())))
+                .with(ProjectProbes.ROOT, LinuxPath.of("/c/work/shop"))
+                .with(ProjectProbes.REAL_ROOT, LinuxPath.of("/c/work/shop"));
+
+        assertEquals("C:\\work\\shop\\main.go",
+                assertInstanceOf(Verdict.Holds.class, verdict(facts)).arguments().get("editor"));
     }
 
     @Test

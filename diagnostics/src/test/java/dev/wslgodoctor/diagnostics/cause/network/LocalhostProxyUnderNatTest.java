@@ -113,6 +113,15 @@ class LocalhostProxyUnderNatTest {
     }
 
     @Test
+    void theRepairChangesTheOlderNameOfTheKeyWhereThatOneCounts() {
+        String edited = machine().onWindows("C:\\Users\\dev\\.wslconfig",
+                "[experimental]\nnetworkingMode=nat # old\n").repaired(cause, ".wslconfig");
+
+        assertEquals(Verdict.ruledOut(), machine().onWindows("C:\\Users\\dev\\.wslconfig", edited).verdict(cause),
+                edited);
+    }
+
+    @Test
     void isASuspicionInAModeThatNobodyHasMeasured() {
         assertEquals(Confidence.SUSPECT, assertInstanceOf(Verdict.Holds.class, machine()
                 .onWindows("C:\\Users\\dev\\.wslconfig", "[wsl2]\nnetworkingMode=VirtioProxy\n").verdict(cause))
