@@ -40,6 +40,11 @@ public final class VirtualDiskMissing implements RootCause {
         if (distro.running()) {
             return Verdict.ruledOut();
         }
+        // while it is installed, converted or moved the file comes and goes
+        if (facts.ask(WslProbes.LIST).found().stream().flatMap(List::stream)
+                .anyMatch(row -> row.name().equalsIgnoreCase(distro.name()) && !row.state().equals("Stopped"))) {
+            return Verdict.notApplicable(WslProbes.LIST.id());
+        }
         Optional<HostProbes.VirtualDisk> disk = facts.need(HostProbes.VIRTUAL_DISKS).stream()
                 .filter(each -> each.distro().equalsIgnoreCase(distro.name())).findFirst();
         if (disk.isEmpty()) {

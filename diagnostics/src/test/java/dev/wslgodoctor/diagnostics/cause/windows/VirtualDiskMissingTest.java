@@ -56,6 +56,12 @@ class VirtualDiskMissingTest {
     }
 
     @Test
+    void saysNothingWhileTheDistroIsBeingInstalled() {
+        assertEquals(Verdict.notApplicable("wsl.list"), machine().launcherSays(Output.of(0,
+                "  NAME      STATE           VERSION\r\n* Ubuntu    Installing      2\r\n", ""), "-l", "-v").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingWhatCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(HostProbes.VIRTUAL_DISKS, new Trouble.Denied("no"))));
