@@ -97,11 +97,12 @@ public final class DistroProbes {
                 }
                 // -- because a name is data: it may begin with a dash. id also takes the number of a user, which WSL
                 // does not (getpwnam), so that the name has to come back
-                Output output = distro.run(DistroFiles.script("id -u >&2 || exit 3; id -un -- \"$1\"", name.get()));
+                Output output = distro.run(DistroFiles.script("id -u >&2 || exit 3; id -u -- \"$1\" >&2 "
+                        + "&& [ \"$(id -un -- \"$1\")\" = \"$1\" ] && echo known", name.get()));
                 if (output.exit() == 3) {
                     throw new GatewayException(new Trouble.Unreadable("id said " + output.errorText().strip()));
                 }
-                return Reading.known(new DefaultUser(name.get(), output.text().strip().equals(name.get())), source);
+                return Reading.known(new DefaultUser(name.get(), output.text().strip().equals("known")), source);
             });
 
     // -l and -i as VS Code asks for the environment of its server (microsoft/vscode

@@ -128,6 +128,7 @@ final class CaseDistro implements DistroGateway {
                 .append('\n'));
         return text + """
                 id() { case $1:$# in -un:1) echo "$wgd_user";; -u:1) echo "$wgd_uid";; -g:1) echo "$wgd_uid";;
+                  -un:3) grep "^$3:" ROOT/etc/passwd | cut -d: -f1 | grep .;;
                   *) grep "^$3:" ROOT/etc/passwd | cut -d: -f3 | grep .;; esac; }
                 uname() { case $1 in -m) echo "$wgd_machine";; -r) echo "$wgd_release";; *) echo Linux;; esac; }
                 getent() { grep "^$2:" ROOT/etc/"$1"; }

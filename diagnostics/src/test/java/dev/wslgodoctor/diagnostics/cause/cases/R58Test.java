@@ -20,8 +20,8 @@ class R58Test {
     }
 
     @Test
-    void theSameFileUnderSystemdIsHealthy() {
-        assertEquals(Optional.empty(), machine("systemd").first());
+    void theSameFileIsHealthyWhereTheServiceOfSystemdAnswers() {
+        assertEquals(Optional.empty(), machine("systemd").ports("53").first());
     }
 
     @Test
