@@ -93,6 +93,7 @@ import dev.wslgodoctor.diagnostics.cause.files.CachesOnWindowsDrive;
 import dev.wslgodoctor.diagnostics.cause.files.GitComparesModes;
 import dev.wslgodoctor.diagnostics.cause.files.GitLineEndsDiffer;
 import dev.wslgodoctor.diagnostics.cause.files.GitTrustsEveryFolder;
+import dev.wslgodoctor.diagnostics.cause.files.GitWritesDosLineEnds;
 import dev.wslgodoctor.diagnostics.cause.files.PathCaseDiffers;
 import dev.wslgodoctor.diagnostics.cause.files.ProjectOnWindowsDrive;
 import dev.wslgodoctor.diagnostics.cause.files.RecordedPathsDiffer;
@@ -130,10 +131,13 @@ import dev.wslgodoctor.diagnostics.cause.toolchain.NoGoMod;
 import dev.wslgodoctor.diagnostics.cause.toolchain.OldGoRenamesModules;
 import dev.wslgodoctor.diagnostics.cause.toolchain.OnlyWindowsGo;
 import dev.wslgodoctor.diagnostics.cause.toolchain.ProxySwitchedOff;
+import dev.wslgodoctor.diagnostics.cause.toolchain.ReplaceNamesWindowsFolder;
 import dev.wslgodoctor.diagnostics.cause.toolchain.SeveralGos;
 import dev.wslgodoctor.diagnostics.cause.toolchain.VendorFolderDiffers;
 import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoFirst;
 import dev.wslgodoctor.diagnostics.cause.toolchain.WindowsGoValues;
+import dev.wslgodoctor.diagnostics.cause.toolchain.WorkspaceModuleMissing;
+import dev.wslgodoctor.diagnostics.cause.toolchain.WorkspaceOlderThanModule;
 import dev.wslgodoctor.diagnostics.cause.vm.ClockOff;
 import dev.wslgodoctor.diagnostics.cause.vm.ClockSetByCron;
 import dev.wslgodoctor.diagnostics.cause.vm.HostFilesOff;
@@ -256,6 +260,7 @@ public final class CauseCatalog {
             new GitTrustsEveryFolder(),
             new WindowsDriveKeepsNoModes(),
             new GitLineEndsDiffer(),
+            new GitWritesDosLineEnds(),
             new GitComparesModes(),
             new ScriptWithDosLineEnds(),
             new Wsl1LocksWatchedFolders(),
@@ -290,6 +295,9 @@ public final class CauseCatalog {
             new GoLineNamesNoRelease(),
             new GitRefusesOwner(),
             new VendorFolderDiffers(),
+            new WorkspaceModuleMissing(),
+            new WorkspaceOlderThanModule(),
+            new ReplaceNamesWindowsFolder(),
             new GoflagsForceVendor(),
             new CToolchainMissing(),
             new OldGoRenamesModules(),

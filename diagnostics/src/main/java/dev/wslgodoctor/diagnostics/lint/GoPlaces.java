@@ -35,6 +35,8 @@ final class GoPlaces {
                     holds.arguments().get("where")).map(session -> EditorPlaces.attribute(facts, session, "env"))
                     .orElseGet(() -> variable(facts, "GO111MODULE"))),
             Map.entry("binary.flags-strip", (facts, holds) -> flagsStrip(facts, holds.arguments().get("where"))),
+            Map.entry("files.git-writes-dos-line-ends", (facts, holds) -> writesDosLineEnds(facts,
+                    holds.arguments().get("where"))),
             Map.entry("files.git-trusts-every-folder", (facts, holds) -> gitLines(facts, GitProbes.GLOBAL_CONFIG,
                     "safe", "directory", Optional.of("*"))),
             Map.entry("files.git-compares-modes", (facts, holds) -> gitLines(facts, GitProbes.REPOSITORY_CONFIG,
@@ -68,11 +70,24 @@ final class GoPlaces {
     private static List<FilePlace> flagsStrip(Facts facts, String where) {
         Optional<String> session = EditorPlaces.sessionOf(where);
         if (session.isEmpty()) {
-            int colon = where.lastIndexOf(':');
-            return List.of(FilePlace.at(where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))));
+            return placeOf(where);
         }
         List<FilePlace> flags = EditorPlaces.attribute(facts, session.get(), "buildFlags");
         return flags.isEmpty() ? EditorPlaces.attribute(facts, session.get(), "env") : flags;
+    }
+
+    private static List<FilePlace> writesDosLineEnds(Facts facts, String where) {
+        if (where.startsWith("/")) {
+            return placeOf(where);
+        }
+        List<FilePlace> own = gitLines(facts, GitProbes.REPOSITORY_CONFIG, "core", "autocrlf", Optional.of("true"));
+        return !own.isEmpty() ? own : gitLines(facts, GitProbes.GLOBAL_CONFIG, "core", "autocrlf",
+                Optional.of("true"));
+    }
+
+    private static List<FilePlace> placeOf(String where) {
+        int colon = where.lastIndexOf(':');
+        return List.of(FilePlace.at(where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))));
     }
 
     private static List<FilePlace> gitLines(Facts facts, Probe<PathFile> file, String section, String key,

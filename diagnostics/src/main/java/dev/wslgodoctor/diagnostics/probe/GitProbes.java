@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Questions about the git repository of the project. Git reads and lists only: no status, no diff, since those run the
@@ -96,22 +98,61 @@ public final class GitProbes {
             });
 
     /**
+     * What git says of the line ends of a file.
+     *
+     * @param index      in the repository: {@code lf}, {@code crlf}, {@code mixed}, {@code none} or {@code -text}
+     * @param tree       the same in the work tree; empty if the file is not there
+     * @param attributes those about text, such as {@code text=auto} and {@code eol=crlf}; empty if there are none
+     * @param path       from the work tree's root
+     */
+    public record Listed(String index, String tree, List<String> attributes, String path) {
+
+        private static final Pattern ROW = Pattern.compile("i/(\\S*)\\s+w/(\\S*)\\s+attr/([^\\t]*)\\t(.+)");
+
+        /** Copies the list. */
+        public Listed {
+            attributes = List.copyOf(attributes);
+        }
+
+        static Optional<Listed> of(String line) {
+            Matcher row = ROW.matcher(line);
+            return !row.matches() ? Optional.empty() : Optional.of(new Listed(row.group(1), row.group(2),
+                    Arrays.stream(row.group(3).strip().split("\\s+")).filter(word -> !word.isEmpty()).toList(),
+                    row.group(4)));
+        }
+    }
+
+    /** The line ends of the files of the repository, in the order of git, as far as {@link #LISTED_BYTES} go. */
+    private static final Probe<List<Listed>> LINE_ENDS = new Probe<>("git.line-ends", Sensitivity.PERSONAL,
+            Probe.Cost.WALK, files -> files.size() + " files", (at, earlier) -> {
+                LinuxPath tree = accepted(earlier);
+                // counts line ends and runs no filter (git/git builtin/ls-files.c, write_eolinfo; form seen with 2.39.5)
+                Output output = git(at.distro(earlier), tree, "ls-files", "--eol");
+                require(output, "ls-files --eol");
+                return Reading.known(Arrays.stream(output.text().split("\n")).flatMap(line -> Listed.of(line).stream())
+                        .toList(), new Source(at.distro(earlier).place(), "git ls-files --eol in " + tree));
+            });
+
+    /**
      * Files of the repository whose line ends git would count as changed if no setting converts them: {@code LF} in the
      * repository, {@code CR LF} in the work tree, and no attribute says that they are text. Of the first files only.
      */
     public static final Probe<List<String>> DOS_FILES = new Probe<>("git.dos-files", Sensitivity.PERSONAL,
-            Probe.Cost.WALK,
-            files -> files.size() + " files", (at, earlier) -> {
-                LinuxPath tree = accepted(earlier);
-                // counts line ends and runs no filter (git/git builtin/ls-files.c, write_eolinfo; form seen with
-                // 2.39.5)
-                Output output = git(at.distro(earlier), tree, "ls-files", "--eol");
-                require(output, "ls-files --eol");
-                return Reading.known(Arrays.stream(output.text().split("\n")).limit(SAMPLE)
-                        .filter(line -> line.matches("i/lf\\s+w/(crlf|mixed)\\s+attr/\\s*\\t.*"))
-                        .map(line -> line.substring(line.indexOf('\t') + 1)).toList(),
-                        new Source(at.distro(earlier).place(), "git ls-files --eol in " + tree));
-            });
+            Probe.Cost.DERIVED, files -> files.size() + " files", (at, earlier) -> earlier.ask(LINE_ENDS).map(all ->
+                    all.stream().limit(SAMPLE).filter(each -> each.index().equals("lf")
+                            && (each.tree().equals("crlf") || each.tree().equals("mixed"))
+                            && each.attributes().isEmpty()).map(Listed::path).toList()));
+
+    /** Shell scripts of the repository that have {@code LF} in it. */
+    public static final Probe<List<Listed>> SCRIPTS = new Probe<>("git.scripts", Sensitivity.PERSONAL,
+            Probe.Cost.DERIVED, files -> files.size() + " files", (at, earlier) -> earlier.ask(LINE_ENDS).map(all ->
+                    all.stream().filter(each -> each.index().equals("lf") && each.path().matches(".*\\.sh\"?"))
+                            .toList()));
+
+    /** The file .gitattributes of the work tree's root; absent if there is none. */
+    public static final Probe<PathFile> ATTRIBUTES = new Probe<>("git.attributes", Sensitivity.PERSONAL,
+            file -> file.path().toString(), (at, earlier) -> file(at, earlier,
+                    earlier.need(TREE_ROOT).resolve(".gitattributes")));
 
     /** Files of the repository that are not executable in it and are so in the work tree; of the first files only. */
     public static final Probe<List<String>> EXECUTABLE_FILES = new Probe<>("git.executable-files",

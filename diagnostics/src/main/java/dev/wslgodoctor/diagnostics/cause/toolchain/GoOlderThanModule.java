@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.parse.GoMod;
 import dev.wslgodoctor.diagnostics.parse.GoVersion;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
+import dev.wslgodoctor.diagnostics.probe.GoWorkspace;
 import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
 import dev.wslgodoctor.diagnostics.probe.ProgramModule;
 import dev.wslgodoctor.diagnostics.repair.Action;
@@ -52,6 +53,14 @@ public final class GoOlderThanModule implements RootCause {
             if (mod.isPresent() && isTooNew(mod.get(), local.get())) {
                 return holds(facts, module, mod.get(), local.get());
             }
+        }
+        Optional<GoWorkspace> workspace = facts.ask(GoWorkspace.OF_PROGRAM).found();
+        Optional<GoMod> work = workspace.map(found -> GoMod.parse(found.file().content().text()));
+        if (work.isPresent() && isTooNew(work.get(), local.get()) && local.get().isAtLeast(1, 21)) {
+            return Verdict.holds(ModuleProbes.mayFetch(facts) ? Severity.NOTE : Severity.BLOCKS,
+                    ModuleProbes.mayFetch(facts) ? Confidence.LIKELY : Confidence.CERTAIN, Map.of("found", written,
+                    "wanted", work.get().wanted().map(GoVersion::written).orElse(""),
+                    "file", workspace.get().file().path() + ":" + work.get().goLine()));
         }
         return modules.stream().allMatch(module -> module.mod().isEmpty())
                 ? Verdict.notApplicable(ModuleProbes.MODULES.id()) : Verdict.ruledOut();
