@@ -45,7 +45,7 @@ final class BundleDesk {
     BundlePreview preview(Report report, Tape tape, Case at, Journal journal, Texts texts, BundleWishes wishes)
             throws EngineTrouble {
         try {
-            Wishes wanted = new Wishes(wishes.leftOut(), wishes.words(), Wishes.USUAL_LIMIT, allowed(wishes));
+            Wishes wanted = new Wishes(wishes.leftOut(), wishes.words(), (long) wishes.most() << 20, allowed(wishes));
             // another wish about what is the same asks nothing of the machine again
             Basis now = new Basis(report, tape.size(), Bundles.entries(journal), texts);
             draft = now.equals(basis) ? draft.with(wanted) : Bundles.draft(report, tape, at, journal, texts, wanted);

@@ -236,6 +236,10 @@ class WalkTest {
         SampleWindow.onScreen(() -> node("search", TextField.class).setText("default"));
         assertEquals(2, node("bundle-file-text-lines", ListView.class).getSelectionModel().getSelectedIndex() - 1);
         SampleWindow.onScreen(() -> window.model.bundle().wordProperty().set("leak"));
+        SampleWindow.onScreen(() -> node("bundle-limit-1", ToggleButton.class).fire());
+        assertEquals(14, node("bundle-cuts", VBox.class).getChildren().size(), "a head, twelve and the rest");
+        SampleWindow.onScreen(() -> node("bundle-limit-48", ToggleButton.class).fire());
+        assertEquals(0, node("bundle-cuts", VBox.class).getChildren().size());
         press("bundle-mask");
         assertTrue(node("bundle-save", Button.class).isDisabled(), "a leak was found");
         SampleWindow.onScreen(() -> node("bundle-consent-user", TextField.class).setText("SEND-USER"));

@@ -88,6 +88,22 @@ class BundlePortsTest {
     }
 
     @Test
+    void aSmallerSizeCutsTheLargestAnswerAndSaysSo() throws Exception {
+        try (LabWorld world = LabWorld.fresh("five-layers", folder, copy -> Files.writeString(
+                copy.resolve("windows/C/Users/dev/AppData/Roaming/Code/User/settings.json"),
+                "{\n" + "    // a long note\n".repeat(40_000) + "}\n")); MachineEngine engine = engine(world)) {
+            Report report = engine.examine(Choice.NONE, Consent.DEFAULT, event -> { });
+            assertEquals(List.of(), engine.previewBundle(report, BundleWishes.USUAL).cuts());
+
+            BundlePreview small = engine.previewBundle(report, BundleWishes.USUAL.upTo(1));
+
+            assertTrue(small.cuts().toString().contains("settings.json"), small.cuts().toString());
+            assertTrue(small.parts().stream().filter(part -> part.name().equals("tape.json"))
+                    .allMatch(part -> part.bytes() < 1 << 20), small.parts().toString().substring(0, 300));
+        }
+    }
+
+    @Test
     void twoBundlesAreComparedAndAnArchiveOfSomethingElseIsRefusedInWords() throws Exception {
         try (LabWorld world = LabWorld.fresh("five-layers", folder); MachineEngine engine = engine(world)) {
             Path before = folder.resolve("before.zip");

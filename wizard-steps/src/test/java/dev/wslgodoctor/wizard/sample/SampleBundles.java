@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A bundle as the screens show it, without an engine. */
 public final class SampleBundles {
@@ -46,7 +47,9 @@ public final class SampleBundles {
                 ? List.of(new BundlePreview.Find("user", "log.txt", 12, "SEND-USER",
                         wishes.typed().contains("SEND-USER")))
                 : List.of();
-        return new BundlePreview(wishes, parts, List.copyOf(wishes.leftOut()), masked, places, finds, List.of(), 74_112,
+        List<String> cuts = wishes.most() > 1 ? List.of() : IntStream.range(0, 15)
+                .mapToObj(i -> "tape.json: distro:Ubuntu-24.04 file /var/log/" + i + " (" + (90_000 - i) + ")").toList();
+        return new BundlePreview(wishes, parts, List.copyOf(wishes.leftOut()), masked, places, finds, cuts, 74_112,
                 "9f2c".repeat(16));
     }
 

@@ -98,6 +98,11 @@ public final class BundleModel {
         change(now -> now.notMasking(masked));
     }
 
+    /** Gives the bundle room for so many megabytes, see {@link BundleWishes#SIZES}. */
+    public void limit(int megabytes) {
+        change(now -> now.upTo(megabytes));
+    }
+
     /**
      * Lets the finds of a class stay, if this is the word for it.
      *

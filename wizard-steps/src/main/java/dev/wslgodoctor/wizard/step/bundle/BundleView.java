@@ -51,7 +51,7 @@ public final class BundleView implements Screen {
     private final SavedCard saved;
     private final VBox classes = new VBox();
     private final FlowPane words = new FlowPane();
-    private final VBox cuts = new VBox();
+    private final SizeChoice limit;
     private final VBox content = new VBox();
     private final Button save;
     private final StringProperty status = new SimpleStringProperty("");
@@ -70,6 +70,7 @@ public final class BundleView implements Screen {
         places = new MaskedPlaces(texts);
         look = new SecondLook(model, texts, this::open);
         saved = new SavedCard(model, texts);
+        limit = new SizeChoice(model, texts);
         files = new FileList(model, texts, this::choose);
         VBox head = new VBox(title, TextNodes.label(texts.of("bundle.sub"), Css.MUTED));
         head.getStyleClass().add("screen-head");
@@ -84,9 +85,7 @@ public final class BundleView implements Screen {
     private VBox left() {
         classes.getStyleClass().add(Css.QUIET);
         classes.setId("bundle-classes");
-        cuts.setId("bundle-cuts");
-        cuts.getStyleClass().add("column");
-        VBox left = new VBox(TextNodes.line(texts.of("bundle-files.title"), Css.CARD_TITLE), files, sizes, cuts,
+        VBox left = new VBox(TextNodes.line(texts.of("bundle-files.title"), Css.CARD_TITLE), files, sizes, limit,
                 TextNodes.line(texts.of("bundle-masked.title"), Css.CARD_TITLE), classes);
         left.getStyleClass().add("target-right");
         return left;
@@ -161,11 +160,7 @@ public final class BundleView implements Screen {
         long bytes = made.parts().stream().mapToLong(BundlePreview.Part::bytes).sum();
         sizes.setText(texts.of("bundle-files.sizes", Map.of("count", String.valueOf(made.parts().size()),
                 "size", kilobytes(bytes), "zip", kilobytes(made.size()))));
-        cuts.getChildren().clear();
-        if (!made.cuts().isEmpty()) {
-            cuts.getChildren().add(TextNodes.label(texts.of("bundle-files.cut"), Css.DENSE, "warning-text"));
-            made.cuts().forEach(cut -> cuts.getChildren().add(TextNodes.label(texts.answer(cut), Css.CODE, Css.CAPTION)));
-        }
+        limit.show(made);
         classes.getChildren().clear();
         made.masked().entrySet().stream().filter(each -> each.getValue() > 0)
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())

@@ -43,6 +43,20 @@ class BundleModelTest {
     }
 
     @Test
+    void aSmallerSizeCutsAndTheSizeOfBeforeBringsEverythingBack() {
+        model.open(report);
+        assertEquals(48, model.wishes().most());
+
+        model.limit(1);
+        assertEquals(15, shown().cuts().size());
+        int calls = engine.calls.size();
+        model.limit(1);
+        assertEquals(calls, engine.calls.size(), "nothing changed");
+        model.limit(48);
+        assertEquals(List.of(), shown().cuts());
+    }
+
+    @Test
     void aWordIsMaskedOnceAndASingleLetterNever() {
         model.open(report);
         model.wordProperty().set("  shop ");
