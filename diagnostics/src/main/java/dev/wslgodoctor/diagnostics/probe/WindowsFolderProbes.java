@@ -23,12 +23,15 @@ public final class WindowsFolderProbes {
     /** The program that Windows' own commands and the editors' scripts ask for. */
     public static final String COMMAND_PROMPT = "cmd.exe";
 
+    // win32DirName of product.json, which microsoft/vscode build/win32/code.iss installs to
+    private static final List<String> EDITORS = List.of("Microsoft VS Code", "Microsoft VS Code Insiders", "VSCodium");
+
     private static final Pattern SYSTEM_ROOT = Pattern.compile("(?i)%(SystemRoot|windir)%");
 
     /**
      * Where {@code cmd.exe} and the editors' commands lie, seen from the distro: the folder by the command's name. They
-     * are looked for in the folders of Windows that WSL puts on PATH and in those of the Path of Windows; one that is
-     * not found is left out.
+     * are looked for in the folders of Windows that WSL puts on PATH, in those of the Path of Windows and where the
+     * editors' setups put them; one that is not found is left out.
      */
     public static final Probe<Map<String, String>> COMMAND_FOLDERS = new Probe<>("distro.windows-command-folders",
             Sensitivity.PERSONAL, found -> found.isEmpty() ? "none" : String.join(", ", found.values()),
@@ -43,7 +46,7 @@ public final class WindowsFolderProbes {
                     GoProbes.search(at, earlier, name, folders).stream().filter(FoundTool::executable).findFirst()
                             .ifPresent(tool -> found.put(name, tool.path().substring(0, tool.path().lastIndexOf('/'))));
                 }
-                return Reading.known(found, new Source(at.distro(earlier).place(), "the Path of Windows"));
+                return Reading.known(found, new Source(at.distro(earlier).place(), "the Path of Windows and the usual folders"));
             });
 
     private WindowsFolderProbes() {
@@ -68,6 +71,13 @@ public final class WindowsFolderProbes {
         List<String> path = new ArrayList<>(earlier.ask(HostProbes.PATH).found().orElse(List.of()));
         // whatever a program did to the Path of Windows, its system folder is known
         path.add(root + "\\System32");
+        // and an editor can be installed without being put on it
+        for (KnownFolder programs : List.of(KnownFolder.LOCAL_APP_DATA, KnownFolder.PROGRAM_FILES)) {
+            Optional<WindowsPath> above = at.windows().folder(programs).map(folder ->
+                    programs == KnownFolder.LOCAL_APP_DATA ? folder.resolve("Programs") : folder);
+            above.ifPresent(folder -> EDITORS.forEach(name ->
+                    path.add(folder.resolve(name).resolve("bin").toString())));
+        }
         for (String folder : path) {
             Optional<WindowsPath> windows = WindowsPath.parse(
                     SYSTEM_ROOT.matcher(folder).replaceAll(Matcher.quoteReplacement(root)));

@@ -68,6 +68,7 @@ class R23Test {
         assertEquals(Optional.of("# mine\numask 022"), machine.text("/home/dev/.profile"));
     }
 
+    // the Path of this Windows has no folder of an editor: it was installed without "add to PATH"
     @Test
     void whereWslConfLeavesThemOutTheTwoFoldersComeBackAndNoOther() throws Exception {
         CaseMachine machine = dropped().variable("PATH", LINUX).file("/etc/wsl.conf",
@@ -77,8 +78,8 @@ class R23Test {
 
         repair.cures();
 
-        assertEquals(Optional.of("export PATH=\"$PATH:/mnt/c/Windows/system32\"\n"),
-                machine.text("/home/dev/.profile"));
+        assertEquals(Optional.of("export PATH=\"$PATH:/mnt/c/Windows/system32\"\nexport PATH=\"$PATH:" + EDITOR
+                + "\"\n"), machine.text("/home/dev/.profile"));
         repair.isTakenBack(cause);
         assertEquals(Optional.empty(), machine.text("/home/dev/.profile"));
     }
