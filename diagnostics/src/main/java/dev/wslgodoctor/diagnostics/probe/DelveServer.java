@@ -47,6 +47,12 @@ public record DelveServer(int pid, int user, long started, List<String> words, M
         return !isDap() && own().stream().skip(1).anyMatch(COMMANDS::contains);
     }
 
+    /** True if its command line says that it attached to its program instead of starting it. */
+    public boolean attaches() {
+        return own().stream().skip(1).filter(word -> COMMANDS.contains(word) || word.equals("dap")).findFirst()
+                .filter("attach"::equals).isPresent();
+    }
+
     /** True if clients of other users are sent away, as they are unless a flag says otherwise. */
     public boolean sendsOtherUsersAway() {
         return isLoopback() && flag("only-same-user").filter("false"::equals).isEmpty();

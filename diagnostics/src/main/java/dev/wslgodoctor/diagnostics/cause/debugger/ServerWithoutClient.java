@@ -5,16 +5,13 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
-import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
-import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.parse.TcpTable;
 import dev.wslgodoctor.diagnostics.probe.DelveServer;
 import dev.wslgodoctor.diagnostics.probe.DelveServerProbes;
-import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
-import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +20,7 @@ import java.util.Optional;
  * A Delve server holds a stopped program, and no client is connected: it waits for one, or was left over.
  *
  * <p>A headless attach stops the program until a client connects. Where an old adapter closed only its connection,
- * server
- * and stopped program stay behind, and a new attach hangs or is refused.
+ * server and stopped program stay behind, and a new attach hangs or is refused.
  *
  * @see <a href="https://github.com/golang/vscode-go/issues/497">golang/vscode-go issues 497 and 748</a>; facts cases.md
  *      R43, go-debugging.md B3, recording cli-attach-headless-stopped
@@ -32,15 +28,6 @@ import java.util.Optional;
 public final class ServerWithoutClient implements RootCause {
 
     private static final String STOPPED = "t";
-
-    // $1 number, $2 start. A number can belong to another process by now, which must not get the signal.
-    private static final String END = """
-            [ "$(sed 's/.*) //' "/proc/$1/stat" | cut -d' ' -f20)" = "$2" ] && kill -TERM "$1"
-            """;
-
-    private static final String LOOK = """
-            [ "$(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20)" = "$2" ] && echo runs || echo ended
-            """;
 
     @Override
     public String id() {
@@ -60,7 +47,8 @@ public final class ServerWithoutClient implements RootCause {
     @Override
     public List<String> sources() {
         return List.of("golang/vscode-go #497", "golang/vscode-go #748",
-                "go-delve/delve service/debugger/debugger_linux.go@3b77598");
+                "go-delve/delve service/debugger/debugger_linux.go@3b77598",
+                "go-delve/delve service/rpccommon/server.go@a14081bd");
     }
 
     @Override
@@ -86,21 +74,13 @@ public final class ServerWithoutClient implements RootCause {
                         server.held().keySet().stream().sorted().map(String::valueOf).toList()));
     }
 
-    /** SIGTERM lets a server detach from its program, which then runs on; SIGKILL would not, and is never sent. */
+    /** By hand alone if the server belongs to another user. */
     @Override
     public Optional<Plan> repair(Facts facts) {
         DelveServer server = waiting(facts).orElseThrow();
-        Action.AskUser byHand = new Action.AskUser(id() + ".by-hand", arguments(server));
-        DistroProbes.Account account = facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER);
-        if (server.user() != account.uid()) {
-            return Optional.of(new Plan(id(), List.of(byHand)));
-        }
-        String pid = String.valueOf(server.pid());
-        String started = String.valueOf(server.started());
-        return Optional.of(new Plan(id(), List.of(new Action.Run(
-                Place.distro(facts.need(WslProbes.DISTRO).name()), DistroFiles.script(END, pid, started),
-                Optional.empty(), Optional.of(DistroFiles.script(LOOK, pid, started)),
-                Optional.of(new Action.Notice("notice.end-delve-server", Map.of("server", pid,
-                        "command", server.command())))), byHand)));
+        List<Action> actions = new ArrayList<>();
+        EndedServer.of(facts, server).ifPresent(actions::add);
+        actions.add(new Action.AskUser(id() + ".by-hand", arguments(server)));
+        return Optional.of(new Plan(id(), actions));
     }
 }

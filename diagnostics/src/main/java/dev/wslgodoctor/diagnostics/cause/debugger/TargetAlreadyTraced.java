@@ -5,11 +5,13 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.probe.DelveServerProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.TargetProbes;
 import dev.wslgodoctor.diagnostics.probe.TargetProcess;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.Optional;
  *      service/debugger/debugger_linux.go; facts go-debugging.md 0.1, B2, B3
  */
 public final class TargetAlreadyTraced implements RootCause {
+
+    private static final String END_SERVER = "end-server.by-hand";
 
     @Override
     public String id() {
@@ -56,13 +60,24 @@ public final class TargetAlreadyTraced implements RootCause {
     }
 
     /**
-     * Never a signal of ours: SIGTERM is right for a server, and kills the program at its next breakpoint if the
-     * debugger is an interactive one (facts: go-debugging.md B3, both versions of Delve measured).
+     * Ends a server that attached to the process, which then runs on. Never a signal to an interactive Delve, whose
+     * breakpoints would stay and end the program (facts: go-debugging.md B3, both versions of Delve measured), and none
+     * to a server that started the process itself: that would end the program that is to be debugged.
      */
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return held(facts.need(TargetProbes.PROCESSES)).map(process -> new Plan(id(), List.of(
-                new Action.AskUser(id() + "." + way(process), arguments(process)))));
+        return held(facts.need(TargetProbes.PROCESSES)).map(process -> {
+            String way = way(process);
+            List<Action> actions = new ArrayList<>();
+            if (way.equals(END_SERVER)) {
+                int tracer = process.status().orElseThrow().tracer().orElseThrow();
+                facts.ask(DelveServerProbes.SERVERS_RUNNING).found().orElse(List.of()).stream()
+                        .filter(server -> server.pid() == tracer && server.attaches()).findFirst()
+                        .flatMap(server -> EndedServer.of(facts, server)).ifPresent(actions::add);
+            }
+            actions.add(new Action.AskUser(id() + "." + way, arguments(process)));
+            return new Plan(id(), actions);
+        });
     }
 
     private static Optional<TargetProcess> held(List<TargetProcess> processes) {
@@ -77,7 +92,7 @@ public final class TargetAlreadyTraced implements RootCause {
             return "by-hand";
         }
         boolean server = words.contains("dap") || words.stream().anyMatch(word -> word.startsWith("--headless"));
-        return server ? "end-server" : "quit";
+        return server ? END_SERVER : "quit";
     }
 
     private static Map<String, String> arguments(TargetProcess process) {

@@ -1,10 +1,15 @@
 package dev.wslgodoctor.diagnostics.cause.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.debugger.TargetAlreadyTraced;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.repair.Action;
+import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,16 @@ class R43Test {
     void theTracerOfTheProcessIsRankedFirstAndTheServerFollows() {
         List<String> found = traced().examined().holding().stream().map(Finding::causeId).toList();
         assertEquals(List.of("debugger.target-already-traced", "debugger.server-without-client"), found);
+    }
+
+    @Test
+    void theRepairShowsNumberAndCommandLineAndEndsTheServerThatAttached() {
+        Plan plan = new TargetAlreadyTraced().repair(traced().facts()).orElseThrow();
+
+        assertEquals("ask", plan.kind());
+        assertEquals(Map.of("server", "99", "command",
+                "/home/dev/go/bin/dlv attach 4711 --headless --listen=127.0.0.1:2345"),
+                assertInstanceOf(Action.Run.class, plan.actions().getFirst()).notice().orElseThrow().arguments());
     }
 
     @Test

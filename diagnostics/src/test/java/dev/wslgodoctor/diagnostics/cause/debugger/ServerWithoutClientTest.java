@@ -12,6 +12,7 @@ import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.repair.Action;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,25 @@ class ServerWithoutClientTest {
         assertTrue(run.apply().argv().get(2).contains("kill -TERM \"$1\""), run.toString());
         assertEquals(List.of("32445", "90210"), run.apply().argv().subList(4, 6));
         assertFalse(run.apply().asRoot());
+    }
+
+    @Test
+    void whatEndsWithTheServerIsSaidBefore() {
+        assertEquals("notice.end-delve-server", notice("attach", "32433", "--headless"));
+        assertEquals("notice.end-delve-and-program", notice("exec", "--headless", "./shop"));
+        assertEquals("notice.end-delve-and-program", notice("debug", "--headless", "--", "attach"));
+        assertEquals("notice.end-delve-and-program", notice("dap"));
+    }
+
+    private String notice(String... command) {
+        List<String> words = new ArrayList<>(List.of("dlv"));
+        words.add(command[0]);
+        words.add("--listen=127.0.0.1:24821");
+        words.addAll(List.of(command).subList(1, command.length));
+        Action.Run run = assertInstanceOf(Action.Run.class, cause.repair(StagedMachine.usual().ports("24821")
+                .delveRuns(32445, 1000, "32433 t", words.toArray(String[]::new)).facts()).orElseThrow().actions()
+                .getFirst());
+        return run.notice().orElseThrow().messageKey();
     }
 
     @Test

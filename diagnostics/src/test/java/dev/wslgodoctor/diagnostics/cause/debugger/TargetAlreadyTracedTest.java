@@ -9,11 +9,15 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.editor.Given;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.gateway.Machine.DistroChoice;
 import dev.wslgodoctor.diagnostics.parse.ProcStatus;
+import dev.wslgodoctor.diagnostics.probe.DelveServer;
+import dev.wslgodoctor.diagnostics.probe.DelveServerProbes;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.TargetProbes;
 import dev.wslgodoctor.diagnostics.probe.TargetProcess;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
@@ -78,8 +82,35 @@ class TargetAlreadyTracedTest {
 
     @Test
     void aServerMayBeEndedBySignal() {
-        assertEquals("debugger.target-already-traced.end-server", way("/usr/bin/dlv dap --listen=127.0.0.1:4000"));
-        assertEquals("debugger.target-already-traced.end-server", way("dlv --headless=true attach 4711"));
+        assertEquals("debugger.target-already-traced.end-server.by-hand", way("/usr/bin/dlv dap --listen=127.0.0.1:4000"));
+        assertEquals("debugger.target-already-traced.end-server.by-hand", way("dlv --headless=true attach 4711"));
+    }
+
+    private static DelveServer server(int user, String... command) {
+        return new DelveServer(99, user, 90210, List.of(command), Map.of(4711, "t"));
+    }
+
+    private List<Action> steps(DelveServer server) {
+        return cause.repair(process(process(1000, 99, 1000, 't', server.command()))
+                .with(WslProbes.DISTRO, new DistroChoice("Ubuntu", Optional.empty(), true))
+                .with(DelveServerProbes.SERVERS_RUNNING, List.of(server))).orElseThrow().actions();
+    }
+
+    @Test
+    void theServerThatAttachedIsEndedAndSaysSoFirst() {
+        List<Action> steps = steps(server(1000, "dlv", "attach", "4711", "--headless"));
+
+        Action.Run run = assertInstanceOf(Action.Run.class, steps.getFirst());
+        assertEquals(List.of("99", "90210"), run.apply().argv().subList(4, 6));
+        assertEquals("notice.end-delve-server", run.notice().orElseThrow().messageKey());
+        assertEquals(2, steps.size());
+    }
+
+    @Test
+    void aServerThatStartedTheProgramOrBelongsToAnotherUserGetsNoSignal() {
+        assertInstanceOf(Action.AskUser.class, steps(server(1000, "dlv", "exec", "./shop", "--headless")).getFirst());
+        assertInstanceOf(Action.AskUser.class, steps(server(1000, "dlv", "dap")).getFirst());
+        assertInstanceOf(Action.AskUser.class, steps(server(0, "dlv", "attach", "4711", "--headless")).getFirst());
     }
 
     @Test
