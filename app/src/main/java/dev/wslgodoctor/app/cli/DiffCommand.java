@@ -62,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         for (BundleDiff.Fact fact : diff.facts()) {
             terminal.line("");
-            terminal.line((fact.matters().isEmpty() ? "  " : "! ") + fact.probe()
+            terminal.line((fact.matters().isEmpty() ? "  " : "! ") + terminal.texts().answer(fact.probe())
                     + (fact.matters().isEmpty() ? "" : " (" + String.join(", ", fact.matters()) + ")"));
             terminal.line("    A " + shown(terminal.texts().answer(fact.first())));
             terminal.line("    B " + shown(terminal.texts().answer(fact.second())));

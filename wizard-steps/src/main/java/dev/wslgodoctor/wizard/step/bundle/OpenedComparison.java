@@ -124,7 +124,7 @@ final class OpenedComparison extends VBox {
 
     private Node value(String which, String text, String state) {
         String shown = text.isEmpty() ? texts.of("compared.nothing")
-                : TextRows.shown(text.replace("\r", "").replace('\n', ' '));
+                : TextRows.shown(texts.answer(text).replace("\r", "").replace('\n', ' '));
         TextField field = TextNodes.value(shown, texts.of("compared." + which));
         field.getStyleClass().add(Css.CODE);
         HBox.setHgrow(field, Priority.ALWAYS);

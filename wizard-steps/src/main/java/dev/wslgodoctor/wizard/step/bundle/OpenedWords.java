@@ -44,7 +44,7 @@ record OpenedWords(Texts texts, ZoneId zone) {
 
     /** A question's name; its id if there is no text for it. */
     String question(String id) {
-        return texts.has("question." + id) ? texts.of("question." + id) : TextRows.shown(id);
+        return texts.has("question." + id) ? texts.of("question." + id) : TextRows.shown(texts.answer(id));
     }
 
     /** A class of what is masked. */
