@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,14 +25,6 @@ final class Details {
     private static final int LONGEST = 4096;
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
-
-    // a word of a list, such as "user dev": what a file says in prose is no word
-    private static final Set<String> WORDS = Set.of("module", "state", "account");
-
-    private static final Set<String> NUMBERS = Set.of("status", "count", "bytes", "error", "number", "line", "column",
-            "free");
-
-    private static final Set<String> MAY_BE_EMPTY = Set.of("said", "detail", "problem", "before");
 
     private final List<Sentence> sentences;
 
@@ -107,17 +98,18 @@ final class Details {
         }
 
         private static boolean fits(String name, String value) {
-            if (WORDS.contains(name)) {
-                return value.matches("\\S+");
-            }
-            if (NUMBERS.contains(name)) {
-                return value.matches("-?\\d{1,20}");
-            }
-            // a path and not any word before a colon: "fatal: ..." is a program's own speech
-            if (name.equals("file")) {
-                return value.matches("(/|[A-Za-z]:\\\\)[^\n]*");
-            }
-            return MAY_BE_EMPTY.contains(name) || !value.isEmpty() && value.indexOf('\n') < 0;
+            return switch (name) {
+                case "status", "count", "bytes", "error", "number", "line", "column", "free" ->
+                        value.matches("-?\\d{1,20}");
+                // a word of a list, such as "user dev": what a file says in prose is no word
+                case "module", "state", "account" -> value.matches("\\S+");
+                // what has a colon is a sentence, and no name within one
+                case "name" -> value.matches("[^\n]+") && !value.contains(": ");
+                // a path and not any word before a colon: "fatal: ..." is a program's own speech
+                case "file" -> value.matches("(/|[A-Za-z]:\\\\)[^\n]*");
+                case "said", "detail", "problem", "before" -> true;
+                default -> value.matches("[^\n]+");
+            };
         }
     }
 }
