@@ -34,8 +34,12 @@ public final class FileProbes {
             mounts -> mounts.list().size() + " mounts", (at, earlier) -> {
                 // not findmnt or stat -f: Alpine and NixOS lack the first, and the second names types its own way
                 DistroGateway distro = at.distro(earlier);
-                return Reading.of(distro.readText(MOUNT_TABLE).map(Mounts::parse),
-                        new Source(distro.place(), MOUNT_TABLE.toString()));
+                Optional<Mounts> mounts = distro.readText(MOUNT_TABLE).map(Mounts::parse);
+                if (mounts.filter(table -> table.list().isEmpty()).isPresent()) {
+                    // a system without a mount runs nowhere: from such a table nothing may be concluded
+                    throw new GatewayException(new Trouble.Unreadable(MOUNT_TABLE + " is empty"));
+                }
+                return Reading.of(mounts, new Source(distro.place(), MOUNT_TABLE.toString()));
             });
 
     /** The mount on which the project folder really lies, symbolic links resolved. */

@@ -29,7 +29,7 @@ public final class SystemProbes {
 
     /** The name of process 1: systemd, init, or another. */
     public static final Probe<String> INIT = new Probe<>("distro.init", Sensitivity.PUBLIC, (at, earlier) ->
-            text(at, earlier, INIT_NAME).map(String::strip));
+            named(at, earlier, INIT_NAME));
 
     /** The file /etc/fstab, raw; absent if there is none. */
     public static final Probe<Blob> FSTAB = new Probe<>("distro.fstab", Sensitivity.PERSONAL, Blob::text,
@@ -150,6 +150,15 @@ public final class SystemProbes {
             }
         }
         return places;
+    }
+
+    /** The one name that a file of the kernel holds; an empty file is no answer. */
+    static Reading<String> named(Case at, Facts earlier, LinuxPath path) throws GatewayException {
+        Reading<String> name = text(at, earlier, path).map(String::strip);
+        if (name.found().filter(String::isEmpty).isPresent()) {
+            throw new GatewayException(new Trouble.Unreadable(path + " is empty"));
+        }
+        return name;
     }
 
     private static Reading<String> text(Case at, Facts earlier, LinuxPath path) throws GatewayException {

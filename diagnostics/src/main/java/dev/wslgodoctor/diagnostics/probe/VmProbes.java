@@ -32,11 +32,8 @@ public final class VmProbes {
             });
 
     /** The kernel release, for example {@code 6.6.87.2-microsoft-standard-WSL2}. */
-    public static final Probe<String> KERNEL = new Probe<>("vm.kernel", Sensitivity.PUBLIC, (at, earlier) -> {
-        DistroGateway distro = at.distro(earlier);
-        return Reading.of(distro.readText(OSRELEASE).map(String::strip),
-                new Source(distro.place(), OSRELEASE.toString()));
-    });
+    public static final Probe<String> KERNEL = new Probe<>("vm.kernel", Sensitivity.PUBLIC, (at, earlier) ->
+            SystemProbes.named(at, earlier, OSRELEASE));
 
     private VmProbes() {
     }

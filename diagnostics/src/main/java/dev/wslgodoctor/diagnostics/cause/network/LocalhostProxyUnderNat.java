@@ -55,7 +55,8 @@ public final class LocalhostProxyUnderNat implements RootCause {
         if (own.isPresent() && !LOOPBACK.matcher(own.get()).matches()) {
             return Verdict.ruledOut();
         }
-        if (own.isPresent() && answers(own.get(), facts) || WslSettings.sharesLoopback(facts)) {
+        if (own.isPresent() && answers(own.get(), facts) || WslSettings.sharesLoopback(facts)
+                || WslSettings.effectiveMode(facts).equals("none")) {
             return Verdict.ruledOut();
         }
         Optional<String> windows = known(facts, HostProbes.PROXY);

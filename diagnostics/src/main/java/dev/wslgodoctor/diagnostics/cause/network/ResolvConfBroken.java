@@ -6,11 +6,13 @@ import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.WslSettings;
+import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.NetworkProbes;
 import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.SystemProbes;
 import dev.wslgodoctor.diagnostics.probe.VmProbes;
+import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
@@ -45,6 +47,19 @@ public final class ResolvConfBroken implements RootCause {
         if (!WslSettings.isWsl(facts)) {
             return Verdict.notApplicable(VmProbes.KERNEL.id());
         }
+        Verdict verdict = ofServers(facts);
+        // without networking there is nobody to ask, whatever the file says
+        return verdict instanceof Verdict.Holds && hasNoNetwork(facts)
+                ? Verdict.notApplicable(WindowsProbes.WSLCONFIG.id()) : verdict;
+    }
+
+    private static boolean hasNoNetwork(Facts facts) {
+        return facts.ask(WindowsProbes.PROFILE).found().isPresent()
+                && !(facts.ask(WindowsProbes.WSLCONFIG) instanceof Reading.Unknown<Blob>)
+                && WslSettings.effectiveMode(facts).equals("none");
+    }
+
+    private static Verdict ofServers(Facts facts) {
         if (facts.ask(NetworkProbes.RESOLV_CONF) instanceof Reading.Absent<String>) {
             return isGenerated(facts) ? Verdict.ruledOut() : holds("-");
         }

@@ -55,6 +55,11 @@ class FstabEntryFailsTest {
     }
 
     @Test
+    void anEmptyTableOfMountsDoesNotSayThatNothingIsMounted() {
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/proc/mounts", "").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingWhatCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(FileProbes.MOUNTS, new Trouble.Denied("no"))));

@@ -58,6 +58,12 @@ class InteropOffTest {
     }
 
     @Test
+    void admitsNotKnowingUnderAKernelWithoutAName() {
+        assertInstanceOf(Verdict.Undetermined.class,
+                machine().file("/proc/sys/kernel/osrelease", "\n").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingWhatCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(SystemProbes.INTEROP, new Trouble.Denied("no"))));

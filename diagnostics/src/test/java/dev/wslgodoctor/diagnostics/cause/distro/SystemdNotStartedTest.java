@@ -65,6 +65,11 @@ class SystemdNotStartedTest {
     }
 
     @Test
+    void anEmptyNameOfProcessOneIsNoOtherInit() {
+        assertInstanceOf(Verdict.Undetermined.class, machine().file("/proc/1/comm", "").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingWhatCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(SystemProbes.INIT, new Trouble.Denied("no"))));

@@ -66,6 +66,12 @@ class ResolvConfBrokenTest {
     }
 
     @Test
+    void saysNothingWhereNetworkingIsSwitchedOff() {
+        assertEquals(Verdict.notApplicable("windows.wslconfig"), machine().onWindows("C:\\Users\\dev\\.wslconfig",
+                "[wsl2]\nnetworkingMode=none\n").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingWhatTheFileSays() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(NetworkProbes.RESOLV_CONF, new Trouble.Denied("no"))));
