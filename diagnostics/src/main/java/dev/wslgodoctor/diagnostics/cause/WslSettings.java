@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.parse.ConfigEdit;
 import dev.wslgodoctor.diagnostics.parse.ConfigFormat;
+import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.parse.DottedVersion;
 import dev.wslgodoctor.diagnostics.parse.WslConf;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
@@ -91,7 +92,12 @@ public final class WslSettings {
 
     /** Whether WSL takes mirrored networking and this Windows has it. */
     public static boolean isMirrored(Facts facts) {
-        return effectiveMode(facts).equals("mirrored") && build(facts) >= MIRRORED_SINCE;
+        return effectiveMode(facts).equals("mirrored") && build(facts) >= MIRRORED_SINCE && hasIpv6(facts);
+    }
+
+    // without IPv6 on Windows WSL falls back to NAT, with a warning
+    private static boolean hasIpv6(Facts facts) {
+        return facts.ask(HostProbes.IPV6_OFF) instanceof Reading.Absent<Boolean> || !facts.need(HostProbes.IPV6_OFF);
     }
 
     /** Whether 127.0.0.1 of the distro is that of Windows: on WSL 1, which has no network of its own, and mirrored. */
@@ -115,7 +121,9 @@ public final class WslSettings {
 
     /** Whether the distro that is examined is one of WSL; false on a Linux of its own. */
     public static boolean isWsl(Facts facts) {
-        return facts.need(VmProbes.KERNEL).toLowerCase(Locale.ROOT).contains("microsoft");
+        // a kernel of one's own may have any name, but what wsl.exe lists is of WSL
+        return facts.ask(WslProbes.LIST) instanceof Reading.Known<List<DistroRow>>
+                || facts.need(VmProbes.KERNEL).toLowerCase(Locale.ROOT).contains("microsoft");
     }
 
     /**

@@ -84,7 +84,8 @@ public final class LocalhostProxyUnderNat implements RootCause {
     public Optional<Plan> repair(Facts facts) {
         boolean forbidden = facts.ask(HostProbes.POLICIES).found()
                 .filter(policies -> policies.getOrDefault("AllowNetworkingModeUserSetting", 1L) == 0).isPresent();
-        if (forbidden || WslSettings.build(facts) < WslSettings.MIRRORED_SINCE) {
+        if (forbidden || WslSettings.build(facts) < WslSettings.MIRRORED_SINCE
+                || facts.ask(HostProbes.IPV6_OFF).found().isPresent()) {
             return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".without-mirrored"))));
         }
         return Optional.of(WslSettings.change(id(), facts, "wsl2", "networkingMode", Optional.of("mirrored"),

@@ -58,6 +58,12 @@ class InteropOffTest {
     }
 
     @Test
+    void holdsUnderAKernelOfOnesOwnThatWslStarts() {
+        assertInstanceOf(Verdict.Holds.class, machine().throughWsl("2.5.9.0", "6.6.87.2-1")
+                .file("/proc/sys/kernel/osrelease", "6.6.0-mine+\n").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingUnderAKernelWithoutAName() {
         assertInstanceOf(Verdict.Undetermined.class,
                 machine().file("/proc/sys/kernel/osrelease", "\n").verdict(cause));

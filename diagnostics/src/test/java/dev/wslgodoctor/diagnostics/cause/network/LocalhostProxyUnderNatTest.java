@@ -77,6 +77,17 @@ class LocalhostProxyUnderNatTest {
     }
 
     @Test
+    void mirroredNetworkingFallsBackToNatOnAWindowsWithoutIpv6() {
+        StagedMachine machine = machine().key(Hive.HKLM, "SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters",
+                Map.of("DisabledComponents", new RegistryValue.Number(0xff)))
+                .onWindows("C:\\Users\\dev\\.wslconfig", "[wsl2]\nnetworkingMode=mirrored\n");
+
+        assertEquals(holds("127.0.0.1:7890"), machine.verdict(cause));
+        assertEquals(List.of(new Action.AskUser(cause.id() + ".without-mirrored")),
+                cause.repair(machine.facts()).orElseThrow().actions());
+    }
+
+    @Test
     void isNotRuledOutByMirroredNetworkingThatThisWindowsDoesNotHave() {
         assertEquals(holds("127.0.0.1:7890"), machine().build("19045")
                 .onWindows("C:\\Users\\dev\\.wslconfig", "[wsl2]\nnetworkingMode=Mirrored\n").verdict(cause));
