@@ -21,17 +21,19 @@ public final class EditorServerProbes {
     public static final String SETUP = "server-env-setup";
 
     // $1 folder of a server. A whole server has its own node and the description of the product beside it. The two
-    // layouts are those of windows of WSL (bin/COMMIT) and of the newer command line (cli/servers/NAME/server).
+    // layouts are those of windows of WSL (bin/COMMIT) and of the newer command line (cli/servers/NAME/server). What a
+    // repair put aside is none any more: the editor fetches it when it connects.
     private static final String INSTALLS = DistroFiles.LOOKING + """
             [ -d "$1" ] || exit 4
             open "$1" || exit 5
-            n=0
+            n=0; a=0
             for d in "$1"/bin/* "$1"/cli/servers/*/server; do
               [ -d "$d" ] || continue
+              case $d in *.incomplete) a=1; continue;; esac
               n=1; c=0; [ -x "$d/node" ] && [ -f "$d/product.json" ] && c=1
               printf '%s\\0%s\\0' "$d" "$c"
             done
-            [ $n = 0 ] && [ -d "$1/bin" ] && printf '%s\\0000\\0' "$1/bin"
+            [ $n = 0 ] && [ $a = 0 ] && [ -d "$1/bin" ] && printf '%s\\0000\\0' "$1/bin"
             exit 0
             """;
 

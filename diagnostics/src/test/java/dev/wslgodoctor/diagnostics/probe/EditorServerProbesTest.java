@@ -58,4 +58,12 @@ class EditorServerProbesTest {
         Files.createDirectories(server.resolve("bin"));
         assertEquals(List.of(new EditorServerProbes.Install(LinuxPath.of(server + "/bin"), false)), installs());
     }
+
+    @Test
+    void whatARepairPutAsideIsNoServerAnyMore() throws Exception {
+        Files.createDirectories(server.resolve("bin/0ee08df.incomplete"));
+        assertEquals(List.of(), installs());
+        Files.createDirectories(server.resolve("bin/1ff19e0"));
+        assertEquals(List.of(new EditorServerProbes.Install(LinuxPath.of(server + "/bin/1ff19e0"), false)), installs());
+    }
 }

@@ -73,9 +73,9 @@ public final class ServerNotComplete implements RootCause {
     }
 
     /**
-     * A half server is moved aside, from where it can come back; then the editor fetches it anew. If Windows uses a
-     * proxy
-     * that the distro can reach and does not have, the server's own start file gets it.
+     * A half server is moved aside, from where it can come back; then the editor fetches it anew. An empty folder of
+     * servers stays: moving it would help nothing. If Windows uses a proxy that the distro can reach and does not have,
+     * the server's own start file gets it.
      */
     @Override
     public Optional<Plan> repair(Facts facts) {
@@ -83,6 +83,9 @@ public final class ServerNotComplete implements RootCause {
         Place distro = Place.distro(facts.need(WslProbes.DISTRO).name());
         for (Install install : facts.need(EditorServerProbes.INSTALLED).values().stream().flatMap(List::stream)
                 .toList()) {
+            if (install.folder().name().equals("bin")) {
+                continue;
+            }
             String from = install.folder().toString();
             String aside = from + ".incomplete";
             actions.add(new Action.Run(distro, Command.of("mv", "-n", "-T", "--", from, aside),

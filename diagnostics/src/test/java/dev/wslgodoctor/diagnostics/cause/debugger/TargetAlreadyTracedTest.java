@@ -82,7 +82,8 @@ class TargetAlreadyTracedTest {
 
     @Test
     void aServerMayBeEndedBySignal() {
-        assertEquals("debugger.target-already-traced.end-server.by-hand", way("/usr/bin/dlv dap --listen=127.0.0.1:4000"));
+        assertEquals("debugger.target-already-traced.end-server.by-hand",
+                way("/usr/bin/dlv dap --listen=127.0.0.1:4000"));
         assertEquals("debugger.target-already-traced.end-server.by-hand", way("dlv --headless=true attach 4711"));
     }
 

@@ -71,6 +71,12 @@ class ServerNotCompleteTest {
         assertEquals(List.of("mv", "-n", "-T", "--", COMMIT + ".incomplete", COMMIT), run.undo().orElseThrow().argv());
     }
 
+    @Test
+    void anEmptyFolderOfServersIsNotMoved() {
+        assertInstanceOf(Action.AskUser.class, cause.repair(machine("/home/dev/.vscode-server/bin\0" + "0\0").facts())
+                .orElseThrow().actions().getFirst());
+    }
+
     private static StagedMachine behindProxy(String proxy) {
         return machine(COMMIT + "\0" + "0\0").key(Hive.HKCU,
                 "Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings", Map.of("ProxyEnable",
