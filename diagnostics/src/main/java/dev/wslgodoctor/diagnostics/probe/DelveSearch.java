@@ -82,11 +82,12 @@ final class DelveSearch {
         DistroProbes.Account account = earlier.need(DistroProbes.ACCOUNT_OF_DEVELOPER);
         Map<String, String> go = account.go();
         Set<String> folders = new LinkedHashSet<>();
-        Optional.ofNullable(go.get("gobin")).or(() -> kept("GOBIN")).ifPresent(folders::add);
-        settings.find("go.toolsGopath").flatMap(EditorSettings.Found::text).filter(text -> !text.isBlank())
+        given(settings, "GOBIN").or(() -> Optional.ofNullable(go.get("gobin"))).or(() -> kept("GOBIN"))
+                .ifPresent(folders::add);
+        settings.findInDistro("go.toolsGopath").flatMap(EditorSettings.Found::text).filter(text -> !text.isBlank())
                 .ifPresent(path -> folders.add(resolved(path) + "/bin"));
-        String gopath = settings.find("go.gopath").flatMap(EditorSettings.Found::text)
-                .filter(text -> !text.isBlank()).map(this::resolved)
+        String gopath = settings.findInDistro("go.gopath").flatMap(EditorSettings.Found::text)
+                .filter(text -> !text.isBlank()).map(this::resolved).or(() -> given(settings, "GOPATH"))
                 .or(() -> Optional.ofNullable(go.get("gopath"))).or(() -> kept("GOPATH"))
                 .orElse(account.home() + "/go");
         for (String path : gopath.split(":")) {
@@ -95,6 +96,13 @@ final class DelveSearch {
         Optional.ofNullable(go.get("goroot")).ifPresent(root -> folders.add(root + "/bin"));
         folders.addAll(DistroProbes.searchPath(earlier));
         return List.copyOf(folders);
+    }
+
+    // the extension asks "go env" with these variables (golang/vscode-go extension/src/goInstallTools.ts,
+    // updateGoVarsFromConfig)
+    private Optional<String> given(EditorSettings settings, String variable) {
+        return settings.find("go.toolsEnvVars", variable).flatMap(EditorSettings.Found::text)
+                .filter(text -> text.startsWith("/"));
     }
 
     // the extension asks "go env", which reads this file

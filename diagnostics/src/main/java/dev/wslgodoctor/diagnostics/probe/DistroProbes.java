@@ -27,14 +27,15 @@ public final class DistroProbes {
             printf 'gotoolchain=%s\\0gomodcache=%s\\0gocache=%s\\0' "$GOTOOLCHAIN" "$GOMODCACHE" "$GOCACHE"
             printf 'goenv=%s\\0xdg_config_home=%s\\0xdg_cache_home=%s\\0' \
               "$GOENV" "$XDG_CONFIG_HOME" "$XDG_CACHE_HOME"
-            printf 'cgo_enabled=%s\\0cc=%s\\0gowork=%s\\0' "$CGO_ENABLED" "$CC" "$GOWORK"
+            printf 'cgo_enabled=%s\\0cc=%s\\0gowork=%s\\0goexperiment=%s\\0' \
+              "$CGO_ENABLED" "$CC" "$GOWORK" "$GOEXPERIMENT"
             printf 'gosumdb=%s\\0gonosumdb=%s\\0goinsecure=%s\\0' "$GOSUMDB" "$GONOSUMDB" "$GOINSECURE"
             printf 'shell=%s\\0' "$(getent passwd "$(id -un)" 2>/dev/null | cut -d: -f7)"
             """;
 
     private static final List<String> GO_VARIABLES = List.of("gopath", "gobin", "goroot", "goflags", "go111module",
             "gotoolchain", "gomodcache", "gocache", "goenv", "xdg_config_home", "xdg_cache_home", "cgo_enabled", "cc",
-            "gosumdb", "gonosumdb", "goinsecure", "gowork");
+            "gosumdb", "gonosumdb", "goinsecure", "gowork", "goexperiment");
 
     private static final LinuxPath WSL_CONF_PATH = LinuxPath.of("/etc/wsl.conf");
 
@@ -46,7 +47,7 @@ public final class DistroProbes {
      * @param machine as {@code uname -m} says
      * @param go      variables that Go reads, by lower-case name, only those that are set: GOPATH, GOBIN, GOROOT,
      *                GOFLAGS, GO111MODULE, GOTOOLCHAIN, GOMODCACHE, GOCACHE, GOENV, XDG_CONFIG_HOME, XDG_CACHE_HOME,
-     *                CGO_ENABLED, CC, GOSUMDB, GONOSUMDB, GOINSECURE, GOWORK
+     *                CGO_ENABLED, CC, GOSUMDB, GONOSUMDB, GOINSECURE, GOWORK, GOEXPERIMENT
      */
     public record Account(String user, int uid, LinuxPath home, List<String> path, String machine,
             Map<String, String> go) {

@@ -1,5 +1,6 @@
 package dev.wslgodoctor.diagnostics.probe;
 
+import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.parse.JsoncNode;
 import dev.wslgodoctor.diagnostics.parse.JsoncPath;
 import java.util.List;
@@ -35,6 +36,15 @@ public record EditorSettings(List<JsoncDocument> documents) {
         JsoncPath path = JsoncPath.of(names);
         return documents.stream().flatMap(document -> document.json().at(path)
                 .map(node -> new Found(document, path, node)).stream()).findFirst();
+    }
+
+    /**
+     * The value that counts for a window in the distro, of a setting whose scope is {@code machine-overridable}: the user
+     * settings on Windows do not reach it there (golang/vscode-go extension/package.json: go.goroot, go.gopath,
+     * go.toolsGopath).
+     */
+    public Optional<Found> findInDistro(String... names) {
+        return all(names).stream().filter(found -> !found.document().place().equals(Place.WINDOWS)).findFirst();
     }
 
     /** Every file that sets this key, the strongest first. */

@@ -70,10 +70,11 @@ public final class GoEnvironmentProbes {
 
     private static Map<String, String> toolsVariables(EditorSettings settings) {
         Map<String, String> values = new LinkedHashMap<>();
-        settings.find("go.toolsEnvVars").map(EditorSettings.Found::node)
+        // VS Code merges the levels member by member, and the strongest level's member counts
+        settings.all("go.toolsEnvVars").stream().map(EditorSettings.Found::node)
                 .filter(node -> node instanceof JsoncNode.ObjectNode).map(node -> (JsoncNode.ObjectNode) node)
-                .ifPresent(object -> object.members().forEach(member ->
-                        member.value().asText().ifPresent(text -> values.put(member.name(), text))));
+                .forEach(object -> object.members().forEach(member ->
+                        member.value().asText().ifPresent(text -> values.putIfAbsent(member.name(), text))));
         return values;
     }
 

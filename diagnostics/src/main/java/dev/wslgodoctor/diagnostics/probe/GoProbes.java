@@ -175,6 +175,11 @@ public final class GoProbes {
         List<String> arguments = new ArrayList<>(List.of(name));
         arguments.addAll(folders);
         Output output = distro.run(DistroFiles.script(SEARCH, arguments.toArray(String[]::new)));
+        if (!output.ok() || output.truncated()) {
+            // that the search broke off is not the answer that there is nothing
+            throw new GatewayException(new Trouble.Unreadable("looking for " + name + ": "
+                    + output.errorText().strip()));
+        }
         String[] parts = output.text().split("\0");
         List<FoundTool> tools = new ArrayList<>();
         for (int i = 0; i + 2 < parts.length; i += 3) {

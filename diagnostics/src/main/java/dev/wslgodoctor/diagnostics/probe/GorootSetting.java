@@ -1,6 +1,5 @@
 package dev.wslgodoctor.diagnostics.probe;
 
-import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.Optional;
 
@@ -17,8 +16,8 @@ public record GorootSetting(EditorSettings.Found setting, LinuxPath folder, bool
     public static final Probe<GorootSetting> NAMED = new Probe<>("editor.goroot-setting", Sensitivity.PERSONAL,
             goroot -> goroot.folder().toString(), (at, earlier) -> {
                 // of the user settings on Windows this one does not reach a window in the distro
-                Optional<EditorSettings.Found> setting = earlier.need(EditorProbes.SETTINGS).all("go.goroot").stream()
-                        .filter(found -> !found.document().place().equals(Place.WINDOWS)).findFirst();
+                Optional<EditorSettings.Found> setting = earlier.need(EditorProbes.SETTINGS)
+                        .findInDistro("go.goroot");
                 Optional<LinuxPath> folder = setting.flatMap(EditorSettings.Found::text).flatMap(LinuxPath::parse);
                 Source source = new Source(at.distro(earlier).place(), "go.goroot");
                 if (folder.isEmpty()) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the start files of the developer's shell say about PATH, as text; none of them was run.
@@ -19,6 +22,10 @@ public record StartFiles(String shell, LinuxPath home, Map<String, List<String>>
 
     // bash(1), INVOCATION: a login shell reads the first of these and no other
     private static final List<String> OF_BASH = List.of(".bash_profile", ".bash_login", ".profile");
+
+    // "export GOPATH=/opt/go" and fish's "set -gx GOPATH /opt/go"
+    private static final Pattern GOPATH = Pattern.compile(
+            "^[^#]*?(?<![$\\w{])GOPATH(?:=|[ \\t]+)[\"']?([^\"'\\s;&|]+)");
 
     public StartFiles {
         lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
@@ -52,6 +59,13 @@ public record StartFiles(String shell, LinuxPath home, Map<String, List<String>>
                 || line.contains("${HOME}" + inHome) || line.contains("~" + inHome));
         boolean byGopath = inHome != null && inHome.equals("/go/bin") && line.matches(".*(GOPATH|go env).*/bin.*");
         return byName || byGopath;
+    }
+
+    /** Whether a line sets GOPATH to another folder than the usual one, below which Go then keeps its programs. */
+    public boolean movesGopath() {
+        return lines.values().stream().flatMap(List::stream).map(GOPATH::matcher).filter(Matcher::find)
+                .map(line -> line.group(1)).anyMatch(folder -> !Set.of("$HOME/go", "${HOME}/go", "~/go", home + "/go")
+                        .contains(folder));
     }
 
     /** Whether the shell that an editor's server asks for its environment reads this file. */

@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.StartFileProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ public final class DelveMissing implements RootCause {
         }
         // the editor's server has the PATH of the start files; only where that was asked for, nothing is left to look
         // at
-        boolean everywhere = facts.ask(DistroProbes.LOGIN_PATH) instanceof Reading.Known<List<String>>;
+        boolean everywhere = facts.ask(DistroProbes.LOGIN_PATH) instanceof Reading.Known<List<String>>
+                && facts.ask(StartFileProbes.START_FILES).found().filter(files -> !files.movesGopath()).isPresent();
         return Verdict.holds(Severity.BLOCKS, everywhere ? Confidence.CERTAIN : Confidence.LIKELY,
                 Map.of("searched", String.join(", ", lookup.searched())));
     }

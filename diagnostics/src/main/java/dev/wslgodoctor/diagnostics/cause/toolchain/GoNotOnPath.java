@@ -60,7 +60,7 @@ public final class GoNotOnPath implements RootCause {
     /** Whether the settings tell the extension where Go is, so that it needs no PATH. */
     static boolean isNamedInSettings(Facts facts) {
         EditorSettings settings = facts.need(EditorProbes.SETTINGS);
-        return settings.find("go.alternateTools", "go").or(() -> settings.find("go.goroot"))
+        return settings.find("go.alternateTools", "go").or(() -> settings.findInDistro("go.goroot"))
                 .flatMap(EditorSettings.Found::text).filter(text -> !text.isBlank()).isPresent();
     }
 

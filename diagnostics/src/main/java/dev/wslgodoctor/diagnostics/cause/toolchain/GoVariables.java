@@ -5,7 +5,6 @@ import dev.wslgodoctor.diagnostics.parse.JsoncEdit;
 import dev.wslgodoctor.diagnostics.parse.JsoncPath;
 import dev.wslgodoctor.diagnostics.parse.WslEnv;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
-import dev.wslgodoctor.diagnostics.probe.EditorSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentFile;
@@ -15,7 +14,9 @@ import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Variables of Go: where a value stands, and the plan that takes it away from there. */
@@ -47,11 +48,15 @@ public final class GoVariables {
         }
         List<String> inEditor = names.stream()
                 .filter(name -> stands(environment, name, GoEnvironment.Origin.EDITOR)).toList();
-        if (!inEditor.isEmpty()) {
-            facts.need(EditorProbes.SETTINGS).find("go.toolsEnvVars").map(EditorSettings.Found::document)
-                    .filter(document -> document.json().isSound())
-                    .ifPresent(document -> actions.add(document.edited(without(document, inEditor))));
-        }
+        // what a weaker level says may be right, and counts then
+        Map<JsoncDocument, List<String>> inEditorFiles = new LinkedHashMap<>();
+        inEditor.forEach(name -> facts.need(EditorProbes.SETTINGS).find("go.toolsEnvVars", name).ifPresent(found ->
+                inEditorFiles.computeIfAbsent(found.document(), file -> new ArrayList<>()).add(name)));
+        inEditorFiles.forEach((document, here) -> {
+            if (document.json().isSound()) {
+                actions.add(document.edited(without(document, here)));
+            }
+        });
         fromWindows(facts, names.stream().filter(name -> stands(environment, name, GoEnvironment.Origin.ENVIRONMENT))
                 .toList(), actions);
         actions.add(new Action.AskUser(causeId + ".by-hand"));

@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.cause.editor.Given;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.DelveProbes;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
+import dev.wslgodoctor.diagnostics.probe.StartFileProbes;
+import dev.wslgodoctor.diagnostics.probe.StartFiles;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +34,8 @@ class DelveMissingTest {
 
     static FakeFacts holding() {
         return new FakeFacts().with(GoProbes.DELVE, Given.delve())
-                .with(DistroProbes.LOGIN_PATH, List.of("/usr/bin")).with(ModuleProbes.BUILDING_GO, Given.go("1.22.5"));
+                .with(DistroProbes.LOGIN_PATH, List.of("/usr/bin")).with(StartFileProbes.START_FILES,
+                        new StartFiles("/bin/bash", LinuxPath.of("/home/dev"), Map.of())).with(ModuleProbes.BUILDING_GO, Given.go("1.22.5"));
     }
 
     @Test
@@ -79,5 +84,44 @@ class DelveMissingTest {
                 Map.of("path", "/opt/delve/bin/dlv", "version", "1.24.0")),
                 cause.repair(fits).orElseThrow().actions().getFirst());
         assertEquals(1, cause.repair(tooOld).orElseThrow().actions().size());
+    }
+
+    @Test
+    void theUsersGopathOnWindowsIsNotTheDistros() {
+        assertEquals(Verdict.ruledOut(), CaseMachine.healthy().windowsFile(
+                "C:\\Users\\dev\\AppData\\Roaming\\Code\\User\\settings.json",
+                "{ \"go.gopath\": \"C:\\\\Users\\\\dev\\\\go\", \"go.toolsGopath\": \"C:\\\\tools\" }").verdict(cause));
+    }
+
+    @Test
+    void isRuledOutByFoldersThatGoToolsEnvVarsNames() {
+        for (String variable : List.of("\"GOPATH\": \"/home/dev/tools\"", "\"GOBIN\": \"/home/dev/tools/bin\"")) {
+            assertEquals(Verdict.ruledOut(), CaseMachine.healthy().without("/home/dev/go/bin/dlv")
+                    .tool("/home/dev/tools/bin/dlv", CaseMachine.Tools.ELF_X86_64)
+                    .file("/home/dev/.vscode-server/data/Machine/settings.json",
+                            "{ \"go.toolsEnvVars\": { " + variable + " } }").verdict(cause), variable);
+        }
+    }
+
+    @Test
+    void admitsNotKnowingWhenTheSearchBreaksOff() {
+        assertInstanceOf(Verdict.Undetermined.class, CaseMachine.healthy().says(137, "", "Killed", "sh", "dlv")
+                .verdict(cause));
+    }
+
+    @Test
+    void isOnlyLikelyWhereAStartFileMovesGopath() {
+        for (String line : List.of("export GOPATH=/opt/go", "GOPATH=\"$HOME/work\"; export GOPATH",
+                "set -gx GOPATH /opt/go")) {
+            assertEquals(Confidence.LIKELY, confidence(line), line);
+        }
+        for (String line : List.of("export GOPATH=$HOME/go", "# export GOPATH=/opt/go", "PATH=$PATH:$GOPATH/bin")) {
+            assertEquals(Confidence.CERTAIN, confidence(line), line);
+        }
+    }
+
+    private Confidence confidence(String line) {
+        return assertInstanceOf(Verdict.Holds.class, CaseMachine.healthy().without("/home/dev/go/bin/dlv")
+                .file("/home/dev/.profile", line + "\n").loginPath("/usr/bin:/bin").verdict(cause)).confidence();
     }
 }

@@ -88,4 +88,11 @@ class GoNotOnPathTest {
         CaseMachine machine = machine().file("/etc/passwd", "dev:x:1000:1000:,,,:/home/dev:/usr/bin/fish\n");
         assertTrue(machine.plan(cause).orElseThrow().onlyByHand());
     }
+
+    @Test
+    void goOfTheUserSettingsOnWindowsDoesNotHelpTheDistro() {
+        assertInstanceOf(Verdict.Holds.class, machine().windowsFile(
+                "C:\\Users\\dev\\AppData\\Roaming\\Code\\User\\settings.json",
+                "{ \"go.goroot\": \"C:\\\\Go\" }").verdict(cause));
+    }
 }
