@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ public record TcpTable(List<Socket> sockets) {
     private static final String ESTABLISHED = "01";
     private static final String LISTEN = "0A";
     private static final int FIELDS = 10;
+    // 127.0.0.0/8, ::1 and 127.0.0.0/8 written as IPv6; each group of four bytes is a number in the machine's order
+    private static final Pattern LOOPBACK = Pattern.compile("[0-9A-F]{6}7F|0{24}01000000|0{16}FFFF0000[0-9A-F]{6}7F");
 
     public TcpTable {
         sockets = List.copyOf(sockets);
@@ -29,8 +32,9 @@ public record TcpTable(List<Socket> sockets) {
      * @param connected somebody is connected
      * @param user      number of the user that owns it
      * @param inode     by which /proc/PID/fd names it
+     * @param loopback  its own address is one that only this machine reaches
      */
-    public record Socket(int port, boolean listening, boolean connected, int user, long inode) {
+    public record Socket(int port, boolean listening, boolean connected, int user, long inode, boolean loopback) {
     }
 
     /** Reads the text of one of the two files. */
@@ -42,7 +46,8 @@ public record TcpTable(List<Socket> sockets) {
                     && fields[7].matches("\\d{1,9}") && fields[9].matches("\\d{1,18}")) {
                 sockets.add(new Socket(Integer.parseInt(fields[1].substring(fields[1].indexOf(':') + 1), 16),
                         fields[3].equals(LISTEN), fields[3].equals(ESTABLISHED), Integer.parseInt(fields[7]),
-                        Long.parseLong(fields[9])));
+                        Long.parseLong(fields[9]),
+                        LOOPBACK.matcher(fields[1].substring(0, fields[1].indexOf(':'))).matches()));
             }
         }
         return new TcpTable(sockets);

@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Questions about every Delve in the distro, where there are several. */
 public final class DelveProbes {
 
+    private static final String MODULE = "github.com/go-delve/delve";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** A Delve that runs here. */
@@ -53,13 +54,19 @@ public final class DelveProbes {
      * The Go that built the Delve which the extension starts, as its build information writes it, for example {@code
      * go1.24.4}; absent if there is no such Delve or it is no program of this system. It is read and not executed.
      */
-    public static final Probe<String> BUILT_BY = new Probe<>("delve.built-by", Sensitivity.PUBLIC, (at, earlier) -> {
-        Optional<FoundTool> winner = earlier.need(GoProbes.DELVE).winner().filter(FoundTool::isElf);
-        Source source = new Source(at.distro(earlier).place(), "build information of Delve");
-        Optional<BinaryFacts> binary = winner.isEmpty() ? Optional.empty()
-                : at.distro(earlier).binary(LinuxPath.of(winner.get().path()));
-        return Reading.of(binary.flatMap(BinaryFacts::build).map(BuildInfo::goVersion), source);
-    });
+    public static final Probe<String> BUILT_BY = new Probe<>("delve.built-by", Sensitivity.PUBLIC, (at, earlier) ->
+            Reading.of(build(at, earlier).map(BuildInfo::goVersion),
+                    new Source(at.distro(earlier).place(), "build information of Delve")));
+
+    /**
+     * The version of the module from which that Delve was built, for example {@code v1.24.0}: between two releases it is
+     * a pseudo-version or {@code (devel)}, while Delve calls itself by the last release. Absent if none is recorded, as
+     * in packages of a distribution.
+     */
+    public static final Probe<String> MODULE_VERSION = new Probe<>("delve.module-version", Sensitivity.PUBLIC,
+            (at, earlier) -> Reading.of(build(at, earlier).filter(build -> build.modulePath().equals(MODULE))
+                    .map(BuildInfo::moduleVersion).filter(version -> !version.isEmpty()),
+                    new Source(at.distro(earlier).place(), "build information of Delve")));
 
     // Exit 4: no such file; 3: this system has no getcap. Fixed places, because PATH may lead into a project, and that
     // of a developer often lacks /usr/sbin. Links are followed first: getcap passes over them.
@@ -106,5 +113,11 @@ public final class DelveProbes {
     });
 
     private DelveProbes() {
+    }
+
+    private static Optional<BuildInfo> build(Case at, Facts earlier) throws GatewayException {
+        Optional<FoundTool> winner = earlier.need(GoProbes.DELVE).winner().filter(FoundTool::isElf);
+        return winner.isEmpty() ? Optional.empty()
+                : at.distro(earlier).binary(LinuxPath.of(winner.get().path())).flatMap(BinaryFacts::build);
     }
 }

@@ -20,6 +20,9 @@ public record DelveServer(int pid, int user, long started, List<String> words, M
 
     private static final Set<String> COMMANDS = Set.of("attach", "exec", "debug", "test", "core", "replay");
 
+    // what Delve's flags take for no (golang/go src/strconv/atob.go, ParseBool)
+    private static final Set<String> NO = Set.of("0", "f", "F", "false", "FALSE", "False");
+
     public DelveServer {
         words = List.copyOf(words);
         held = Map.copyOf(held);
@@ -33,7 +36,7 @@ public record DelveServer(int pid, int user, long started, List<String> words, M
 
     /** True if it serves clients and is not one that a person types commands to. */
     public boolean serves() {
-        return isDap() || flag("headless").filter(value -> !value.equals("false")).isPresent();
+        return isDap() || flag("headless").filter(value -> !NO.contains(value)).isPresent();
     }
 
     /** True for {@code dlv dap}, which serves one client and has no program before that client comes. */
@@ -55,7 +58,7 @@ public record DelveServer(int pid, int user, long started, List<String> words, M
 
     /** True if clients of other users are sent away, as they are unless a flag says otherwise. */
     public boolean sendsOtherUsersAway() {
-        return isLoopback() && flag("only-same-user").filter("false"::equals).isEmpty();
+        return isLoopback() && flag("only-same-user").filter(NO::contains).isEmpty();
     }
 
     /** The port that its command line names; empty if it names none, and Delve chose one. */

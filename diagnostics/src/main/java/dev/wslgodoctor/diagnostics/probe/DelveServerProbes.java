@@ -1,5 +1,7 @@
 package dev.wslgodoctor.diagnostics.probe;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import dev.wslgodoctor.diagnostics.gateway.DistroFiles;
 import dev.wslgodoctor.diagnostics.gateway.DistroGateway;
@@ -80,6 +82,25 @@ public final class DelveServerProbes {
             });
 
     /**
+     * The TCP sockets that each running server has around it, by its number: a container has a network of its own, and
+     * a port of it is another one than the same port here. A server that ended is left out.
+     */
+    public static final Probe<Map<Integer, TcpTable>> SOCKETS_OF_SERVERS = new Probe<>("delve.sockets",
+            Sensitivity.PUBLIC, tables -> tables.size() + " tables", (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                Map<Integer, TcpTable> tables = new TreeMap<>();
+                for (DelveServer server : earlier.need(SERVERS_RUNNING)) {
+                    LinuxPath net = LinuxPath.of("/proc/" + server.pid() + "/net");
+                    Optional<String> four = distro.readText(net.resolve("tcp"));
+                    Optional<String> six = distro.readText(net.resolve("tcp6"));
+                    if (four.isPresent() || six.isPresent()) {
+                        tables.put(server.pid(), TcpTable.parse(four.orElse("")).and(TcpTable.parse(six.orElse(""))));
+                    }
+                }
+                return Reading.known(tables, new Source(distro.place(), "/proc/PID/net/tcp and tcp6"));
+            });
+
+    /**
      * Who listens on a port.
      *
      * @param port    the port
@@ -135,18 +156,27 @@ public final class DelveServerProbes {
     private DelveServerProbes() {
     }
 
+    /** Whether this host of a configuration is the machine itself; an empty text is what stands for none. */
+    public static boolean isHere(String host) {
+        return HERE.contains(host);
+    }
+
     private static String shown(List<DelveServer> servers) {
         return servers.isEmpty() ? "none" : String.join("; ", servers.stream()
                 .map(server -> server.pid() + " " + server.command()).toList());
     }
 
     private static Optional<Connection> connection(LaunchSession session) {
-        if (!HERE.contains(session.text("host").orElse(""))) {
+        if (!isHere(session.text("host").orElse(""))) {
             return Optional.empty();
         }
-        int port = session.configuration().get("port") instanceof JsonPrimitive number && number.isNumber()
-                ? number.getAsInt() : USUAL_PORT;
-        return Optional.of(new Connection(session, port));
+        return switch (session.configuration().get("port")) {
+            case JsonPrimitive number when number.getAsString().matches("[1-9]\\d{0,4}") ->
+                Optional.of(new Connection(session, Integer.parseInt(number.getAsString())));
+            // a variable that nobody told, or no port at all
+            case JsonElement other when !(other instanceof JsonNull) -> Optional.empty();
+            case null, default -> Optional.of(new Connection(session, USUAL_PORT));
+        };
     }
 
     private static List<DelveServer> servers(String text) throws GatewayException {

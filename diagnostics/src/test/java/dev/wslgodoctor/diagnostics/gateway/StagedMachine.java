@@ -275,17 +275,29 @@ public final class StagedMachine implements Machine {
         return delveRuns(pid, user, held, command);
     }
 
-    /** TCP sockets: a port that is listened to as {@code 2345}, one with a client as {@code 2345+}. */
+    /**
+     * TCP sockets: a port that is listened to as {@code 2345}, on every address as {@code *2345}, one with a client as
+     * {@code 2345+}.
+     */
     public StagedMachine ports(String... ports) {
+        return file("/proc/net/tcp", sockets(ports));
+    }
+
+    /** The same in the network that this process sees: that of a container, where it runs in one. */
+    public StagedMachine portsOf(int pid, String... ports) {
+        return file("/proc/" + pid + "/net/tcp", sockets(ports));
+    }
+
+    private static String sockets(String... ports) {
         StringBuilder table = new StringBuilder("  sl  local_address rem_address   st tx_queue rx_queue tr tm->when\n");
         for (int i = 0; i < ports.length; i++) {
             boolean client = ports[i].endsWith("+");
-            int port = Integer.parseInt(ports[i].replace("+", ""));
-            table.append(String.format(java.util.Locale.ROOT, "%4d: 0100007F:%04X 00000000:0000 %s 00000000:00000000 "
+            int port = Integer.parseInt(ports[i].replace("+", "").replace("*", ""));
+            table.append(String.format(java.util.Locale.ROOT, "%4d: %s:%04X 00000000:0000 %s 00000000:00000000 "
                     + "00:00000000 00000000  1000        0 %d 1 0000000000000000 100 0 0 10 0%n".replace("%n", "\n"),
-                    i, port, client ? "01" : "0A", 70000 + port));
+                    i, ports[i].startsWith("*") ? "00000000" : "0100007F", port, client ? "01" : "0A", 70000 + port));
         }
-        return file("/proc/net/tcp", table.toString());
+        return table.toString();
     }
 
     /** A window of VS Code that ran in the distro with this folder open. */

@@ -50,4 +50,12 @@ class DelveServerTest {
         assertFalse(of("dlv", "dap").hasProgram());
         assertTrue(of("dlv", "--headless", "exec", "./x").hasProgram());
     }
+
+    @Test
+    void everySpellingOfNoIsUnderstood() {
+        for (String no : List.of("false", "0", "f", "F", "False", "FALSE")) {
+            assertFalse(of("dlv", "exec", "x", "--headless=" + no).serves(), no);
+            assertFalse(of("dlv", "exec", "x", "--headless", "--only-same-user=" + no).sendsOtherUsersAway(), no);
+        }
+    }
 }

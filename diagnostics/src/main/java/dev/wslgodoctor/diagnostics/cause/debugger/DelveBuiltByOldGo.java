@@ -7,12 +7,19 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.editor.DelveSetting;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.parse.BinaryFacts;
+import dev.wslgodoctor.diagnostics.parse.BuildInfo;
 import dev.wslgodoctor.diagnostics.parse.GoVersion;
+import dev.wslgodoctor.diagnostics.probe.BinaryProbes;
+import dev.wslgodoctor.diagnostics.probe.DebugProbes;
+import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.DelveProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
+import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
+import dev.wslgodoctor.diagnostics.probe.TargetBinary;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
@@ -33,6 +40,9 @@ import java.util.Optional;
  */
 public final class DelveBuiltByOldGo implements RootCause {
 
+    // golang/go src/internal/buildcfg/exp.go
+    private static final String SWITCHED_OFF = "nodwarf5";
+
     @Override
     public String id() {
         return "debugger.delve-built-by-old-go";
@@ -50,8 +60,14 @@ public final class DelveBuiltByOldGo implements RootCause {
 
     @Override
     public Verdict judge(Facts facts) {
-        GoVersion building = facts.need(ModuleProbes.BUILDING_GO).version();
-        if (!building.isAtLeast(1, 25)) {
+        Optional<String> built = programs(facts).stream().filter(DelveBuiltByOldGo::writesDwarf5).findFirst();
+        if (built.isEmpty() && isOfRestingPrograms(facts)) {
+            return Verdict.ruledOut();
+        }
+        ModuleProbes.BuildingGo building = built.flatMap(GoVersion::parse)
+                .map(version -> new ModuleProbes.BuildingGo(version, false))
+                .orElseGet(() -> facts.need(ModuleProbes.BUILDING_GO));
+        if (built.isEmpty() && (!building.version().isAtLeast(1, 25) || isSwitchedOff(facts))) {
             return Verdict.ruledOut();
         }
         String written = facts.need(DelveProbes.BUILT_BY);
@@ -60,9 +76,37 @@ public final class DelveBuiltByOldGo implements RootCause {
             return new Verdict.Undetermined(DelveProbes.BUILT_BY.id(),
                     new Trouble.Unreadable("Delve was built by " + written));
         }
-        return own.get().isAtLeast(1, 25) ? Verdict.ruledOut() : Verdict.holds(Severity.DEGRADES, Confidence.CERTAIN,
-                Map.of("built", own.get().written(), "go", building.written(),
+        // a Go that is yet to be fetched was not seen
+        return own.get().isAtLeast(1, 25) ? Verdict.ruledOut() : Verdict.holds(Severity.DEGRADES,
+                building.switched() ? Confidence.LIKELY : Confidence.CERTAIN,
+                Map.of("built", own.get().written(), "go", building.version().written(),
                         "path", facts.need(GoProbes.DELVE).winner().map(FoundTool::path).orElse("")));
+    }
+
+    /** What built the programs that are debugged as they are; of one without debug information it does not matter. */
+    private static List<String> programs(Facts facts) {
+        return facts.ask(BinaryProbes.PROGRAMS).found().orElse(List.of()).stream()
+                .flatMap(program -> program.facts().found().stream()).filter(BinaryFacts::hasDebugInfo)
+                .flatMap(program -> program.build().stream()).map(BuildInfo::goVersion).toList();
+    }
+
+    // "go1.25.12 X:nodwarf5": the experiments that differ from the usual ones stand behind the version
+    private static boolean writesDwarf5(String goVersion) {
+        return GoVersion.parse(goVersion).filter(version -> version.isAtLeast(1, 25)).isPresent()
+                && !goVersion.contains(SWITCHED_OFF);
+    }
+
+    /** Whether every session debugs a program that is already built, and what built it is known. */
+    private static boolean isOfRestingPrograms(Facts facts) {
+        List<DebugTarget> targets = facts.ask(DebugProbes.TARGETS).found().orElse(List.of());
+        List<TargetBinary> programs = facts.ask(BinaryProbes.PROGRAMS).found().orElse(List.of());
+        return targets.stream().noneMatch(DebugTarget::builds) && !programs.isEmpty()
+                && programs.stream().allMatch(program -> program.facts().found().isPresent());
+    }
+
+    private static boolean isSwitchedOff(Facts facts) {
+        return facts.need(GoEnvironmentProbes.ENVIRONMENT).find("GOEXPERIMENT")
+                .filter(value -> List.of(value.text().split(",")).contains(SWITCHED_OFF)).isPresent();
     }
 
     @Override

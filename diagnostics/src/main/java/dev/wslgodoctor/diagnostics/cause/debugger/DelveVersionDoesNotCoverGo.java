@@ -74,9 +74,15 @@ public final class DelveVersionDoesNotCoverGo implements RootCause {
                     .orElseGet(Verdict::ruledOut);
         }
         GoVersion go = misfit.get().by();
-        return Verdict.holds(Severity.BLOCKS, misfit.get().confidence(), Map.of("delve", delve.get().toString(),
+        return Verdict.holds(Severity.BLOCKS, isBetweenReleases(facts, delve.get()) ? Confidence.LIKELY
+                : misfit.get().confidence(), Map.of("delve", delve.get().toString(),
                 "go", go.language(), "oldest", range.get().oldest(), "newest", range.get().newest(),
                 "version", DelveSetting.versionToInstall(go)));
+    }
+
+    // Delve's main branch takes a newer Go long before it calls itself by a newer version
+    private static boolean isBetweenReleases(Facts facts, DelveVersion delve) {
+        return facts.ask(DelveProbes.MODULE_VERSION).found().filter(built -> !built.equals("v" + delve)).isPresent();
     }
 
     private static Optional<Built> misfit(Facts facts, DelveVersion delve) {

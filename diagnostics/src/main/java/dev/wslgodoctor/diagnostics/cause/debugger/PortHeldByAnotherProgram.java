@@ -27,7 +27,8 @@ public final class PortHeldByAnotherProgram implements RootCause {
 
     // these pass connections on to a Delve elsewhere
     private static final Set<String> FORWARDERS = Set.of("ssh", "kubectl", "socat", "docker-proxy", "rootlessport",
-            "podman", "gvproxy", "oc", "nc", "pasta", "slirp4netns");
+            "podman", "gvproxy", "oc", "nc", "ncat", "pasta", "slirp4netns", "k9s", "skaffold", "tilt", "telepresence",
+            "minikube", "kubefwd");
 
     @Override
     public String id() {

@@ -5,6 +5,8 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.parse.TcpTable;
+import dev.wslgodoctor.diagnostics.probe.DelveServer;
 import dev.wslgodoctor.diagnostics.probe.DelveServerProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.repair.Action;
@@ -40,10 +42,19 @@ public final class ServerOpenToNetwork implements RootCause {
 
     @Override
     public Verdict judge(Facts facts) {
-        return facts.need(DelveServerProbes.SERVERS_RUNNING).stream().filter(server -> !server.isLoopback()).findFirst()
-                .map(server -> Verdict.holds(Severity.NOTE, Confidence.CERTAIN, Map.of("server",
-                        String.valueOf(server.pid()), "address", server.listen().orElse("?"),
-                        "command", server.command()))).orElseGet(Verdict::ruledOut);
+        List<DelveServer> open = facts.need(DelveServerProbes.SERVERS_RUNNING).stream()
+                .filter(server -> !server.isLoopback()).toList();
+        if (open.isEmpty()) {
+            return Verdict.ruledOut();
+        }
+        // in a container it has to, and counts only if the port is published to others than this machine
+        TcpTable sockets = facts.need(DelveServerProbes.SOCKETS);
+        return open.stream().filter(server -> server.port().isEmpty() || sockets.listeners(server.port().getAsInt())
+                .stream().anyMatch(socket -> !socket.loopback())).findFirst()
+                .map(server -> Verdict.holds(Severity.NOTE, server.port().isPresent() ? Confidence.CERTAIN
+                        : Confidence.LIKELY, Map.of("server", String.valueOf(server.pid()),
+                        "address", server.listen().orElse("?"), "command", server.command())))
+                .orElseGet(Verdict::ruledOut);
     }
 
     @Override

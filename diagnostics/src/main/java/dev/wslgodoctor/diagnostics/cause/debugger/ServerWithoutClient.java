@@ -63,9 +63,10 @@ public final class ServerWithoutClient implements RootCause {
         if (servers.isEmpty()) {
             return Optional.empty();
         }
-        TcpTable sockets = facts.need(DelveServerProbes.SOCKETS);
-        return servers.stream().filter(server -> !sockets.listeners(server.port().getAsInt()).isEmpty()
-                && !sockets.isConnected(server.port().getAsInt())).findFirst();
+        Map<Integer, TcpTable> sockets = facts.need(DelveServerProbes.SOCKETS_OF_SERVERS);
+        return servers.stream().filter(server -> sockets.containsKey(server.pid())
+                && !sockets.get(server.pid()).listeners(server.port().getAsInt()).isEmpty()
+                && !sockets.get(server.pid()).isConnected(server.port().getAsInt())).findFirst();
     }
 
     private static Map<String, String> arguments(DelveServer server) {

@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.probe.DelveServer;
 import dev.wslgodoctor.diagnostics.probe.DelveServerProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.TargetProbes;
@@ -91,7 +92,8 @@ public final class TargetAlreadyTraced implements RootCause {
         if (!program.startsWith("dlv")) {
             return "by-hand";
         }
-        boolean server = words.contains("dap") || words.stream().anyMatch(word -> word.startsWith("--headless"));
+        // what stands behind "--" are the program's words, and a signal is right for a server only
+        boolean server = new DelveServer(process.pid(), 0, 0, words, Map.of()).serves();
         return server ? END_SERVER : "quit";
     }
 

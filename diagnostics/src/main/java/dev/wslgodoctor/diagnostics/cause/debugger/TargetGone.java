@@ -90,7 +90,7 @@ public final class TargetGone implements RootCause {
                 .filter(session -> session.kind() == DebugTarget.Kind.ATTACH && session.processNumber().isPresent()
                         && gone.contains(session.processNumber().getAsInt()))
                 .map(session -> JsoncPath.of("configurations").element(session.index()).member("processId"))
-                .findFirst();
+                .filter(path -> facts.need(EditorProbes.LAUNCH_JSON).json().at(path).isPresent()).findFirst();
         if (stale.isEmpty()) {
             return Optional.of(new Plan(id(), List.of(byHand)));
         }

@@ -28,7 +28,7 @@ class R43Test {
 
     private static StagedMachine traced() {
         String command = "/home/dev/go/bin/dlv attach 4711 --headless --listen=127.0.0.1:2345 ";
-        return machine().ports("2345").delveRuns(99, 1000, "4711 t", command.strip().split(" "))
+        return machine().ports("2345").portsOf(99, "2345").delveRuns(99, 1000, "4711 t", command.strip().split(" "))
                 .says("4711\0" + STATUS.formatted("t (tracing stop)", 99) + "\0dev\0001000\0x" + command + "\0",
                         "/proc/$p/status", "4711");
     }

@@ -15,6 +15,7 @@ import dev.wslgodoctor.diagnostics.parse.GoVersion;
 import dev.wslgodoctor.diagnostics.probe.BinaryProbes;
 import dev.wslgodoctor.diagnostics.probe.DebugProbes;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
+import dev.wslgodoctor.diagnostics.probe.DelveProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
@@ -103,5 +104,20 @@ class DelveVersionDoesNotCoverGoTest {
             String guide = dev.wslgodoctor.diagnostics.text.Texts.in(language).of(cause.id() + ".by-hand");
             assertFalse(guide.contains("check-go-version"), guide);
         }
+    }
+
+    @Test
+    void isOnlyLikelyForADelveBetweenTwoReleases() {
+        for (String version : List.of("v1.24.3-0.20250512093412-a1b2c3d4e5f6", "(devel)")) {
+            assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, verdict(
+                    holding().with(DelveProbes.MODULE_VERSION, version))).confidence(), version);
+        }
+    }
+
+    @Test
+    void isCertainForADelveThatIsBuiltFromItsRelease() {
+        String own = assertInstanceOf(Verdict.Holds.class, verdict(holding())).arguments().get("delve");
+        assertEquals(Confidence.CERTAIN, assertInstanceOf(Verdict.Holds.class, verdict(
+                holding().with(DelveProbes.MODULE_VERSION, "v" + own))).confidence());
     }
 }

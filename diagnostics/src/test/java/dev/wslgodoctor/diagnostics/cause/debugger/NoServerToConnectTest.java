@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
@@ -66,5 +67,19 @@ class NoServerToConnectTest {
 
         assertEquals(new Action.AskUser("debugger.no-server-to-connect.by-hand", Map.of("port", "4711")),
                 cause.repair(two.facts()).orElseThrow().actions().getFirst());
+    }
+
+    @Test
+    void aPortThatIsTextCountsAndOneThatAVariableGivesIsNotGuessed() {
+        CaseMachine machine = CaseMachine.healthy().file("/proc/net/tcp", "  sl  local_address\n");
+        assertEquals("40000", assertInstanceOf(Verdict.Holds.class, machine.file("/home/dev/shop/.vscode/launch.json",
+                remote("\"40000\"")).verdict(cause)).arguments().get("port"));
+        assertInstanceOf(Verdict.NotApplicable.class, machine.file("/home/dev/shop/.vscode/launch.json",
+                remote("\"${input:port}\"")).verdict(cause));
+    }
+
+    private static String remote(String port) {
+        return "{ \"configurations\": [ { \"name\": \"R\", \"type\": \"go\", \"request\": \"attach\", "
+                + "\"mode\": \"remote\", \"port\": " + port + " } ] }";
     }
 }

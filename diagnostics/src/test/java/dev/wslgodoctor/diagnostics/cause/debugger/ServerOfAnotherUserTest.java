@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,5 +48,19 @@ class ServerOfAnotherUserTest {
     void doesNotApplyWithoutLaunchJson() {
         assertInstanceOf(Verdict.NotApplicable.class,
                 machine().without("/home/dev/shop/.vscode/launch.json").verdict(cause));
+    }
+
+    @Test
+    void isRuledOutForAServerInTheNetworkOfAContainer() {
+        assertInstanceOf(Verdict.Holds.class, machine().portsOf(77, "2345").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().ports().portsOf(77, "2345").verdict(cause));
+    }
+
+    @Test
+    void isOnlyLikelyWhereTheEditorsWindowRunsOnWindows() {
+        StagedMachine machine = machine().choosing(Choice.NONE.withProject("/mnt/c/Users/dev/shop"))
+                .file("/mnt/c/Users/dev/shop/.vscode/launch.json", RemoteServerCausesTest.REMOTE)
+                .windowOnWindows("Users/dev/shop");
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, machine.verdict(cause)).confidence());
     }
 }

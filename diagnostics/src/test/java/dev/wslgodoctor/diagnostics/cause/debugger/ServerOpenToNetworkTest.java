@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.probe.DelveServerProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,7 @@ class ServerOpenToNetworkTest {
     private final ServerOpenToNetwork cause = new ServerOpenToNetwork();
 
     private static StagedMachine machine() {
-        return StagedMachine.usual().delveRuns(77, 1000, "", "dlv", "dap", "--listen=:2345");
+        return StagedMachine.usual().ports("*2345").delveRuns(77, 1000, "", "dlv", "dap", "--listen=:2345");
     }
 
     static FakeFacts holding() {
@@ -40,5 +43,23 @@ class ServerOpenToNetworkTest {
     void admitsNotKnowing() {
         assertInstanceOf(Verdict.Undetermined.class, machine().answers(Output.of(1, "", ""), "grep -l '^dlv'")
                 .verdict(cause));
+    }
+
+    @Test
+    void isRuledOutForAServerInAContainerWhosePortIsPublishedToThisMachineOnly() {
+        assertEquals(Verdict.ruledOut(), machine().ports("2345").verdict(cause));
+        assertEquals(Verdict.ruledOut(), machine().ports().verdict(cause));
+    }
+
+    @Test
+    void isOnlyLikelyWhereTheCommandLineNamesNoPort() {
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, machine().delveRunsAnew(77, 1000, "",
+                "dlv", "dap", "--listen=0.0.0.0:0").verdict(cause)).confidence());
+    }
+
+    @Test
+    void admitsNotKnowingTheSockets() {
+        assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
+                machine().facts().unknown(DelveServerProbes.SOCKETS, new Trouble.Denied("no"))));
     }
 }

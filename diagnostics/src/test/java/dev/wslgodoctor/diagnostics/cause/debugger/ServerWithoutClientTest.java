@@ -23,7 +23,7 @@ class ServerWithoutClientTest {
 
     // as in the recording cli-attach-headless-stopped
     private static StagedMachine machine(String held, String... ports) {
-        return StagedMachine.usual().ports(ports).delveRuns(32445, 1000, held, "/home/dev/go/bin/dlv", "attach",
+        return StagedMachine.usual().ports(ports).portsOf(32445, ports).delveRuns(32445, 1000, held, "/home/dev/go/bin/dlv", "attach",
                 "32433", "--headless", "--listen=127.0.0.1:24821");
     }
 
@@ -90,8 +90,13 @@ class ServerWithoutClientTest {
 
     @Test
     void theServerOfAnotherUserIsLeftToThatUser() {
-        assertInstanceOf(Action.AskUser.class, cause.repair(StagedMachine.usual().ports("24821").delveRuns(32445, 0,
+        assertInstanceOf(Action.AskUser.class, cause.repair(StagedMachine.usual().portsOf(32445, "24821").delveRuns(32445, 0,
                 "32433 t", "dlv", "attach", "32433", "--headless", "--listen=127.0.0.1:24821").facts())
                 .orElseThrow().actions().getFirst());
+    }
+
+    @Test
+    void isRuledOutByAClientInTheNetworkOfItsContainer() {
+        assertEquals(Verdict.ruledOut(), machine("32433 t", "24821").portsOf(32445, "*24821", "24821+").verdict(cause));
     }
 }

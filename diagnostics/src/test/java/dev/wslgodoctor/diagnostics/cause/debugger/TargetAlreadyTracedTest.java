@@ -127,4 +127,13 @@ class TargetAlreadyTracedTest {
         assertEquals("debugger.target-already-traced.by-hand", way("strace -p 4711"));
         assertEquals("debugger.target-already-traced.by-hand", way(null));
     }
+
+    @Test
+    void neverTakesADelveInATerminalForAServerByTheProgramsOwnWords() {
+        for (String words : List.of("dlv exec ./shop -- --headless", "dlv exec dap", "dlv attach 77 --headless=false",
+                "dlv exec --log ./shop -- dap")) {
+            assertEquals("debugger.target-already-traced.quit", way(words), words);
+        }
+        assertEquals("debugger.target-already-traced.end-server", way("/usr/bin/dlv dap --listen=127.0.0.1:1"));
+    }
 }
