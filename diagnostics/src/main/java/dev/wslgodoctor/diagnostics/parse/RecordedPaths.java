@@ -49,9 +49,18 @@ public record RecordedPaths(List<String> files, boolean complete) {
     }
 
     private static boolean isOwn(String file, Optional<String> go) {
+        return go.filter(folder -> file.startsWith(folder + "/src/")).isEmpty() && keeps(file);
+    }
+
+    /**
+     * Whether a file of this name is kept where the program names it; false for one that looks like a file of another
+     * module, of the vendor folder or of the go command's own making.
+     *
+     * @param file with {@code /} between its folders
+     */
+    public static boolean keeps(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
-        return go.filter(folder -> file.startsWith(folder + "/src/")).isEmpty()
-                && !hasDigitAfter(file, "@v") && !hasDigitAfter(file, "/go-build")
+        return !hasDigitAfter(file, "@v") && !hasDigitAfter(file, "/go-build")
                 && !file.contains("/vendor/") && !name.startsWith("_cgo_") && !name.equals("_testmain.go");
     }
 

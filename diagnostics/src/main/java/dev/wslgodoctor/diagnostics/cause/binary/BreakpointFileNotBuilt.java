@@ -61,7 +61,8 @@ public final class BreakpointFileNotBuilt implements RootCause {
         LinuxPath file = facts.need(DebugProbes.BREAKPOINT_FILE);
         List<DebugTarget> targets = facts.need(DebugProbes.TARGETS);
         List<Optional<String>> reasons = new ArrayList<>();
-        boolean certain = false;
+        // what a build will take in is read from the file alone, and a program may name its files in a way of its own
+        boolean certain = targets.stream().noneMatch(DebugTarget::builds);
         for (DebugTarget target : targets) {
             if (target.builds()) {
                 reasons.add(whyNot(file, target, facts));
@@ -71,7 +72,7 @@ public final class BreakpointFileNotBuilt implements RootCause {
             for (TargetBinary program : facts.need(BinaryProbes.PROGRAMS)) {
                 Optional<Boolean> named = isNamed(file, program, facts);
                 named.ifPresent(yes -> reasons.add(yes ? Optional.empty() : Optional.of(program.path())));
-                certain |= named.isPresent();
+                certain &= named.isPresent();
             }
         }
         if (reasons.isEmpty()) {
@@ -89,11 +90,24 @@ public final class BreakpointFileNotBuilt implements RootCause {
                 facts.need(BinaryProbes.MODULE_FOLDERS)));
         Optional<String> root = known.flatMap(each -> each.paths().filter(RecordedPaths::complete)
                 .flatMap(paths -> paths.moduleRoot(each.build().orElseThrow())));
-        if (module.isEmpty() || root.isEmpty() || !file.startsWith(module.get().folder())) {
+        if (module.isEmpty() || root.isEmpty() || !file.startsWith(module.get().folder())
+                || isOfModuleBelow(file, module.get(), facts)) {
             return Optional.empty();
         }
-        return Optional.of(known.get().paths().orElseThrow().files()
-                .contains(root.get() + "/" + module.get().folder().relativize(file)));
+        String inModule = "/" + module.get().folder().relativize(file);
+        List<String> files = known.get().paths().orElseThrow().files();
+        if (files.contains(root.get() + inModule)) {
+            return Optional.of(true);
+        }
+        // on a Windows drive two spellings are one file, and which one the editor sends is not known
+        boolean otherCase = files.stream().anyMatch((root.get() + inModule)::equalsIgnoreCase);
+        return otherCase || !RecordedPaths.keeps(inModule) ? Optional.empty() : Optional.of(false);
+    }
+
+    // a module within the folder of another one is recorded by a path of its own
+    private static boolean isOfModuleBelow(LinuxPath file, ModuleFolder module, Facts facts) {
+        return facts.need(BinaryProbes.MODULE_FOLDERS).stream().anyMatch(other -> !other.folder().equals(module.folder())
+                && other.folder().startsWith(module.folder()) && file.startsWith(other.folder()));
     }
 
     private static Optional<String> whyNot(LinuxPath file, DebugTarget target, Facts facts) {

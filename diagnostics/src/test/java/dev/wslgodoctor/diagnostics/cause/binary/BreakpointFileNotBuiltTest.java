@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +85,37 @@ class BreakpointFileNotBuiltTest {
     void admitsNotKnowingWhenThereIsNoSuchFile() {
         assertInstanceOf(Verdict.Undetermined.class,
                 CaseMachine.healthy().breakpoint("/home/dev/shop/gone.go:5").verdict(cause));
+    }
+
+    @Test
+    void claimsNothingAboutAModuleBelowWhichTheProgramRecordsByItsOwnPath() {
+        assertInstanceOf(Verdict.NotApplicable.class, built("/home/dev/shop/lib/lib.go")
+                .file("/home/dev/shop/lib/go.mod", "module example.com/lib\n\ngo 1.24\n").verdict(cause));
+    }
+
+    @Test
+    void claimsNothingAboutFilesThatAreNotKeptOfAProgram() {
+        for (String file : List.of("vendor/example.com/till/till.go", "api@v1/api.go", "_cgo_gotypes.go")) {
+            assertInstanceOf(Verdict.NotApplicable.class, built("/home/dev/shop/" + file).verdict(cause), file);
+        }
+    }
+
+    @Test
+    void claimsNothingWhereOnlyTheCaseDiffers() {
+        assertInstanceOf(Verdict.NotApplicable.class, built("/home/dev/shop/price/Price.go").verdict(cause));
+    }
+
+    @Test
+    void isOnlyLikelyBesideASessionThatWillBuild() {
+        CaseMachine machine = machine("/home/dev/shop/other.go", WINDOWS).realProgram("/home/dev/shop/bin/shop",
+                "go1.24-debug").file("/home/dev/shop/.vscode/launch.json", """
+                { "configurations": [
+                  { "name": "One", "type": "go", "request": "launch", "mode": "debug",
+                    "program": "${workspaceFolder}" },
+                  { "name": "Two", "type": "go", "request": "launch", "mode": "exec",
+                    "program": "${workspaceFolder}/bin/shop" }
+                ] }
+                """);
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, machine.verdict(cause)).confidence());
     }
 }
