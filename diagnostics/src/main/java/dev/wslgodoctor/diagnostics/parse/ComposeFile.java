@@ -56,10 +56,11 @@ public record ComposeFile(Map<String, Service> services, Optional<String> proble
      * @param user          as written; empty if the image decides
      * @param ports         published ports, the container's side, as written; a range is {@code 2345-2350}
      * @param hostNetwork   it uses the network of the machine
+     * @param networkOf     the service or container whose network it uses; empty if it has its own
      */
     public record Service(int line, Optional<String> image, Optional<String> dockerfile, List<String> command,
             List<String> entrypoint, List<String> capabilities, List<String> security, boolean privileged,
-            Optional<String> user, List<String> ports, boolean hostNetwork) {
+            Optional<String> user, List<String> ports, boolean hostNetwork, Optional<String> networkOf) {
 
         /** Whether a debugger in it may trace, whatever the container engine's usual rules are. */
         public boolean mayTrace() {
@@ -130,7 +131,9 @@ public record ComposeFile(Map<String, Service> services, Optional<String> proble
                 texts(value(service, "security_opt", 0)),
                 text(value(service, "privileged", 0)).filter("true"::equalsIgnoreCase).isPresent(),
                 text(value(service, "user", 0)), ports(value(service, "ports", 0)),
-                text(value(service, "network_mode", 0)).filter("host"::equals).isPresent());
+                text(value(service, "network_mode", 0)).filter("host"::equals).isPresent(),
+                text(value(service, "network_mode", 0)).filter(mode -> mode.matches("(service|container):.+"))
+                        .map(mode -> mode.substring(mode.indexOf(':') + 1)));
     }
 
     private static Optional<String> dockerfile(Node build) {

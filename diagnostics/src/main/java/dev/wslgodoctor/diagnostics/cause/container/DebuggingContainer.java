@@ -25,9 +25,10 @@ import java.util.stream.Stream;
  * @param mayTrace   the files give it the right to trace
  * @param delve      Delve's command line; empty if a person or the editor starts it
  * @param service    the service with its file; empty for a dev container of its own
+ * @param ofEditor   the editor's server runs in it
  */
 record DebuggingContainer(String where, String name, boolean mayTrace, Optional<List<String>> delve,
-        Optional<ComposeDocument> service) {
+        Optional<ComposeDocument> service, boolean ofEditor) {
 
     private static final List<String> GRANTING_IMAGES = List.of("mcr.microsoft.com/devcontainers/go",
             "mcr.microsoft.com/vscode/devcontainers/go");
@@ -48,13 +49,13 @@ record DebuggingContainer(String where, String name, boolean mayTrace, Optional<
                 boolean ofEditor = devService.filter(name::equals).isPresent();
                 if (delve.isPresent() || ofEditor) {
                     containers.add(new DebuggingContainer(document.position(service), name,
-                            mayTrace(facts, name) || ofEditor && granted, delve, Optional.of(document)));
+                            mayTrace(facts, name) || ofEditor && granted, delve, Optional.of(document), ofEditor));
                 }
             });
         }
         if (devContainer.isPresent() && devService.isEmpty()) {
             containers.add(new DebuggingContainer(dev.found().orElseThrow().path(), "", granted, Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(), true));
         }
         return containers;
     }

@@ -52,7 +52,11 @@ public final class DelveNotReachable implements RootCause {
             List<ComposeFile.Service> parts = facts.need(ContainerProbes.COMPOSE_FILES).stream()
                     .flatMap(file -> Optional.ofNullable(file.content().services().get(container.name())).stream())
                     .toList();
-            boolean host = parts.stream().anyMatch(ComposeFile.Service::hostNetwork);
+            // whoever shares its network reaches its loopback too: a container of the editor, or a forwarder
+            boolean shared = container.ofEditor() || parts.stream().anyMatch(part -> part.networkOf().isPresent())
+                    || facts.need(ContainerProbes.COMPOSE_FILES).stream().flatMap(file -> file.content().services()
+                    .values().stream()).anyMatch(other -> other.networkOf().filter(container.name()::equals).isPresent());
+            boolean host = shared || parts.stream().anyMatch(ComposeFile.Service::hostNetwork);
             boolean published = delve.port().isEmpty() || parts.stream()
                     .anyMatch(service -> service.publishes(delve.port().getAsInt()));
             // a port that a variable names cannot be told

@@ -44,6 +44,7 @@ public final class OutputNotWritable implements RootCause {
 
     private static final String OUTPUT = "output";
     private static final int OTHERS_WRITE = 0002;
+    private static final int GROUP_WRITES = 0020;
 
     // the users that the usual images make, each with the number 1000
     private static final Set<String> USUAL_USERS = Set.of("vscode", "node", "codespace", "ubuntu");
@@ -88,9 +89,18 @@ public final class OutputNotWritable implements RootCause {
         if (writes || building(facts).isEmpty() && facts.ask(DebugProbes.EXAMINED).found().isPresent()) {
             return Verdict.ruledOut();
         }
-        return Verdict.holds(Severity.BLOCKS, user.get().sure() ? Confidence.CERTAIN : Confidence.LIKELY, Map.of(
+        // a group may give the right, a volume may stand in the folder's place, and whether the user's number was
+        // adapted is known only for a folder that is nobody's but root's
+        boolean surely = user.get().sure() && (folder.mode() & GROUP_WRITES) == 0 && !isMountedOtherwise(file.json())
+                && (user.get().number() != facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).uid() || folder.owner() == 0);
+        return Verdict.holds(Severity.BLOCKS, surely ? Confidence.CERTAIN : Confidence.LIKELY, Map.of(
                 "folder", facts.need(ProjectProbes.ROOT).toString(), "owner", String.valueOf(folder.owner()),
                 "user", user.get().name(), "number", String.valueOf(user.get().number())));
+    }
+
+    private static boolean isMountedOtherwise(Jsonc json) {
+        return json.at(JsoncPath.of("workspaceMount")).isPresent()
+                || json.at(JsoncPath.of("dockerComposeFile")).isPresent();
     }
 
     private static Optional<User> user(Jsonc json, int developer) {

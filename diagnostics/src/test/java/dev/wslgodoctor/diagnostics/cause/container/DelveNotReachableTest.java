@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +65,20 @@ class DelveNotReachableTest {
                 TracingForbiddenTest.COMPOSE.replace("2345:2345", "2300-2400:2300-2400")).verdict(cause));
         assertEquals(Verdict.ruledOut(), machine().inProject("compose.yaml",
                 TracingForbiddenTest.COMPOSE.replace("127.0.0.1:2345:2345", "2345:${DEBUG_PORT}")).verdict(cause));
+    }
+
+    @Test
+    void isRuledOutWhereTheNetworkIsShared() {
+        String loopback = TracingForbiddenTest.COMPOSE.replace("--listen=:2345", "--listen=127.0.0.1:2345");
+        for (String compose : List.of(loopback + "    network_mode: service:db\n",
+                loopback + "  editor:\n    image: x\n    network_mode: \"service:shop\"\n")) {
+            assertEquals(Verdict.ruledOut(), machine().inProject("compose.yaml", compose).verdict(cause), compose);
+        }
+    }
+
+    @Test
+    void isRuledOutWhereTheEditorRunsInTheSameContainer() {
+        assertEquals(Verdict.ruledOut(), machine().inProject(".devcontainer/devcontainer.json",
+                "{ \"dockerComposeFile\": \"../compose.yaml\", \"service\": \"shop\" }").verdict(cause));
     }
 }

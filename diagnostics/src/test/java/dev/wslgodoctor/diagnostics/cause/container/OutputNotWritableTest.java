@@ -85,4 +85,17 @@ class OutputNotWritableTest {
         assertTrue(edited.contains("\"output\": \"/tmp/__debug_bin\""), edited);
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json", edited).verdict(cause));
     }
+
+    @Test
+    void isOnlyLikelyWhereAGroupAVolumeOrTheUsersOwnNumberMayGiveTheRight() {
+        String dev = "{\"image\": \"golang:1.24\", \"remoteUser\": \"vscode\"%s}";
+        assertEquals(Confidence.LIKELY, confidence(machine().folder(StagedMachine.PROJECT, 0775, 0)));
+        assertEquals(Confidence.LIKELY, confidence(machine().folder(StagedMachine.PROJECT, 0755, 1001)));
+        assertEquals(Confidence.LIKELY, confidence(machine().inProject(".devcontainer/devcontainer.json",
+                dev.formatted(", \"workspaceMount\": \"source=v,target=/w,type=volume\""))));
+    }
+
+    private Confidence confidence(StagedMachine machine) {
+        return assertInstanceOf(Verdict.Holds.class, machine.verdict(cause)).confidence();
+    }
 }
