@@ -68,6 +68,17 @@ public final class GoInstallationProbes {
                         new Source(distro.place(), "VERSION in GOROOT"));
             });
 
+    /** Whether GOROOT has Go's own library, also without the name of a release, as a Go from source has none. */
+    public static final Probe<Boolean> GOROOT_HAS_LIBRARY = new Probe<>("go.goroot-has-library", Sensitivity.PUBLIC,
+            (at, earlier) -> {
+                DistroGateway distro = at.distro(earlier);
+                Optional<LinuxPath> library = earlier.need(GoEnvironmentProbes.ENVIRONMENT).find("GOROOT")
+                        .map(GoEnvironment.Value::text).flatMap(LinuxPath::parse).map(root -> root.resolve("src/runtime"));
+                Source source = new Source(distro.place(), "src/runtime in GOROOT");
+                return library.isEmpty() ? Reading.absent(source)
+                        : Reading.known(distro.status(library.get()).isPresent(), source);
+            });
+
     private GoInstallationProbes() {
     }
 

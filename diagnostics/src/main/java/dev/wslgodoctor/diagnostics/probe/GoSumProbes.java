@@ -67,7 +67,7 @@ public final class GoSumProbes {
     private GoSumProbes() {
     }
 
-    private static boolean inWorkspace(DistroGateway distro, LinuxPath folder) throws GatewayException {
+    static boolean inWorkspace(DistroGateway distro, LinuxPath folder) throws GatewayException {
         for (Optional<LinuxPath> above = Optional.of(folder); above.isPresent(); above = above.get().parent()) {
             if (distro.status(above.get().resolve("go.work")).isPresent()) {
                 return true;

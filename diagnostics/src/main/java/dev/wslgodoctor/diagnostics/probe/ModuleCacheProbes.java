@@ -23,7 +23,7 @@ public final class ModuleCacheProbes {
 
     /**
      * Modules that go.mod requires and that are not unpacked in the module cache, as {@code PATH@VERSION} in the
-     * spelling of the cache; replaced ones left out. Absent if the module has a vendor folder.
+     * spelling of the cache; replaced ones left out. Absent if the module has a vendor folder or is part of a workspace.
      */
     public static final Probe<List<String>> NOT_CACHED = new Probe<>("module.not-cached", Sensitivity.PERSONAL,
             modules -> modules.isEmpty() ? "none" : String.join(", ", modules), (at, earlier) -> {
@@ -31,7 +31,8 @@ public final class ModuleCacheProbes {
                 PathFile mod = earlier.need(ModuleFileProbes.FIRST_MOD);
                 LinuxPath vendor = mod.path().parent().orElse(LinuxPath.ROOT).resolve("vendor");
                 Source source = new Source(distro.place(), "folders in GOMODCACHE");
-                if (distro.status(vendor).isPresent()) {
+                if (distro.status(vendor).isPresent() || GoSumProbes.inWorkspace(distro, mod.path().parent()
+                        .orElse(LinuxPath.ROOT))) {
                     return Reading.absent(source);
                 }
                 // a value that is no path of Linux, such as one that Windows handed over, leads to no folder
@@ -44,7 +45,7 @@ public final class ModuleCacheProbes {
                 entries.required().stream().filter(module -> module.contains(" ") && !entries.isReplaced(module))
                         .forEach(module -> arguments.add(escaped(module).replace(' ', '@')));
                 Output output = distro.run(DistroFiles.script(LACKING, arguments.toArray(String[]::new)));
-                if (!output.ok()) {
+                if (!output.ok() || output.truncated()) {
                     throw DistroFiles.notLooked(cache, output);
                 }
                 return Reading.known(output.text().isEmpty() ? List.of() : List.of(output.text().split("\0")), source);

@@ -7,8 +7,10 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.parse.BuildConstraints;
 import dev.wslgodoctor.diagnostics.parse.GoVersion;
 import dev.wslgodoctor.diagnostics.probe.CompilerProbes;
+import dev.wslgodoctor.diagnostics.probe.DistroProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something is to be built with cgo, and the C compiler or the headers of the C library are missing.
@@ -32,6 +35,8 @@ import java.util.Optional;
  */
 public final class CToolchainMissing implements RootCause {
 
+    // names do not ask for a release of Go
+    private static final int NEWEST = 99;
     private static final Duration INSTALLING = Duration.ofMinutes(10);
 
     @Override
@@ -55,7 +60,8 @@ public final class CToolchainMissing implements RootCause {
             return Verdict.ruledOut();
         }
         String missing = headers ? "/usr/include/stdlib.h" : tools.wanted();
-        List<String> imports = facts.need(CompilerProbes.C_IMPORTS);
+        List<String> imports = facts.need(CompilerProbes.C_IMPORTS).stream()
+                .filter(file -> isBuiltHere(file, facts)).toList();
         if (!imports.isEmpty()) {
             return holds(Severity.BLOCKS, Confidence.CERTAIN, missing, imports.getFirst());
         }
@@ -68,6 +74,14 @@ public final class CToolchainMissing implements RootCause {
                 : Verdict.ruledOut();
     }
 
+    // the name alone tells that a file is for another system or another processor
+    private static boolean isBuiltHere(String file, Facts facts) {
+        String processor = BuildConstraints.processorOf(facts.need(DistroProbes.ACCOUNT_OF_DEVELOPER).machine())
+                .orElse("amd64");
+        return new BuildConstraints("linux", processor, NEWEST, Set.of())
+                .excluding(file.substring(file.lastIndexOf('/') + 1), "").isEmpty();
+    }
+
     private static Verdict holds(Severity severity, Confidence confidence, String missing, String because) {
         return Verdict.holds(severity, confidence, Map.of("missing", missing, "because", because));
     }
@@ -76,7 +90,9 @@ public final class CToolchainMissing implements RootCause {
     @Override
     public Optional<Plan> repair(Facts facts) {
         CompilerProbes.CTools tools = facts.need(CompilerProbes.C_TOOLS);
-        List<String> packages = tools.compiler().isPresent() ? List.of("libc6-dev") : List.of("gcc", "libc6-dev");
+        // what is there already must not go again when the repair is taken back
+        List<String> packages = tools.compiler().isPresent() ? List.of("libc6-dev")
+                : tools.headers() ? List.of("gcc") : List.of("gcc", "libc6-dev");
         List<Action> actions = new ArrayList<>();
         if (tools.apt() && tools.wanted().equals("gcc")) {
             Place distro = Place.distro(facts.need(WslProbes.DISTRO).name());

@@ -68,8 +68,14 @@ public final class GoOlderThanModule implements RootCause {
 
     private static boolean isTooNew(GoMod mod, GoVersion local) {
         // a toolchain line is only a wish, which an old Go nevertheless cannot read
-        return mod.go().flatMap(GoVersion::parse).filter(wanted -> wanted.compareTo(local) > 0).isPresent()
+        return mod.go().flatMap(GoVersion::parse).filter(wanted -> isNewer(wanted, local)).isPresent()
                 || !local.isAtLeast(1, 21) && mod.needsReaderOf121();
+    }
+
+    // "1.26" is the language, which release candidates of 1.26 have too (golang/go src/internal/gover/gover.go, Compare)
+    private static boolean isNewer(GoVersion wanted, GoVersion local) {
+        boolean language = wanted.patch().isEmpty() && wanted.preRelease().isEmpty();
+        return wanted.compareTo(local) > 0 && !(language && local.isAtLeast(wanted.major(), wanted.minor()));
     }
 
     private static Verdict holds(Facts facts, ProgramModule module, GoMod mod, GoVersion local) {

@@ -6,10 +6,13 @@ import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.parse.FlagWords;
+import dev.wslgodoctor.diagnostics.parse.GoBuildFlags;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
 import dev.wslgodoctor.diagnostics.probe.ModuleFileProbes;
+import dev.wslgodoctor.diagnostics.probe.PathFile;
+import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
@@ -40,14 +43,17 @@ public final class GoflagsForceVendor implements RootCause {
     public Verdict judge(Facts facts) {
         GoEnvironment environment = facts.need(GoEnvironmentProbes.ENVIRONMENT);
         Optional<String> value = environment.find(NAME).map(GoEnvironment.Value::text);
-        boolean forced = value.map(FlagWords::ofGoflags).orElse(List.of()).stream()
-                .anyMatch(GoflagsForceVendor::isMeant);
+        // of several the last one counts
+        boolean forced = GoBuildFlags.of(value.map(FlagWords::ofGoflags).orElse(List.of())).flags().stream()
+                .filter(flag -> flag.name().equals("mod")).reduce((first, second) -> second)
+                .flatMap(GoBuildFlags.Flag::value).filter("vendor"::equals).isPresent();
         if (!forced) {
             return Verdict.ruledOut();
         }
-        boolean vendored = facts.ask(ModuleFileProbes.VENDOR_LIST).found().isPresent();
-        // here it does no harm; tools are installed outside of the module all the same
-        return Verdict.holds(vendored ? Severity.DEGRADES : Severity.BLOCKS, Confidence.CERTAIN, Map.of("value",
+        boolean bare = facts.ask(ModuleFileProbes.FIRST_MOD).found().isPresent()
+                && facts.ask(ModuleFileProbes.VENDOR_LIST) instanceof Reading.Absent<PathFile>;
+        // with the folder it does no harm here; tools are installed outside of the module all the same
+        return Verdict.holds(bare ? Severity.BLOCKS : Severity.DEGRADES, Confidence.CERTAIN, Map.of("value",
                 value.get(), "where", GoVariables.where(environment, NAME)));
     }
 

@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.FoundTool;
@@ -53,6 +54,10 @@ public final class GorootElsewhere implements RootCause {
                 .filter(each -> each.path().equals(go.path())).flatMap(each -> each.release().stream()).findFirst();
         Reading<String> there = facts.ask(GoInstallationProbes.RELEASE_OF_GOROOT);
         if (there instanceof Reading.Absent<String>) {
+            if (facts.need(GoInstallationProbes.GOROOT_HAS_LIBRARY)) {
+                return new Verdict.Undetermined(GoInstallationProbes.RELEASE_OF_GOROOT.id(), new Trouble.Unreadable(
+                        root.get() + " has no file VERSION, as a Go that was built from source"));
+            }
             return holds(environment, root.get(), "-", go, own);
         }
         String release = facts.need(GoInstallationProbes.RELEASE_OF_GOROOT);

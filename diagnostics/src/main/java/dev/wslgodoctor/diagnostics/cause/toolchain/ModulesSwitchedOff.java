@@ -60,7 +60,7 @@ public final class ModulesSwitchedOff implements RootCause {
     }
 
     // env of launch.json wins over everything else
-    private static Optional<String> ownValue(Facts facts, ProgramModule module) {
+    static Optional<String> ownValue(Facts facts, ProgramModule module) {
         return facts.ask(DebugProbes.TARGETS).found().orElse(List.of()).stream()
                 .filter(target -> module.session().filter(target.name()::equals).isPresent())
                 .map(target -> target.environment().get(NAME)).filter(value -> value != null && !value.isEmpty())

@@ -40,7 +40,8 @@ public final class NoGoMod implements RootCause {
         if (without.isEmpty()) {
             return Verdict.ruledOut();
         }
-        if (facts.need(GoEnvironmentProbes.ENVIRONMENT).find("GO111MODULE").map(GoEnvironment.Value::text)
+        if (ModulesSwitchedOff.ownValue(facts, without.get()).or(() -> facts.need(GoEnvironmentProbes.ENVIRONMENT)
+                .find("GO111MODULE").map(GoEnvironment.Value::text))
                 .filter(value -> value.equals("off") || value.equals("auto")).isPresent()) {
             // whoever builds without modules needs no go.mod
             return Verdict.notApplicable(GoEnvironmentProbes.ENVIRONMENT.id());

@@ -48,7 +48,8 @@ public final class ProxySwitchedOff implements RootCause {
         }
         // whoever works without a network has everything in the cache
         List<String> lacking = facts.need(ModuleCacheProbes.NOT_CACHED);
-        return lacking.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
+        // a module of which nothing is imported is not looked up
+        return lacking.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.LIKELY,
                 Map.of("where", GoVariables.where(environment, NAME), "module", lacking.getFirst(),
                         "count", String.valueOf(lacking.size())));
     }

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.diagnostics.cause.toolchain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,5 +82,25 @@ class CToolchainMissingTest {
         assertEquals(List.of("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "libc6-dev"),
                 run.apply().argv());
         assertTrue(run.apply().asRoot() && run.undo().isPresent());
+    }
+
+    @Test
+    void filesOfAnotherSystemNeedNoCompilerHere() {
+        for (String name : List.of("c_windows.go", "c_darwin_arm64.go", "c_windows_test.go", "c_arm64.go")) {
+            assertEquals(Verdict.ruledOut(), CaseMachine.healthy().file("/home/dev/shop/" + name, WITH_C)
+                    .verdict(cause), name);
+        }
+        for (String name : List.of("c_linux.go", "c_amd64.go", "c_linux_amd64.go")) {
+            assertInstanceOf(Verdict.Holds.class, CaseMachine.healthy().file("/home/dev/shop/" + name, WITH_C)
+                    .verdict(cause), name);
+        }
+    }
+
+    @Test
+    void takingItBackLeavesHeadersThatWereThereBefore() {
+        Action.Run run = assertInstanceOf(Action.Run.class, machine().file("/usr/include/stdlib.h", "").plan(cause)
+                .orElseThrow().actions().getFirst());
+        assertEquals("gcc", run.undo().orElseThrow().argv().getLast());
+        assertFalse(run.undo().orElseThrow().argv().contains("libc6-dev"));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Place;
@@ -104,5 +105,15 @@ class GoOlderThanModuleTest {
     @Test
     void admitsNotKnowingWhenNothingCouldBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, verdict(new FakeFacts()));
+    }
+
+    @Test
+    void aReleaseCandidateHasTheLanguageOfItsRelease() {
+        CaseMachine machine = CaseMachine.healthy().variable("GOTOOLCHAIN", "local")
+                .says("go version go1.26rc1 linux/amd64\n", "/usr/local/go/bin/go", "version");
+        assertEquals(Verdict.ruledOut(), machine.file("/home/dev/shop/go.mod", "module example.com/shop\n\ngo 1.26\n")
+                .verdict(cause));
+        assertInstanceOf(Verdict.Holds.class, machine.file("/home/dev/shop/go.mod",
+                "module example.com/shop\n\ngo 1.26.0\n").verdict(cause));
     }
 }

@@ -60,4 +60,15 @@ class GoflagsForceVendorTest {
     void leavesALineWithOtherFlagsToTheUser() {
         assertTrue(machine("-mod=vendor -trimpath").plan(cause).orElseThrow().onlyByHand());
     }
+
+    @Test
+    void theLastModeCounts() {
+        assertEquals(Verdict.ruledOut(), machine("-mod=vendor -mod=mod").verdict(cause));
+    }
+
+    @Test
+    void aVendorFolderThatCannotBeSeenIsNotMissing() {
+        assertEquals(Severity.DEGRADES, assertInstanceOf(Verdict.Holds.class, machine("-mod=vendor").fails(
+                new Trouble.Denied("no"), "/home/dev/shop/vendor/modules.txt").verdict(cause)).severity());
+    }
 }

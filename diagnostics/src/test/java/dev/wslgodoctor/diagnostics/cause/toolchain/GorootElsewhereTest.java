@@ -63,4 +63,10 @@ class GorootElsewhereTest {
                 machine("/opt/gone").plan(cause).orElseThrow().actions().getFirst());
         assertEquals("", edit.content().orElseThrow().text());
     }
+
+    @Test
+    void admitsNotKnowingTheReleaseOfAGoFromSource() {
+        assertInstanceOf(Verdict.Undetermined.class, machine("/home/dev/sdk/gotip")
+                .folder("/home/dev/sdk/gotip/src/runtime").verdict(cause));
+    }
 }

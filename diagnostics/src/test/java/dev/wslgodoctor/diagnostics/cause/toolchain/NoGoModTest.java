@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Place;
@@ -93,5 +94,14 @@ class NoGoModTest {
         FakeFacts facts = facts(module("", false, false, LinuxPath.of("/home/dev/shop/api")), Map.of());
         assertEquals(List.of(new Action.AskUser("toolchain.no-go-mod.choose-below",
                 Map.of("below", "/home/dev/shop/api"))), cause.repair(facts).orElseThrow().actions());
+    }
+
+    @Test
+    void doesNotApplyToASessionThatSwitchesModulesOffItself() {
+        CaseMachine machine = CaseMachine.healthy().without("/home/dev/shop/go.mod").file(
+                "/home/dev/shop/.vscode/launch.json", "{ \"configurations\": [ { \"name\": \"S\", \"type\": \"go\", "
+                        + "\"request\": \"launch\", \"mode\": \"debug\", \"program\": \"${workspaceFolder}\", "
+                        + "\"env\": { \"GO111MODULE\": \"off\" } } ] }");
+        assertInstanceOf(Verdict.NotApplicable.class, machine.verdict(cause));
     }
 }

@@ -28,7 +28,7 @@ class ProxySwitchedOffTest {
 
     @Test
     void holdsWhereNoServerMayBeAskedAndAModuleIsLacking() {
-        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("where", "/home/dev/.config/go/env",
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of("where", "/home/dev/.config/go/env",
                 "module", "github.com/!dev/a@v1.0.0", "count", "1")), machine("off").verdict(cause));
     }
 
@@ -47,5 +47,11 @@ class ProxySwitchedOffTest {
     void admitsNotKnowingWhenTheFileCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class,
                 machine("off").fails(new Trouble.Denied("no"), "/home/dev/.config/go/env").verdict(cause));
+    }
+
+    @Test
+    void doesNotApplyInAWorkspaceWhereAnotherFolderMayHoldTheModule() {
+        assertInstanceOf(Verdict.NotApplicable.class, machine("off")
+                .file("/home/dev/shop/go.work", "go 1.22\n\nuse .\n").verdict(cause));
     }
 }
