@@ -53,8 +53,8 @@ public record EditorVariables(String workspaceFolder, String userHome, Optional<
 
     private Optional<String> value(String name) {
         if (name.startsWith("env:")) {
-            // VS Code puts an empty text for a variable that is not set
-            return Optional.of(environment.getOrDefault(name.substring("env:".length()), ""));
+            // VS Code puts an empty text for one that is not set; that it is not set nobody told
+            return Optional.ofNullable(environment.get(name.substring("env:".length())));
         }
         return switch (name) {
             case "workspaceFolder", "workspaceRoot" -> Optional.of(workspaceFolder);

@@ -135,7 +135,8 @@ final class LaunchReview {
 
     private void combinations() {
         boolean remote = configuration.mode().filter("remote"::equals).isPresent();
-        if (!remote) {
+        // the old adapter starts Delve itself, on this port
+        if (!remote && !configuration.isLegacy()) {
             report(Kind.NEEDS_SERVER, "port");
             if (configuration.attribute("port").isEmpty()) {
                 report(Kind.NEEDS_SERVER, "host");
@@ -151,7 +152,7 @@ final class LaunchReview {
         if (configuration.attribute("asRoot").flatMap(JsoncNode::asFlag).orElse(false) && !terminal) {
             report(Kind.AS_ROOT_WITHOUT_TERMINAL, "asRoot");
         }
-        if (configuration.text("logDest").filter(LaunchReview::isRelative).isPresent()) {
+        if (!configuration.isLegacy() && configuration.text("logDest").filter(LaunchReview::isRelative).isPresent()) {
             report(Kind.RELATIVE_LOG_DESTINATION, "logDest");
         }
         boolean waits = configuration.text("waitFor").filter(name -> !name.isEmpty()).isPresent();

@@ -33,14 +33,19 @@ public final class DebugProbes {
                 if [ "${e##*/}" = "$n" ] || [ "$c" = "$n" ]; then printf '%s\\0%s\\0' "$n" "${q#/proc/}"; fi
               done
             done
+            exit 0
             """;
 
     /** What VS Code puts for the variables of launch.json. */
     public static final Probe<EditorVariables> VARIABLES = new Probe<>("debug.variables", Sensitivity.PERSONAL,
             EditorVariables::workspaceFolder, (at, earlier) -> {
                 String root = earlier.need(ProjectProbes.ROOT).toString();
-                return Reading.known(new EditorVariables(root, earlier.need(DistroProbes.HOME).toString(),
-                        breakpoint(at.choice()).map(Break::file), Map.of()),
+                DistroProbes.Account account = earlier.need(DistroProbes.ACCOUNT_OF_DEVELOPER);
+                // of the editor's environment only these are known, which no start file changes
+                Map<String, String> environment = Map.of("HOME", account.home().toString(), "USER", account.user(),
+                        "LOGNAME", account.user());
+                return Reading.known(new EditorVariables(root, account.home().toString(),
+                        breakpoint(at.choice()).map(place -> file(place, earlier).toString()), environment),
                         new Source(at.distro(earlier).place(), "the project and home folder"));
             });
 
@@ -90,8 +95,7 @@ public final class DebugProbes {
                 if (chosen.isEmpty()) {
                     return Reading.absent(source);
                 }
-                LinuxPath file = ProjectProbes.linux(chosen.get()).orElseGet(() ->
-                        earlier.need(ProjectProbes.ROOT).resolve(chosen.get().replace('\\', '/')));
+                LinuxPath file = file(breakpoint(at.choice()).get(), earlier);
                 if (at.distro(earlier).status(file).filter(found -> found.kind() == FileStatus.Kind.FILE).isEmpty()) {
                     throw new GatewayException(new Trouble.Missing(new Words("trouble.missing-breakpoint-file",
                             Map.of("file", file.toString())), "there is no file " + file));
@@ -100,6 +104,12 @@ public final class DebugProbes {
             });
 
     private DebugProbes() {
+    }
+
+    // in the distro's spelling, a relative one within the project
+    private static LinuxPath file(Break place, Facts earlier) {
+        return ProjectProbes.linux(place.file()).orElseGet(() ->
+                earlier.need(ProjectProbes.ROOT).resolve(place.file().replace('\\', '/')));
     }
 
     private static Reading<List<DebugTarget>> targets(Case at, Facts earlier) throws GatewayException {
@@ -140,8 +150,8 @@ public final class DebugProbes {
                 session.processNumber().isPresent() ? List.of(session.processNumber().getAsInt())
                         : session.processName().map(name -> byName.getOrDefault(name, List.of())).orElse(List.of()));
         String workspace = earlier.need(ProjectProbes.ROOT).toString();
-        Optional<String> program = session.text("program").or(() -> kind == Kind.ATTACH || kind == Kind.REMOTE
-                ? Optional.empty() : Optional.of(workspace)).map(path -> absolute(path, workspace));
+        Optional<String> program = session.text("program").or(() -> kind == Kind.LAUNCH || kind == Kind.TEST
+                ? Optional.of(workspace) : Optional.empty()).map(path -> absolute(path, workspace));
         Optional<String> binary = at.choice().binary().or(() -> switch (kind) {
             case EXEC -> program;
             case ATTACH -> executable(at, earlier, processes);
@@ -188,6 +198,10 @@ public final class DebugProbes {
         }
         DistroGateway distro = at.distro(earlier);
         Output output = distro.run(DistroFiles.script(BY_NAME, names.toArray(String[]::new)));
+        if (!output.ok() || output.truncated()) {
+            throw new GatewayException(new Trouble.Unreadable("looking for processes in /proc: "
+                    + output.errorText().strip()));
+        }
         String[] parts = output.text().split("\0");
         for (int i = 0; i + 1 < parts.length; i += 2) {
             found.computeIfAbsent(parts[i], name -> new ArrayList<>()).add(Integer.parseInt(parts[i + 1]));

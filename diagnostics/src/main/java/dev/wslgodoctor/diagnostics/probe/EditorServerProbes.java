@@ -12,6 +12,7 @@ import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Questions about the editors' servers in the distro and the commands that open a folder from a terminal. */
@@ -74,6 +75,16 @@ public final class EditorServerProbes {
                             .findFirst().ifPresent(tools::add);
                 }
                 return Reading.known(tools, new Source(at.distro(earlier).place(), "PATH"));
+            });
+
+    /** The text of the first of these commands, which is a script; absent if there is none. It is not run. */
+    public static final Probe<String> COMMAND_SCRIPT = new Probe<>("editor.command-script", Sensitivity.PERSONAL,
+            text -> text.lines().count() + " lines", (at, earlier) -> {
+                Optional<LinuxPath> path = earlier.need(COMMANDS).stream().findFirst()
+                        .flatMap(tool -> LinuxPath.parse(tool.path()));
+                Source source = new Source(at.distro(earlier).place(), path.map(LinuxPath::toString).orElse("PATH"));
+                return path.isEmpty() ? Reading.absent(source)
+                        : Reading.of(at.distro(earlier).readText(path.get()), source);
             });
 
     /** Every {@code cmd.exe} on PATH. */

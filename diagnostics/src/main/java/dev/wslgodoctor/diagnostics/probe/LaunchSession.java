@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  *
  * @param index         its place in {@code configurations}, from 0
  * @param name          its name; empty text if it has none
- * @param configuration the whole configuration as plain JSON
+ * @param configuration the whole configuration as plain JSON, as it is on Linux
  */
 public record LaunchSession(int index, String name, JsonObject configuration) {
 
@@ -32,11 +32,22 @@ public record LaunchSession(int index, String name, JsonObject configuration) {
         for (int i = 0; i < array.elements().size(); i++) {
             JsonElement plain = JsoncDocument.plain(array.elements().get(i));
             if (plain instanceof JsonObject object && "go".equals(text(object, "type").orElse(""))) {
-                JsonObject resolved = (JsonObject) resolve(object, variables);
+                JsonObject resolved = (JsonObject) resolve(ofLinux(object), variables);
                 sessions.add(new LaunchSession(i, text(resolved, "name").orElse(""), resolved));
             }
         }
         return sessions;
+    }
+
+    // the attributes of the system on which the extension runs take the place of the others (microsoft/vscode
+    // src/vs/workbench/services/configurationResolver/common/variableResolver.ts, resolveAnyBase)
+    private static JsonObject ofLinux(JsonObject configuration) {
+        JsonObject own = configuration.deepCopy();
+        if (configuration.get("linux") instanceof JsonObject linux) {
+            linux.entrySet().forEach(each -> own.add(each.getKey(), each.getValue()));
+        }
+        List.of("windows", "linux", "osx").forEach(own::remove);
+        return own;
     }
 
     private static JsonElement resolve(JsonElement element, EditorVariables variables) {
@@ -74,7 +85,8 @@ public record LaunchSession(int index, String name, JsonObject configuration) {
             return mode.equals("remote") ? DebugTarget.Kind.REMOTE : DebugTarget.Kind.ATTACH;
         }
         return switch (mode) {
-            case "exec" -> DebugTarget.Kind.EXEC;
+            // a dump and a recording belong to a program that is already built
+            case "exec", "core", "replay" -> DebugTarget.Kind.EXEC;
             case "test" -> DebugTarget.Kind.TEST;
             case "remote" -> DebugTarget.Kind.REMOTE;
             case "debug" -> DebugTarget.Kind.LAUNCH;

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Questions about what the configurations of launch.json name: files, folders and packages. */
 public final class SessionPaths {
 
     private static final int MOST = 40;
+    private static final Pattern PACKAGE = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9](\\.[a-zA-Z]{2,})+/");
 
     // $1.. folders or files. Prints the words behind "package" of the Go files that are built, one for each file.
     private static final String PACKAGES = DistroFiles.LOOKING + """
@@ -61,10 +63,13 @@ public final class SessionPaths {
                 LinuxPath root = earlier.need(ProjectProbes.ROOT);
                 for (LaunchSession session : earlier.need(DebugProbes.EXAMINED)) {
                     for (String attribute : attributes(session)) {
-                        Optional<LinuxPath> path = session.text(attribute).flatMap(text -> path(text, root));
+                        String text = session.text(attribute).orElse("");
+                        Optional<LinuxPath> path = path(text, root);
                         if (path.isPresent() && named.size() < MOST) {
-                            named.add(new Named(session.name(), session.index(), attribute, path.get(),
-                                    at.distro(earlier).status(path.get())));
+                            Optional<FileStatus> there = at.distro(earlier).status(path.get());
+                            if (there.isPresent() || !isPackage(attribute, text)) {
+                                named.add(new Named(session.name(), session.index(), attribute, path.get(), there));
+                            }
                         }
                     }
                 }
@@ -107,9 +112,18 @@ public final class SessionPaths {
 
     private static List<String> attributes(LaunchSession session) {
         return switch (session.kind()) {
-            case LAUNCH, TEST, EXEC -> List.of("program", "cwd", "envFile");
+            // a recording is replayed without the program
+            case EXEC -> session.text("mode").filter("replay"::equals).isPresent() ? List.of("cwd", "envFile")
+                    : List.of("program", "cwd", "envFile");
+            case LAUNCH, TEST -> List.of("program", "cwd", "envFile");
             case ATTACH, REMOTE -> List.of();
         };
+    }
+
+    // what is no file and begins like a domain is the path of a package (golang/vscode-go
+    // extension/src/goDebugConfiguration.ts, isPackageUrl)
+    private static boolean isPackage(String attribute, String text) {
+        return attribute.equals("program") && PACKAGE.matcher(text).lookingAt();
     }
 
     private static Optional<LinuxPath> path(String text, LinuxPath root) {

@@ -20,8 +20,8 @@ class EditorVariablesTest {
     }
 
     @Test
-    void aValueIsTakenAsItIsAndAnUnsetVariableIsEmpty() {
-        assertEquals("a$1\\b|", text("${env:BIN}|${env:NONE}"));
+    void aValueIsTakenAsItIsAndAVariableOfWhichNothingIsKnownStays() {
+        assertEquals("a$1\\b|${env:NONE}", text("${env:BIN}|${env:NONE}"));
     }
 
     @Test

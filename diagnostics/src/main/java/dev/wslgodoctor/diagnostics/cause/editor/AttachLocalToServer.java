@@ -13,6 +13,7 @@ import dev.wslgodoctor.diagnostics.probe.DebugTarget;
 import dev.wslgodoctor.diagnostics.probe.DelveServer;
 import dev.wslgodoctor.diagnostics.probe.DelveServerProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
+import dev.wslgodoctor.diagnostics.probe.EditorSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.LaunchSession;
 import dev.wslgodoctor.diagnostics.repair.Plan;
@@ -47,7 +48,7 @@ public final class AttachLocalToServer implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         List<LaunchSession> sessions = facts.need(DebugProbes.EXAMINED).stream()
-                .filter(session -> session.kind() != DebugTarget.Kind.REMOTE && port(session).isPresent()).toList();
+                .filter(session -> connects(session, facts)).toList();
         if (sessions.isEmpty()) {
             return Verdict.notApplicable(DebugProbes.EXAMINED.id());
         }
@@ -60,6 +61,16 @@ public final class AttachLocalToServer implements RootCause {
             }
         }
         return Verdict.ruledOut();
+    }
+
+    // the old adapter starts Delve itself on this port, and another machine has its own servers
+    private static boolean connects(LaunchSession session, Facts facts) {
+        Optional<String> adapter = session.text("debugAdapter").or(() -> facts.ask(EditorProbes.SETTINGS).found()
+                .flatMap(settings -> settings.find("go.delveConfig", "debugAdapter"))
+                .flatMap(EditorSettings.Found::text));
+        return session.kind() != DebugTarget.Kind.REMOTE && port(session).isPresent()
+                && adapter.filter("legacy"::equals).isEmpty()
+                && DelveServerProbes.isHere(session.text("host").orElse(""));
     }
 
     private static Optional<DelveServer> server(LaunchSession session, Facts facts) {
@@ -75,8 +86,7 @@ public final class AttachLocalToServer implements RootCause {
     @Override
     public Optional<Plan> repair(Facts facts) {
         List<LaunchSession> wrong = facts.need(DebugProbes.EXAMINED).stream()
-                .filter(session -> session.kind() != DebugTarget.Kind.REMOTE && server(session, facts).isPresent())
-                .toList();
+                .filter(session -> connects(session, facts) && server(session, facts).isPresent()).toList();
         return Optional.of(DocumentRepair.of(id(), facts.need(EditorProbes.LAUNCH_JSON), text -> {
             String edited = text;
             for (LaunchSession session : wrong) {

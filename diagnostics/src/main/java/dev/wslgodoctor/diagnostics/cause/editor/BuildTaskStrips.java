@@ -63,12 +63,14 @@ public final class BuildTaskStrips implements RootCause {
     private static boolean makesProgram(TaskFile.Task task, LaunchSession session) {
         int output = task.words().indexOf("-o");
         Optional<String> program = session.text("program");
+        // "linux" gives another command for this system
         return output >= 0 && output + 1 < task.words().size() && program.isPresent()
-                && name(task.words().get(output + 1)).equals(name(program.get()));
+                && task.node().member("linux").isEmpty()
+                && ("/" + program.get()).endsWith("/" + inProject(task.words().get(output + 1)));
     }
 
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    private static String inProject(String path) {
+        return path.replaceFirst("^(\\$\\{workspaceFolder}/|\\./|/)+", "");
     }
 
     private static boolean strips(TaskFile.Task task) {

@@ -2,6 +2,7 @@ package dev.wslgodoctor.diagnostics.cause.editor;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
@@ -79,6 +80,8 @@ public final class DelveFlagsNotTaken implements RootCause {
     private static List<LaunchSession> sessions(Facts facts) {
         return facts.need(DebugProbes.EXAMINED).stream()
                 .filter(session -> session.kind() != DebugTarget.Kind.REMOTE && !flags(session).isEmpty()
+                        && !(session.configuration().get("port") instanceof JsonPrimitive port
+                        && port.getAsString().matches("[1-9]\\d*"))
                         && session.text("debugAdapter").filter("legacy"::equals).isEmpty()).toList();
     }
 

@@ -10,9 +10,12 @@ import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.parse.GoMod;
 import dev.wslgodoctor.diagnostics.parse.GoVersion;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
+import dev.wslgodoctor.diagnostics.probe.BinaryProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
 import dev.wslgodoctor.diagnostics.probe.GoplsProbes;
 import dev.wslgodoctor.diagnostics.probe.GoplsProbes.GoplsVersion;
+import dev.wslgodoctor.diagnostics.probe.ModuleFolder;
 import dev.wslgodoctor.diagnostics.probe.ProjectProbes;
 import dev.wslgodoctor.diagnostics.probe.WorkspaceModules;
 import dev.wslgodoctor.diagnostics.probe.WslProbes;
@@ -68,6 +71,11 @@ public final class FolderAboveModule implements RootCause {
         if (modules.below().isEmpty()) {
             return Verdict.notApplicable(WorkspaceModules.OF_PROJECT.id());
         }
+        // a go.work that the environment names counts wherever it lies
+        if (facts.ask(GoEnvironmentProbes.ENVIRONMENT).found().flatMap(environment -> environment.find("GOWORK"))
+                .filter(value -> !value.text().equals("off")).isPresent()) {
+            return Verdict.ruledOut();
+        }
         Optional<GoplsVersion> gopls = facts.ask(GoplsProbes.FOUND).found();
         boolean finds = gopls.filter(GoplsVersion::findsModulesBelow).isPresent();
         return Verdict.holds(finds ? Severity.NOTE : Severity.DEGRADES,
@@ -86,16 +94,28 @@ public final class FolderAboveModule implements RootCause {
         LinuxPath root = facts.need(ProjectProbes.ROOT);
         Action.AskUser byHand = new Action.AskUser(id() + ".by-hand", Map.of("below", below(modules)));
         boolean readable = modules.below().stream().allMatch(each -> each.mod().isPresent());
-        if (!readable || modules.below().size() >= WorkspaceModules.MOST) {
+        // Go refuses a go.work in which two folders hold the same module
+        List<String> names = facts.ask(BinaryProbes.MODULE_FOLDERS).found().orElse(List.of()).stream()
+                .filter(each -> modules.below().stream().anyMatch(below -> below.folder().equals(each.folder())))
+                .map(ModuleFolder::path).toList();
+        boolean twice = names.stream().distinct().count() < names.size();
+        if (twice || !readable || modules.below().size() >= WorkspaceModules.MOST) {
             return Optional.of(new Plan(id(), List.of(byHand)));
         }
         GoVersion newest = modules.below().stream().flatMap(each -> each.mod().flatMap(GoMod::wanted).stream())
                 .max(GoVersion::compareTo).filter(version -> version.isAtLeast(1, 18))
                 .orElseGet(() -> GoVersion.parse(FIRST).orElseThrow());
         StringBuilder text = new StringBuilder("go " + newest.written() + "\n\nuse (\n");
-        modules.below().forEach(each -> text.append("\t./").append(root.relativize(each.folder())).append('\n'));
+        modules.below().forEach(each -> text.append('\t').append(quoted("./" + root.relativize(each.folder())))
+                .append('\n'));
         return Optional.of(new Plan(id(), List.of(new Action.ReplaceFile(
                 Place.distro(facts.need(WslProbes.DISTRO).name()), root.resolve("go.work").toString(),
                 Optional.empty(), Optional.of(Blob.of(text.append(")\n").toString())), false), byHand)));
+    }
+
+    // as a Go string where the grammar of go.work would take more than one word (https://go.dev/ref/mod#go-mod-file-lexical)
+    private static String quoted(String path) {
+        return path.matches("[\\p{L}\\p{N}./_+@~-]+") ? path
+                : '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

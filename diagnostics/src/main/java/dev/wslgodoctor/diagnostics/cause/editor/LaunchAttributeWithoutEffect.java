@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.parse.DelveVersion;
 import dev.wslgodoctor.diagnostics.parse.Jsonc;
 import dev.wslgodoctor.diagnostics.parse.JsoncEdit;
 import dev.wslgodoctor.diagnostics.parse.JsoncNode;
@@ -14,6 +15,7 @@ import dev.wslgodoctor.diagnostics.parse.LaunchFault;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +68,19 @@ public final class LaunchAttributeWithoutEffect implements RootCause {
     private static List<LaunchFault> without(Facts facts, LaunchFile file) {
         boolean legacy = facts.need(EditorProbes.SETTINGS).find("go.delveConfig", "debugAdapter")
                 .flatMap(EditorSettings.Found::text).filter("legacy"::equals).isPresent();
-        return file.faults().stream().filter(fault -> fault.kind() != LaunchFault.Kind.LEGACY_ONLY_ATTRIBUTE
-                || usesDap(file.configuration(fault), legacy)).toList();
+        return file.faults().stream().filter(fault -> switch (fault.kind()) {
+            case LEGACY_ONLY_ATTRIBUTE -> usesDap(file.configuration(fault), legacy);
+            case GCFLAGS_REMOVED -> isTakenOut(facts, file.configuration(fault), fault);
+            default -> true;
+        }).toList();
+    }
+
+    // out of a text, and out of a list that an old Delve gets as a text; a newer Delve gets the list as it is
+    // (golang/vscode-go extension/src/goDebugConfiguration.ts, maybeJoinFlags)
+    private static boolean isTakenOut(Facts facts, LaunchConfiguration configuration, LaunchFault fault) {
+        return LaunchFile.name(fault).equals("env") || configuration.text("buildFlags").isPresent()
+                || facts.ask(GoProbes.DELVE_VERSION_NUMBER).found().flatMap(DelveVersion::parse)
+                        .filter(delve -> !delve.isAtLeast(1, 22, 2)).isPresent();
     }
 
     // for remote sessions the extension itself may choose the old adapter (golang/vscode-go

@@ -46,8 +46,10 @@ public final class LaunchBadMode implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         LaunchFile file = LaunchFile.of(facts, KINDS);
-        return file.faults().isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
-                file.arguments(file.faults(), LaunchBadMode::label));
+        // without a request the extension starts the package of the open file instead of this configuration
+        boolean refused = file.faults().stream().anyMatch(fault -> fault.detail().isPresent());
+        return file.faults().isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS,
+                refused ? Confidence.CERTAIN : Confidence.LIKELY, file.arguments(file.faults(), LaunchBadMode::label));
     }
 
     private static String label(LaunchFault fault) {

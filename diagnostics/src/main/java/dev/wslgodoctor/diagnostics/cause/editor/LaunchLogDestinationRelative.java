@@ -54,8 +54,10 @@ public final class LaunchLogDestinationRelative implements RootCause {
         return Optional.of(DocumentRepair.of(id(), file.document(), text -> {
             String edited = text;
             for (LaunchFault fault : file.faults().reversed()) {
-                edited = JsoncEdit.replace(edited, fault.path(), Jsonc.quote("${workspaceFolder}/"
-                        + file.configuration(fault).text("logDest").orElse("")));
+                String path = file.configuration(fault).text("logDest").orElse("");
+                // nobody replaces "~" here
+                edited = JsoncEdit.replace(edited, fault.path(), Jsonc.quote(path.startsWith("~/")
+                        ? "${userHome}" + path.substring(1) : "${workspaceFolder}/" + path));
             }
             return edited;
         }, Map.of()));

@@ -51,16 +51,24 @@ public final class LaunchPathNotThere implements RootCause {
         List<SessionPaths.Named> missing = named.stream().filter(each -> each.there().isEmpty()
                 && !isMadeBefore(each, facts)
                 && DriveMounts.USUAL.toWindows(each.path()).isEmpty()).toList();
-        return missing.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
+        // what a task before the session makes besides the program is not known
+        boolean certain = missing.stream().anyMatch(each -> !hasTaskBefore(each, facts));
+        return missing.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS,
+                certain ? Confidence.CERTAIN : Confidence.LIKELY, Map.of(
                 "session", missing.getFirst().session(), "file", facts.need(EditorProbes.LAUNCH_JSON).path(),
                 "found", String.join(", ", missing.stream().map(each -> each.attribute() + " " + each.path())
                         .toList())));
     }
 
     private static boolean isMadeBefore(SessionPaths.Named named, Facts facts) {
-        return named.attribute().equals("program") && facts.need(DebugProbes.EXAMINED).stream()
-                .anyMatch(session -> session.index() == named.index()
-                        && session.kind() == DebugTarget.Kind.EXEC && session.text("preLaunchTask").isPresent());
+        return named.attribute().equals("program") && hasTaskBefore(named, facts)
+                && facts.need(DebugProbes.EXAMINED).stream().anyMatch(session -> session.index() == named.index()
+                        && session.kind() == DebugTarget.Kind.EXEC);
+    }
+
+    private static boolean hasTaskBefore(SessionPaths.Named named, Facts facts) {
+        return facts.need(DebugProbes.EXAMINED).stream().anyMatch(session -> session.index() == named.index()
+                && session.text("preLaunchTask").isPresent());
     }
 
     @Override

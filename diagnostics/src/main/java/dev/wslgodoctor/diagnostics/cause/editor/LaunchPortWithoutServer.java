@@ -9,6 +9,8 @@ import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.JsoncNode;
 import dev.wslgodoctor.diagnostics.parse.JsoncPath;
 import dev.wslgodoctor.diagnostics.parse.LaunchFault;
+import dev.wslgodoctor.diagnostics.probe.EditorProbes;
+import dev.wslgodoctor.diagnostics.probe.EditorSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.NetworkProbes;
 import dev.wslgodoctor.diagnostics.repair.Plan;
@@ -52,7 +54,7 @@ public final class LaunchPortWithoutServer implements RootCause {
     public Verdict judge(Facts facts) {
         LaunchFile file = LaunchFile.of(facts, KINDS);
         List<LaunchFault> ports = file.faults().stream().filter(fault -> port(file, fault) > 0)
-                .filter(fault -> !mayBeStarted(file, fault)).toList();
+                .filter(fault -> !mayBeStarted(file, fault) && !isOfOldAdapter(file, fault, facts)).toList();
         if (ports.isEmpty()) {
             return Verdict.ruledOut();
         }
@@ -64,13 +66,21 @@ public final class LaunchPortWithoutServer implements RootCause {
             return new Verdict.Undetermined(NetworkProbes.LISTENING.id(), new Trouble.Missing(
                     "the server is on another machine: " + file.configuration(elsewhere.get()).text("host").get()));
         }
-        return silent.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
+        // "dlv dap" serves one session: whoever starts it anew for each has none between two of them
+        return silent.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.LIKELY,
                 file.arguments(silent, fault -> "port " + port(file, fault)));
     }
 
     // a task before the session may start the server
     private static boolean mayBeStarted(LaunchFile file, LaunchFault fault) {
         return file.configuration(fault).text("preLaunchTask").isPresent();
+    }
+
+    // asked for in the settings, it starts Delve itself on this port
+    private static boolean isOfOldAdapter(LaunchFile file, LaunchFault fault, Facts facts) {
+        return file.configuration(fault).text("debugAdapter").isEmpty() && facts.ask(EditorProbes.SETTINGS).found()
+                .flatMap(settings -> settings.find("go.delveConfig", "debugAdapter"))
+                .flatMap(EditorSettings.Found::text).filter("legacy"::equals).isPresent();
     }
 
     // 0 stands for "none", as for the extension
@@ -91,7 +101,8 @@ public final class LaunchPortWithoutServer implements RootCause {
         List<JsoncPath> paths = new ArrayList<>();
         for (LaunchFault fault : file.faults()) {
             long port = port(file, fault);
-            if (port > 0 && isHere(file, fault) && !mayBeStarted(file, fault) && !listening.contains((int) port)) {
+            if (port > 0 && isHere(file, fault) && !mayBeStarted(file, fault)
+                    && !isOfOldAdapter(file, fault, facts) && !listening.contains((int) port)) {
                 paths.add(file.configuration(fault).pathOf("port"));
                 paths.add(file.configuration(fault).pathOf("host"));
             }

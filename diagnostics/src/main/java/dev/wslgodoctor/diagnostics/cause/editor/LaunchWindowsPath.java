@@ -61,11 +61,13 @@ public final class LaunchWindowsPath implements RootCause {
         LinuxPath root = facts.need(ProjectProbes.ROOT);
         boolean inDistro = facts.ask(ProjectProbes.RECENT).found().orElse(List.of()).stream()
                 .anyMatch(folder -> folder.isWindowOf(distro, root));
-        if (!inDistro && facts.ask(ProjectProbes.RECENT).found().isPresent()
-                && !FolderOpenedFromWindows.windowsOf(facts).isEmpty()) {
+        boolean onWindows = facts.ask(ProjectProbes.RECENT).found().isPresent()
+                && !FolderOpenedFromWindows.windowsOf(facts).isEmpty();
+        if (!inDistro && onWindows) {
             return Verdict.notApplicable(ProjectProbes.RECENT.id());
         }
-        return Verdict.holds(Severity.BLOCKS, inDistro ? Confidence.CERTAIN : Confidence.LIKELY, Map.of(
+        // where both sides had the project open, the path may be meant for the other one
+        return Verdict.holds(Severity.BLOCKS, inDistro && !onWindows ? Confidence.CERTAIN : Confidence.LIKELY, Map.of(
                 "file", facts.need(EditorProbes.LAUNCH_JSON).path(), "session", wrong.getFirst().session().name(),
                 "found", String.join(", ", wrong.stream().map(each -> each.attribute() + " " + each.path()).toList())));
     }
@@ -87,7 +89,8 @@ public final class LaunchWindowsPath implements RootCause {
                 Optional<LinuxPath> linux = ProjectProbes.linux(each.path());
                 JsoncPath path = JsoncPath.of("configurations").element(each.session().index())
                         .member(each.attribute());
-                edited = linux.isEmpty() ? edited
+                // an attribute for Linux alone stands elsewhere, and is left to the user
+                edited = linux.isEmpty() || Jsonc.parse(edited).at(path).isEmpty() ? edited
                         : JsoncEdit.replace(edited, path, Jsonc.quote(linux.get().toString()));
             }
             return edited;

@@ -49,10 +49,7 @@ public final class LegacyApiVersion implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         EditorSettings settings = facts.need(EditorProbes.SETTINGS);
-        List<LaunchSession> old = facts.need(DebugProbes.EXAMINED).stream()
-                .filter(session -> session.text("debugAdapter").or(() -> settings.find("go.delveConfig", "debugAdapter")
-                        .flatMap(EditorSettings.Found::text)).filter("legacy"::equals).isPresent())
-                .filter(session -> asksForOne(session, settings)).toList();
+        List<LaunchSession> old = old(facts, settings);
         if (old.isEmpty()) {
             return Verdict.ruledOut();
         }
@@ -61,6 +58,13 @@ public final class LegacyApiVersion implements RootCause {
         return !gone ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
                 "session", old.getFirst().name(), "version", written,
                 "file", facts.need(EditorProbes.LAUNCH_JSON).path()));
+    }
+
+    private static List<LaunchSession> old(Facts facts, EditorSettings settings) {
+        return facts.need(DebugProbes.EXAMINED).stream()
+                .filter(session -> session.text("debugAdapter").or(() -> settings.find("go.delveConfig", "debugAdapter")
+                        .flatMap(EditorSettings.Found::text)).filter("legacy"::equals).isPresent())
+                .filter(session -> asksForOne(session, settings)).toList();
     }
 
     private static boolean asksForOne(LaunchSession session, EditorSettings settings) {
@@ -75,8 +79,7 @@ public final class LegacyApiVersion implements RootCause {
     @Override
     public Optional<Plan> repair(Facts facts) {
         EditorSettings settings = facts.need(EditorProbes.SETTINGS);
-        List<LaunchSession> sessions = facts.need(DebugProbes.EXAMINED).stream()
-                .filter(session -> asksForOne(session, settings)).toList();
+        List<LaunchSession> sessions = old(facts, settings);
         return Optional.of(DocumentRepair.of(id(), facts.need(EditorProbes.LAUNCH_JSON), text -> {
             String edited = text;
             for (LaunchSession session : sessions) {

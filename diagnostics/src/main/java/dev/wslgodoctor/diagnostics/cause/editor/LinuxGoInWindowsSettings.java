@@ -7,6 +7,7 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.parse.JsoncPath;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorProduct;
@@ -67,7 +68,12 @@ public final class LinuxGoInWindowsSettings implements RootCause {
         List<RecentFolder> windows = FolderOpenedFromWindows.windowsOf(facts);
         Optional<RecentFolder> window = windows.stream().filter(folder ->
                 found.stream().anyMatch(each -> belongsTo(each.document(), folder.editor()))).findFirst();
-        return window.map(folder -> Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
+        String distro = facts.need(WslProbes.DISTRO).name();
+        LinuxPath root = facts.need(ProjectProbes.ROOT);
+        // which of two windows is used now nobody told; for one in the distro these values do not count
+        boolean inDistro = facts.need(ProjectProbes.RECENT).stream().anyMatch(each -> each.isWindowOf(distro, root));
+        return window.map(folder -> Verdict.holds(inDistro ? Severity.NOTE : Severity.BLOCKS,
+                inDistro ? Confidence.LIKELY : Confidence.CERTAIN, Map.of(
                 "editor", folder.editor().title(), "folder", folder.windows().orElseThrow().toString(),
                 "found", String.join(", ", found.stream().map(each -> each.path() + " = " + each.text().orElse("")
                         + " (" + each.document().position(each.node()) + ")").toList()))))

@@ -62,7 +62,12 @@ public final class WindowsFolderInSettings implements RootCause {
         String distro = facts.need(WslProbes.DISTRO).name();
         boolean window = facts.ask(ProjectProbes.ROOT).found().filter(root -> facts.ask(ProjectProbes.RECENT).found()
                 .orElse(List.of()).stream().anyMatch(folder -> folder.isWindowOf(distro, root))).isPresent();
-        return Verdict.holds(Severity.DEGRADES, server || window ? Confidence.CERTAIN : Confidence.LIKELY, Map.of(
+        // where both sides had the project open, the value may be meant for the other one
+        boolean onWindows = facts.ask(ProjectProbes.ROOT).found().isPresent()
+                && facts.ask(ProjectProbes.RECENT).found().isPresent()
+                && !FolderOpenedFromWindows.windowsOf(facts).isEmpty();
+        return Verdict.holds(Severity.DEGRADES, server || window && !onWindows ? Confidence.CERTAIN
+                : Confidence.LIKELY, Map.of(
                 "found", String.join(", ", found.stream().map(each -> each.path() + " = " + each.text().orElse("")
                         + " (" + each.document().position(each.node()) + ")").toList())));
     }

@@ -33,7 +33,9 @@ class R49Test {
     private static StagedMachine machine(String path) {
         return StagedMachine.usual().account("dev", 1000, path).shellPath(path)
                 .file("/proc/mounts", "/dev/sdd / ext4 rw,relatime 0 0\nC:\\134 /c 9p rw,aname=drvfs;path=C:\\ 0 0\n")
-                .program("/c/Users/dev/AppData/Local/Programs/Microsoft VS Code/bin/code", new byte[] {'#', '!'})
+                .program("/c/Users/dev/AppData/Local/Programs/Microsoft VS Code/bin/code",
+                        "#!/usr/bin/env sh\ncmd.exe /C .\\bin\\code.cmd --locate-extension\n".getBytes(
+                                java.nio.charset.StandardCharsets.US_ASCII))
                 .program("/c/Windows/System32/cmd.exe", new byte[] {'M', 'Z'});
     }
 
@@ -50,7 +52,7 @@ class R49Test {
     }
 
     private static CaseMachine trimmed() {
-        return CaseMachine.healthy().variable("PATH", LINUX + ":" + EDITOR).tool(EDITOR + "/code", "2321")
+        return CaseMachine.healthy().variable("PATH", LINUX + ":" + EDITOR).tool(EDITOR + "/code", "2321636d642e657865")
                 .tool("/mnt/c/Windows/system32/cmd.exe", CaseMachine.Tools.PE);
     }
 

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -58,5 +60,15 @@ class AttachLocalToServerTest {
                 {"configurations": [{"name": "Attach", "type": "go", "request": "attach", "mode": "remote",
                     "port": 2345}]}
                 """.replaceAll("\\s+", ""), machine().repaired(cause, "launch.json").replaceAll("\\s+", ""));
+    }
+
+    @Test
+    void isNotAboutTheOldAdapterNorAboutAnotherMachine() {
+        for (String members : List.of("\"debugAdapter\": \"legacy\"", "\"host\": \"10.0.0.7\"")) {
+            CaseMachine machine = CaseMachine.healthy().file("/home/dev/shop/.vscode/launch.json",
+                    "{ \"configurations\": [ { \"name\": \"S\", \"type\": \"go\", \"request\": \"attach\", "
+                            + "\"mode\": \"local\", \"port\": 2345, " + members + " } ] }");
+            assertInstanceOf(Verdict.NotApplicable.class, machine.verdict(cause), members);
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
@@ -79,5 +80,22 @@ class BuildTaskStripsTest {
                 """).verdict(cause);
 
         assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, verdict).confidence());
+    }
+
+    @Test
+    void isOnlyLikelyForAnotherFolderOrAnotherCommandOnLinux() {
+        assertEquals(Confidence.CERTAIN, built("\"./bin/shop\"", ""));
+        assertEquals(Confidence.LIKELY, built("\"dist/shop\"", ""));
+        assertEquals(Confidence.LIKELY, built("\"bin/shop\"", ", \"linux\": { \"command\": \"make\" }"));
+    }
+
+    private Confidence built(String output, String more) {
+        CaseMachine machine = CaseMachine.healthy().file("/home/dev/shop/.vscode/launch.json",
+                "{ \"configurations\": [ { \"name\": \"S\", \"type\": \"go\", \"request\": \"launch\", \"mode\": \"exec\", "
+                        + "\"program\": \"${workspaceFolder}/bin/shop\", \"preLaunchTask\": \"b\" } ] }")
+                .file("/home/dev/shop/.vscode/tasks.json", "{ \"tasks\": [ { \"label\": \"b\", \"type\": \"shell\", "
+                        + "\"command\": \"go\", \"args\": [\"build\", \"-ldflags=-s -w\", \"-o\", " + output + "]"
+                        + more + " } ] }");
+        return assertInstanceOf(Verdict.Holds.class, machine.verdict(cause)).confidence();
     }
 }

@@ -20,11 +20,13 @@ class CodeCommandWithoutWindowsFoldersTest {
     private static final String CODE = "/mnt/c/Users/dev/AppData/Local/Programs/Microsoft VS Code/bin";
     private static final String LINUX = "/home/dev/go/bin:/usr/local/go/bin:/usr/bin:/bin:";
 
+    private static final String SCRIPT = "#!/usr/bin/env sh\nWSL_EXT_WLOC=$(cmd.exe /C type \"%TEMP%\\x.txt\")\n";
+
     private final CodeCommandWithoutWindowsFolders cause = new CodeCommandWithoutWindowsFolders();
 
     private static StagedMachine machine(String path) {
         return StagedMachine.usual().account("dev", 1000, path).shellPath(path)
-                .program(CODE + "/code", "#!/usr/bin/env sh\n".getBytes(StandardCharsets.US_ASCII))
+                .program(CODE + "/code", SCRIPT.getBytes(StandardCharsets.US_ASCII))
                 .program("/mnt/c/Windows/System32/cmd.exe", new byte[] {'M', 'Z', 0, 0});
     }
 
@@ -63,7 +65,7 @@ class CodeCommandWithoutWindowsFoldersTest {
     @Test
     void isOnlyLikelyWhereTheStartFilesWereNotRun() {
         StagedMachine machine = StagedMachine.usual().account("dev", 1000, LINUX + CODE)
-                .program(CODE + "/code", new byte[] {'#'});
+                .program(CODE + "/code", SCRIPT.getBytes(StandardCharsets.US_ASCII));
         assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, machine.verdict(cause)).confidence());
     }
 
@@ -71,9 +73,24 @@ class CodeCommandWithoutWindowsFoldersTest {
     void theGuideNamesTheFolderWhereTheDriveIsReallyMounted() {
         StagedMachine machine = machine(LINUX + CODE.replace("/mnt/c", "/c"))
                 .file("/proc/mounts", "/dev/sdd / ext4 rw 0 0\nC:\\134 /c 9p rw,aname=drvfs;path=C:\\ 0 0\n")
-                .program("/c/Users/dev/AppData/Local/Programs/Microsoft VS Code/bin/code", new byte[] {'#'});
+                .program("/c/Users/dev/AppData/Local/Programs/Microsoft VS Code/bin/code",
+                        SCRIPT.getBytes(StandardCharsets.US_ASCII));
         Action.AskUser step = assertInstanceOf(Action.AskUser.class,
                 cause.repair(machine.facts()).orElseThrow().actions().getFirst());
         assertEquals("/c/Windows/System32", step.arguments().get("folder"));
+    }
+
+    @Test
+    void isRuledOutByAScriptThatAsksTheEditorItself() {
+        assertEquals(Verdict.ruledOut(), machine(LINUX + CODE).program(CODE + "/code",
+                "ELECTRON_RUN_AS_NODE=1 \"$ELECTRON\" \"$CLI\" --locate-extension $WSL_EXT_ID\n"
+                        .getBytes(StandardCharsets.US_ASCII)).verdict(cause));
+    }
+
+    @Test
+    void isOnlyLikelyForAScriptThatKnowsBothWays() {
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, machine(LINUX + CODE).program(
+                CODE + "/code", (SCRIPT + "\"$ELECTRON\" \"$CLI\" --locate-extension $WSL_EXT_ID\n")
+                        .getBytes(StandardCharsets.US_ASCII)).verdict(cause)).confidence());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
@@ -77,5 +78,11 @@ class DelveFlagsNotTakenTest {
                         + "\"dlvFlags\": [\"--brand-new\"]}]}").verdict(cause);
 
         assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, verdict).confidence());
+    }
+
+    @Test
+    void doesNotApplyWhereTheExtensionStartsNoDelve() {
+        assertInstanceOf(Verdict.NotApplicable.class, Examiner.judge(cause, Given.configuration(
+                "\"request\": \"launch\", \"port\": 2345, \"dlvFlags\": [\"--addr=:1\"]")));
     }
 }

@@ -2,10 +2,12 @@ package dev.wslgodoctor.diagnostics.cause.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
@@ -70,5 +72,26 @@ class FolderAboveModuleTest {
         String work = machine().repaired(cause, "/home/dev/shop/go.work");
         assertEquals("go 1.24.1\n\nuse (\n\t./api\n\t./services/mail\n)\n", work);
         assertEquals(Verdict.ruledOut(), machine().inProject("go.work", work).verdict(cause));
+    }
+
+    @Test
+    void isRuledOutByAGoWorkThatTheEnvironmentNames() {
+        assertEquals(Verdict.ruledOut(), CaseMachine.healthy().without("/home/dev/shop/go.mod")
+                .file("/home/dev/shop/api/go.mod", "module example.com/api\n").variable("GOWORK", "/home/dev/go.work")
+                .verdict(cause));
+    }
+
+    @Test
+    void theRepairQuotesAFolderThatWouldBeTwoWords() {
+        String work = machine().inProject("web shop/go.mod", "module example.com/web\n").repaired(cause,
+                "/home/dev/shop/go.work");
+        assertTrue(work.contains("\t\"./web shop\"\n"), work);
+    }
+
+    @Test
+    void theRepairLeavesTwoFoldersOfOneModuleToTheUser() {
+        assertTrue(CaseMachine.healthy().without("/home/dev/shop/go.mod")
+                .file("/home/dev/shop/one/go.mod", "module example.com/x\n")
+                .file("/home/dev/shop/two/go.mod", "module example.com/x\n").plan(cause).orElseThrow().onlyByHand());
     }
 }

@@ -10,7 +10,10 @@ import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
+import dev.wslgodoctor.diagnostics.probe.EditorSettings;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.GoProbes;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,10 +87,19 @@ class LaunchAttributeWithoutEffectTest {
                 .contains("\"buildFlags\": \"-tags=pg\""));
         assertTrue(flags("\"buildFlags\": \"-tags=pg -gcflags=\\\"all=-N -l\\\"\"")
                 .contains("\"buildFlags\": \"-tags=pg\""));
-        assertTrue(flags("\"buildFlags\": [\"-gcflags\", \"all=-N -l\", \"-race\"]")
-                .contains("\"buildFlags\": [\"-race\"]"));
         assertFalse(flags("\"buildFlags\": \"-gcflags=-N\"").contains("buildFlags"));
         assertTrue(flags("\"env\": { \"GOFLAGS\": \"-gcflags=-N -mod=mod\" }")
                 .contains("\"GOFLAGS\": \"-mod=mod\""));
+    }
+
+    @Test
+    void gcflagsOfAListAreTakenOutForAnOldDelveOnly() {
+        FakeFacts facts = Given.configuration("\"request\": \"launch\", \"buildFlags\": [\"-gcflags\", \"all=-N -l\", \"-race\"]")
+                .with(EditorProbes.SETTINGS, new EditorSettings(List.of()));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, facts));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, facts.with(GoProbes.DELVE_VERSION_NUMBER, "1.24.0")));
+        FakeFacts old = facts.with(GoProbes.DELVE_VERSION_NUMBER, "1.22.1");
+        assertInstanceOf(Verdict.Holds.class, Examiner.judge(cause, old));
+        assertTrue(Given.written(cause.repair(old).orElseThrow()).contains("\"buildFlags\": [\"-race\"]"));
     }
 }

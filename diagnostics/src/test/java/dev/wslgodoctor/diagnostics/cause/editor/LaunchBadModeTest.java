@@ -74,4 +74,10 @@ class LaunchBadModeTest {
             assertEquals(Verdict.ruledOut(), verdict(Given.launchJson(corrected(members))), members);
         }
     }
+
+    @Test
+    void isOnlyLikelyWithoutARequestSinceTheOpenFileIsStartedThen() {
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, Examiner.judge(cause,
+                Given.configuration("\"mode\": \"debug\""))).confidence());
+    }
 }

@@ -61,4 +61,16 @@ class LaunchLogDestinationRelativeTest {
         assertTrue(edited.contains("${workspaceFolder}/delve.log"), edited);
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json", edited).verdict(cause));
     }
+
+    @Test
+    void theHomeFolderIsWrittenSoThatTheEditorReplacesIt() {
+        assertTrue(Given.written(cause.repair(Given.configuration("\"request\": \"launch\", "
+                + "\"logDest\": \"~/dlv.log\"")).orElseThrow()).contains("\"${userHome}/dlv.log\""));
+    }
+
+    @Test
+    void isRuledOutForTheOldAdapterWhichDoesNotReadIt() {
+        assertEquals(Verdict.ruledOut(), dev.wslgodoctor.diagnostics.engine.Examiner.judge(cause, Given.configuration(
+                "\"request\": \"launch\", \"debugAdapter\": \"legacy\", \"logDest\": \"dlv.log\"")));
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
@@ -59,5 +60,52 @@ class LaunchPathNotThereTest {
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json",
                 "{\"configurations\": [{\"name\": \"Shop\", \"type\": \"go\", \"request\": \"launch\", \"mode\": "
                         + "\"exec\", \"program\": \"bin/shop\", \"preLaunchTask\": \"build\"}]}").verdict(cause));
+    }
+
+    private static CaseMachine with(String members) {
+        return CaseMachine.healthy().file("/home/dev/shop/.vscode/launch.json",
+                "{ \"configurations\": [ { \"name\": \"S\", \"type\": \"go\", \"request\": \"launch\", " + members
+                        + " } ] }");
+    }
+
+    @Test
+    void whatIsNotKnownOfTheEnvironmentIsNoEmptyText() {
+        assertInstanceOf(Verdict.NotApplicable.class, with("\"program\": \"${env:SHOP}/cmd\"").verdict(cause));
+        assertEquals(Verdict.ruledOut(), with("\"program\": \"${env:HOME}/shop\"").verdict(cause));
+    }
+
+    @Test
+    void theFolderOfTheOpenFileIsFoundForABreakpointThatIsGivenWithinTheProject() {
+        assertEquals(Verdict.ruledOut(), with("\"program\": \"${fileDirname}\"").breakpoint("main.go:3")
+                .verdict(cause));
+        assertEquals(Verdict.ruledOut(), with("\"program\": \"${fileDirname}\"")
+                .breakpoint("price\\price.go:3").folder("/home/dev/shop/price").verdict(cause));
+    }
+
+    @Test
+    void thePathOfAPackageIsNoPathOfAFile() {
+        assertInstanceOf(Verdict.NotApplicable.class,
+                with("\"program\": \"example.com/shop/cmd/server\"").verdict(cause));
+        assertInstanceOf(Verdict.Holds.class, with("\"program\": \"cmd/gone\"").verdict(cause));
+    }
+
+    @Test
+    void whatHoldsForLinuxAloneCounts() {
+        assertEquals(Verdict.ruledOut(), with("\"program\": \"gone\", \"windows\": { \"program\": \"C:\\\\x\" }, "
+                + "\"linux\": { \"program\": \"${workspaceFolder}\" }").verdict(cause));
+    }
+
+    @Test
+    void aRecordingIsReplayedWithoutAProgramAndADumpBelongsToABuiltOne() {
+        assertInstanceOf(Verdict.NotApplicable.class, with("\"mode\": \"replay\", \"program\": \"gone\", "
+                + "\"traceDirPath\": \"/tmp/t\"").verdict(cause));
+        assertEquals(Verdict.ruledOut(), with("\"mode\": \"core\", \"program\": \"bin/shop\", \"coreFilePath\": \"c\"")
+                .file("/home/dev/shop/bin/shop", "").verdict(new ProgramDoesNotFitMode()));
+    }
+
+    @Test
+    void isOnlyLikelyWhereATaskBeforeMayMakeIt() {
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, with("\"program\": \".\", "
+                + "\"envFile\": \"made.env\", \"preLaunchTask\": \"make\"").verdict(cause)).confidence());
     }
 }

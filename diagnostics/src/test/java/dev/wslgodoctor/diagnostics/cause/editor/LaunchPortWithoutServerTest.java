@@ -32,7 +32,7 @@ class LaunchPortWithoutServerTest {
 
     @Test
     void holdsForAPortOnWhichNothingListens() {
-        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
+        assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.LIKELY, Map.of(
                 "file", "/home/dev/shop/.vscode/launch.json", "found", "port 2345 (8)")), verdict(holding()));
     }
 
@@ -85,5 +85,14 @@ class LaunchPortWithoutServerTest {
     void aTaskBeforeTheSessionMayStartTheServer() {
         assertEquals(Verdict.ruledOut(), verdict(listening(
                 "\"request\": \"launch\",\n\"preLaunchTask\": \"dlv dap\",\n\"port\": 2345")));
+    }
+
+    @Test
+    void isRuledOutForTheOldAdapterWhichStartsDelveOnThisPort() {
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, Given.configuration("\"request\": \"launch\", "
+                + "\"port\": 2345, \"debugAdapter\": \"legacy\"")));
+        assertEquals(Verdict.ruledOut(), Examiner.judge(cause, Given.configuration("\"request\": \"launch\", "
+                + "\"port\": 2345").with(EditorProbes.SETTINGS,
+                Given.settings("{ \"go.delveConfig\": { \"debugAdapter\": \"legacy\" } }"))));
     }
 }

@@ -8,7 +8,9 @@ import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
+import dev.wslgodoctor.diagnostics.probe.GoProbes;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +69,18 @@ class LegacyApiVersionTest {
         String edited = machine().repaired(cause, "launch.json");
         assertTrue(edited.contains("dlv-dap"), edited);
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json", edited).verdict(cause));
+    }
+
+    @Test
+    void theRepairLeavesConfigurationsOfTheNewAdapterAlone() {
+        FakeFacts facts = Given.launchJson("""
+                { "configurations": [
+                  { "name": "Old", "type": "go", "request": "launch", "debugAdapter": "legacy", "apiVersion": 1 },
+                  { "name": "New", "type": "go", "request": "launch", "apiVersion": 1 }
+                ] }
+                """).with(EditorProbes.SETTINGS, Given.settings("{}")).with(GoProbes.DELVE_VERSION_NUMBER, "1.24.0");
+        String edited = Given.written(cause.repair(facts).orElseThrow());
+        assertTrue(edited.contains("\"name\": \"New\", \"type\": \"go\", \"request\": \"launch\", \"apiVersion\": 1 }"),
+                edited);
     }
 }
