@@ -39,8 +39,8 @@ public record EditorSettings(List<JsoncDocument> documents) {
     }
 
     /**
-     * The value that counts for a window in the distro, of a setting whose scope is {@code machine-overridable}: the user
-     * settings on Windows do not reach it there (golang/vscode-go extension/package.json: go.goroot, go.gopath,
+     * The value that counts for a window in the distro, of a setting whose scope is {@code machine-overridable}: the
+     * user settings on Windows do not reach it there (golang/vscode-go extension/package.json: go.goroot, go.gopath,
      * go.toolsGopath).
      */
     public Optional<Found> findInDistro(String... names) {

@@ -73,7 +73,8 @@ public final class GoInstallationProbes {
             (at, earlier) -> {
                 DistroGateway distro = at.distro(earlier);
                 Optional<LinuxPath> library = earlier.need(GoEnvironmentProbes.ENVIRONMENT).find("GOROOT")
-                        .map(GoEnvironment.Value::text).flatMap(LinuxPath::parse).map(root -> root.resolve("src/runtime"));
+                        .map(GoEnvironment.Value::text).flatMap(LinuxPath::parse)
+                        .map(root -> root.resolve("src/runtime"));
                 Source source = new Source(distro.place(), "src/runtime in GOROOT");
                 return library.isEmpty() ? Reading.absent(source)
                         : Reading.known(distro.status(library.get()).isPresent(), source);

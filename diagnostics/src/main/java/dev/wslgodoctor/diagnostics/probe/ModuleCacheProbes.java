@@ -23,7 +23,8 @@ public final class ModuleCacheProbes {
 
     /**
      * Modules that go.mod requires and that are not unpacked in the module cache, as {@code PATH@VERSION} in the
-     * spelling of the cache; replaced ones left out. Absent if the module has a vendor folder or is part of a workspace.
+     * spelling of the cache; replaced ones left out. Absent if the module has a vendor folder or is part of a
+     * workspace.
      */
     public static final Probe<List<String>> NOT_CACHED = new Probe<>("module.not-cached", Sensitivity.PERSONAL,
             modules -> modules.isEmpty() ? "none" : String.join(", ", modules), (at, earlier) -> {

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 public final class SessionPaths {
 
     private static final int MOST = 40;
-    private static final Pattern PACKAGE = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9](\\.[a-zA-Z]{2,})+/");
+    private static final Pattern PACKAGE = Pattern.compile(
+            "[a-zA-Z0-9][a-zA-Z0-9-]{0,61}[a-zA-Z0-9](\\.[a-zA-Z]{2,})+/");
 
     // $1.. folders or files. Prints the words behind "package" of the Go files that are built, one for each file.
     private static final String PACKAGES = DistroFiles.LOOKING + """

@@ -54,8 +54,9 @@ public final class DelveNotReachable implements RootCause {
                     .toList();
             // whoever shares its network reaches its loopback too: a container of the editor, or a forwarder
             boolean shared = container.ofEditor() || parts.stream().anyMatch(part -> part.networkOf().isPresent())
-                    || facts.need(ContainerProbes.COMPOSE_FILES).stream().flatMap(file -> file.content().services()
-                    .values().stream()).anyMatch(other -> other.networkOf().filter(container.name()::equals).isPresent());
+                    || facts.need(ContainerProbes.COMPOSE_FILES).stream()
+                            .flatMap(file -> file.content().services().values().stream())
+                            .anyMatch(other -> other.networkOf().filter(container.name()::equals).isPresent());
             boolean host = shared || parts.stream().anyMatch(ComposeFile.Service::hostNetwork);
             boolean published = delve.port().isEmpty() || parts.stream()
                     .anyMatch(service -> service.publishes(delve.port().getAsInt()));

@@ -80,7 +80,8 @@ public final class ServerOfAnotherUser implements RootCause {
 
     // who the client is to Delve when WSL relays a connection from Windows was never measured
     private static boolean isWindowOnWindows(Facts facts) {
-        return facts.ask(ProjectProbes.RECENT).found().isPresent() && !FolderOpenedFromWindows.windowsOf(facts).isEmpty();
+        return facts.ask(ProjectProbes.RECENT).found().isPresent()
+                && !FolderOpenedFromWindows.windowsOf(facts).isEmpty();
     }
 
     @Override

@@ -22,7 +22,8 @@ import java.util.Optional;
  * The command that opens the editor from a terminal is on PATH, and {@code cmd.exe} is not.
  *
  * <p>The script of an older editor asks cmd.exe for the extension that opens a window in the distribution; without an
- * answer the folder opens in a window on Windows. A newer one asks the editor itself, so the script is read. PATH of a terminal is known for certain only after the start files ran.
+ * answer the folder opens in a window on Windows. A newer one asks the editor itself, so the script is read.
+ * PATH of a terminal is known for certain only after the start files ran.
  *
  * @see <a href="https://github.com/microsoft/vscode/issues/73330">microsoft/vscode issue 73330</a>; microsoft/vscode
  *      resources/win32/bin/code.sh; facts cases.md R49
@@ -63,7 +64,8 @@ public final class CodeCommandWithoutWindowsFolders implements RootCause {
             return Verdict.ruledOut();
         }
         // a script that can also ask the editor itself takes this way for a few builds of Windows only
-        boolean other = script.lines().anyMatch(line -> line.contains("$ELECTRON") && line.contains("--locate-extension"));
+        boolean other = script.lines().anyMatch(line -> line.contains("$ELECTRON")
+                && line.contains("--locate-extension"));
         boolean asInTerminal = facts.ask(DistroProbes.LOGIN_PATH) instanceof Reading.Known<List<String>>;
         // a start file that names the folder may add it, and only running it can tell
         if (!asInTerminal && facts.ask(StartFileProbes.START_FILES).found()

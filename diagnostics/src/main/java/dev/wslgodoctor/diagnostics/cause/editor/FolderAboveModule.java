@@ -113,7 +113,8 @@ public final class FolderAboveModule implements RootCause {
                 Optional.empty(), Optional.of(Blob.of(text.append(")\n").toString())), false), byHand)));
     }
 
-    // as a Go string where the grammar of go.work would take more than one word (https://go.dev/ref/mod#go-mod-file-lexical)
+    // as a Go string where the grammar of go.work would take more than one word
+    // (https://go.dev/ref/mod#go-mod-file-lexical)
     private static String quoted(String path) {
         return path.matches("[\\p{L}\\p{N}./_+@~-]+") ? path
                 : '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

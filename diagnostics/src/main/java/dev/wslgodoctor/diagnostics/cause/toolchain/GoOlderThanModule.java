@@ -72,7 +72,8 @@ public final class GoOlderThanModule implements RootCause {
                 || !local.isAtLeast(1, 21) && mod.needsReaderOf121();
     }
 
-    // "1.26" is the language, which release candidates of 1.26 have too (golang/go src/internal/gover/gover.go, Compare)
+    // "1.26" is the language, which release candidates of 1.26 have too
+    // (golang/go src/internal/gover/gover.go, Compare)
     private static boolean isNewer(GoVersion wanted, GoVersion local) {
         boolean language = wanted.patch().isEmpty() && wanted.preRelease().isEmpty();
         return wanted.compareTo(local) > 0 && !(language && local.isAtLeast(wanted.major(), wanted.minor()));

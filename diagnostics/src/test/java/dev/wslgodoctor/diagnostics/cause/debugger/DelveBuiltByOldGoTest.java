@@ -16,7 +16,8 @@ class DelveBuiltByOldGoTest {
     private final DelveBuiltByOldGo cause = new DelveBuiltByOldGo();
 
     private static StagedMachine machine(String go) {
-        return StagedMachine.usual().says("", "exec head -c 65536").delve("1.25.1").realProgram("/home/dev/go/bin/dlv", "go1.24-debug")
+        return StagedMachine.usual().says("", "exec head -c 65536").delve("1.25.1")
+                .realProgram("/home/dev/go/bin/dlv", "go1.24-debug")
                 .says("go version go" + go + " linux/amd64\n", "/usr/local/go/bin/go", "version");
     }
 

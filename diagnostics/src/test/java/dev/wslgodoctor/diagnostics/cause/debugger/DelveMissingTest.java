@@ -35,7 +35,8 @@ class DelveMissingTest {
     static FakeFacts holding() {
         return new FakeFacts().with(GoProbes.DELVE, Given.delve())
                 .with(DistroProbes.LOGIN_PATH, List.of("/usr/bin")).with(StartFileProbes.START_FILES,
-                        new StartFiles("/bin/bash", LinuxPath.of("/home/dev"), Map.of())).with(ModuleProbes.BUILDING_GO, Given.go("1.22.5"));
+                        new StartFiles("/bin/bash", LinuxPath.of("/home/dev"), Map.of()))
+                .with(ModuleProbes.BUILDING_GO, Given.go("1.22.5"));
     }
 
     @Test

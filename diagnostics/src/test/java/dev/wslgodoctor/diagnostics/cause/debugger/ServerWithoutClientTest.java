@@ -23,7 +23,8 @@ class ServerWithoutClientTest {
 
     // as in the recording cli-attach-headless-stopped
     private static StagedMachine machine(String held, String... ports) {
-        return StagedMachine.usual().ports(ports).portsOf(32445, ports).delveRuns(32445, 1000, held, "/home/dev/go/bin/dlv", "attach",
+        return StagedMachine.usual().ports(ports).portsOf(32445, ports)
+                .delveRuns(32445, 1000, held, "/home/dev/go/bin/dlv", "attach",
                 "32433", "--headless", "--listen=127.0.0.1:24821");
     }
 
@@ -82,7 +83,7 @@ class ServerWithoutClientTest {
         words.add(command[0]);
         words.add("--listen=127.0.0.1:24821");
         words.addAll(List.of(command).subList(1, command.length));
-        Action.Run run = assertInstanceOf(Action.Run.class, cause.repair(StagedMachine.usual().ports("24821")
+        Action.Run run = assertInstanceOf(Action.Run.class, cause.repair(StagedMachine.usual().portsOf(32445, "24821")
                 .delveRuns(32445, 1000, "32433 t", words.toArray(String[]::new)).facts()).orElseThrow().actions()
                 .getFirst());
         return run.notice().orElseThrow().messageKey();
@@ -90,7 +91,8 @@ class ServerWithoutClientTest {
 
     @Test
     void theServerOfAnotherUserIsLeftToThatUser() {
-        assertInstanceOf(Action.AskUser.class, cause.repair(StagedMachine.usual().portsOf(32445, "24821").delveRuns(32445, 0,
+        assertInstanceOf(Action.AskUser.class, cause.repair(StagedMachine.usual().portsOf(32445, "24821")
+                .delveRuns(32445, 0,
                 "32433 t", "dlv", "attach", "32433", "--headless", "--listen=127.0.0.1:24821").facts())
                 .orElseThrow().actions().getFirst());
     }

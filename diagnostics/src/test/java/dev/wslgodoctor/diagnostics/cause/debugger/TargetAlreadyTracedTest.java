@@ -134,6 +134,6 @@ class TargetAlreadyTracedTest {
                 "dlv exec --log ./shop -- dap")) {
             assertEquals("debugger.target-already-traced.quit", way(words), words);
         }
-        assertEquals("debugger.target-already-traced.end-server", way("/usr/bin/dlv dap --listen=127.0.0.1:1"));
+        assertEquals("debugger.target-already-traced.end-server.by-hand", way("/usr/bin/dlv dap --listen=127.0.0.1:1"));
     }
 }

@@ -91,8 +91,8 @@ class BuildTaskStripsTest {
 
     private Confidence built(String output, String more) {
         CaseMachine machine = CaseMachine.healthy().file("/home/dev/shop/.vscode/launch.json",
-                "{ \"configurations\": [ { \"name\": \"S\", \"type\": \"go\", \"request\": \"launch\", \"mode\": \"exec\", "
-                        + "\"program\": \"${workspaceFolder}/bin/shop\", \"preLaunchTask\": \"b\" } ] }")
+                "{ \"configurations\": [ { \"name\": \"S\", \"type\": \"go\", \"request\": \"launch\", "
+                        + "\"mode\": \"exec\", \"program\": \"${workspaceFolder}/bin/shop\", \"preLaunchTask\": \"b\" } ] }")
                 .file("/home/dev/shop/.vscode/tasks.json", "{ \"tasks\": [ { \"label\": \"b\", \"type\": \"shell\", "
                         + "\"command\": \"go\", \"args\": [\"build\", \"-ldflags=-s -w\", \"-o\", " + output + "]"
                         + more + " } ] }");

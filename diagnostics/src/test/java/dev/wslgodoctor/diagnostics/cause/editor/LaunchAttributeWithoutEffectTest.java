@@ -94,7 +94,8 @@ class LaunchAttributeWithoutEffectTest {
 
     @Test
     void gcflagsOfAListAreTakenOutForAnOldDelveOnly() {
-        FakeFacts facts = Given.configuration("\"request\": \"launch\", \"buildFlags\": [\"-gcflags\", \"all=-N -l\", \"-race\"]")
+        FakeFacts facts = Given.configuration("\"request\": \"launch\", "
+                + "\"buildFlags\": [\"-gcflags\", \"all=-N -l\", \"-race\"]")
                 .with(EditorProbes.SETTINGS, new EditorSettings(List.of()));
         assertEquals(Verdict.ruledOut(), Examiner.judge(cause, facts));
         assertEquals(Verdict.ruledOut(), Examiner.judge(cause, facts.with(GoProbes.DELVE_VERSION_NUMBER, "1.24.0")));
