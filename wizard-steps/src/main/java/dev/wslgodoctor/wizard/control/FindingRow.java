@@ -10,6 +10,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -41,6 +42,7 @@ public final class FindingRow extends Button {
         setGraphic(row);
         setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
         setAccessibleText(badge.getText() + ": " + about.title() + ". " + note);
+        setTooltip(new Tooltip(about.title()));
         setOnAction(event -> open.run());
     }
 

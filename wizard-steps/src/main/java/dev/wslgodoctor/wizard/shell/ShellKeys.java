@@ -3,8 +3,13 @@ package dev.wslgodoctor.wizard.shell;
 import dev.wslgodoctor.wizard.step.bundle.BundleFiles;
 import dev.wslgodoctor.wizard.style.Appearance;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -26,11 +31,28 @@ final class ShellKeys {
     }
 
     void listen() {
+        shell.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && goesOnInstead(event.getTarget())) {
+                event.consume();
+                primary().ifPresent(Button::fire);
+            }
+        });
         shell.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (handled(event)) {
                 event.consume();
             }
         });
+    }
+
+    // Enter is the primary action of a page: JavaFX would turn a tick over, even the one that agrees to root (except on
+    // macOS, class ButtonBehavior there), and would do nothing on a card that is chosen already
+    private static boolean goesOnInstead(EventTarget target) {
+        return target instanceof CheckBox || target instanceof ToggleButton card && card.isSelected();
+    }
+
+    private Optional<Button> primary() {
+        return shell.lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
+                .filter(button -> button.isDefaultButton() && button.isVisible() && !button.isDisabled()).findFirst();
     }
 
     private boolean handled(KeyEvent event) {

@@ -156,7 +156,8 @@ public final class RepairSetView implements Screen {
 
     private ConsentStep card(RepairSetPreview.Member member, int number) {
         String cause = member.preview().causeId();
-        String steps = member.preview().steps().stream().map(words::title).collect(Collectors.joining(" · "));
+        String steps = member.preview().steps().stream().map(words::title).distinct()
+                .collect(Collectors.joining(" · "));
         List<ConsentStep.Tag> tags = words.tagsOfAll(member.preview().steps());
         ConsentStep card = new ConsentStep("set-member-" + number, number + ". " + name(cause), steps
                 + (member.waitsForRestart() ? " · " + texts.of("set.waits") : ""), tags, true);

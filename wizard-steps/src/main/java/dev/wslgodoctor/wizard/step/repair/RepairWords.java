@@ -50,6 +50,9 @@ record RepairWords(Texts texts) {
     /** What must be known before agreeing to all of these: root, a restart, and whether every one can be undone. */
     List<ConsentStep.Tag> tagsOfAll(List<RepairStep> steps) {
         List<RepairStep> own = steps.stream().filter(step -> step.kind() != RepairStep.Kind.BY_HAND).toList();
+        if (own.isEmpty() && !steps.isEmpty()) {
+            return tags(steps.getFirst());
+        }
         return tags(own.stream().filter(RepairStep::asRoot).toList(), own.stream().anyMatch(RepairStep::restarts),
                 own.stream().allMatch(RepairStep::undoable));
     }

@@ -80,8 +80,7 @@ public final class ReportView implements Screen {
                 TextNodes.label(words.about(), Css.CAPTION, Css.MUTED));
         card.getStyleClass().addAll(Css.CARD, "report-card");
         card.getChildren().add(TextNodes.line(texts.of("report.wrong"), Css.CARD_TITLE));
-        report.holding().forEach(finding -> card.getChildren().add(line(Octicons.X_16, "danger",
-                new CauseTexts(finding, texts).proof())));
+        report.holding().forEach(finding -> card.getChildren().add(wrong(new CauseTexts(finding, texts))));
         if (report.holding().isEmpty()) {
             card.getChildren().add(line(Octicons.CHECK_16, "success", texts.of("report.wrong.nothing")));
         }
@@ -98,6 +97,16 @@ public final class ReportView implements Screen {
         VBox left = new VBox(head, card);
         left.getStyleClass().add("target-right");
         return left;
+    }
+
+    // what is wrong, and below it what was measured: a measurement alone does not say what is wrong with it
+    private static Node wrong(CauseTexts about) {
+        VBox both = new VBox(TextNodes.prose(about.title(), Css.DENSE, "strong"),
+                TextNodes.prose(about.proof(), Css.DENSE, Css.MUTED));
+        HBox.setHgrow(both, Priority.ALWAYS);
+        HBox row = new HBox(Icons.of(Octicons.X_16, "danger"), both);
+        row.getStyleClass().add("card-head");
+        return row;
     }
 
     private static Node line(Octicons icon, String style, String text) {
