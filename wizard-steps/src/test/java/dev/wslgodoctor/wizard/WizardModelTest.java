@@ -151,6 +151,21 @@ class WizardModelTest {
     }
 
     @Test
+    void withoutADistributionWindowsIsExaminedAndOneInstalledSinceIsFound() {
+        engine.bare = true;
+        model.begin();
+        model.chooseTarget();
+        assertTrue(model.target().readyProperty().get());
+        model.startScan();
+        assertEquals(Page.CAUSES, model.pageProperty().get());
+        assertTrue(model.target().choice(Optional.empty()).distro().isEmpty());
+
+        engine.bare = false;
+        model.chooseTarget();
+        assertEquals("Ubuntu-24.04", model.target().distroProperty().get().name());
+    }
+
+    @Test
     void aBreakpointWithoutALineStopsTheScan() {
         model.begin();
         model.chooseTarget();
@@ -314,7 +329,7 @@ class WizardModelTest {
         model.chooseTarget();
         assertInstanceOf(Loaded.Failed.class, model.surroundingsProperty().get());
         assertInstanceOf(Loaded.Failed.class, model.target().distrosProperty().get());
-        assertFalse(model.target().readyProperty().get());
+        assertTrue(model.target().readyProperty().get(), "the scan says why");
     }
 
     @Test

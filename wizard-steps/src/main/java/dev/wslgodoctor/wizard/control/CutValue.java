@@ -11,12 +11,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 
 /** A value of one line that can be selected; an ellipsis behind it says that it goes on beyond the room it has. */
-final class CutValue extends HBox {
+public final class CutValue extends HBox {
 
     private final Text whole = new Text();
 
     /** Shows this field, which is not changed afterwards. */
-    CutValue(TextField value) {
+    public CutValue(TextField value) {
         whole.setText(value.getText());
         whole.fontProperty().bind(value.fontProperty());
         Label more = TextNodes.firm("…", Css.CODE, Css.MUTED);

@@ -62,6 +62,9 @@ public class SampleEngine implements Engine {
     /** Answers every question with this trouble, if set. */
     public Trouble trouble;
 
+    /** Answers that there is no distribution. */
+    public boolean bare;
+
     /** Folders that an editor had open in the default distribution. */
     public List<String> recent = List.of("/home/dev/shop", "/mnt/c/Users/dev/source/till");
 
@@ -74,7 +77,7 @@ public class SampleEngine implements Engine {
     @Override
     public List<DistroInfo> distros() throws EngineTrouble {
         refuse("distros");
-        return List.of(new DistroInfo("Ubuntu-24.04", true, 2, true, Optional.of("dev"), true,
+        return bare ? List.of() : List.of(new DistroInfo("Ubuntu-24.04", true, 2, true, Optional.of("dev"), true,
                         recent),
                 new DistroInfo("Debian", false, 2, false, Optional.empty(), true, List.of()),
                 new DistroInfo("Ubuntu-18.04", false, 1, false, Optional.empty(), true, List.of()),

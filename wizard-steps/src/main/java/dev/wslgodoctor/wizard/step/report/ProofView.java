@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.explain.TroubleText;
 import dev.wslgodoctor.diagnostics.explain.picture.SessionTimeline;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.control.Columns;
+import dev.wslgodoctor.wizard.control.CutValue;
 import dev.wslgodoctor.wizard.control.WaitCard;
 import dev.wslgodoctor.wizard.diagram.LayerChain;
 import dev.wslgodoctor.wizard.diagram.picture.PicturePane;
@@ -162,8 +163,8 @@ public final class ProofView implements Screen {
         for (ProofReport.Line line : proof.transcript()) {
             Label at = TextNodes.firm(texts.of("time.seconds", Map.of("value", seconds(line.at()))), Css.CODE, Css.CAPTION, Css.MUTED, "transcript-time");
             HBox row = new HBox(at, Icons.of(line.sent() ? Octicons.ARROW_RIGHT_16 : Octicons.ARROW_LEFT_16,
-                    line.sent() ? "accent-icon" : "success"), TextNodes.value(line.text(),
-                    texts.of(line.sent() ? "proof.sent" : "proof.answered")));
+                    line.sent() ? "accent-icon" : "success"), new CutValue(TextNodes.value(line.text(),
+                    texts.of(line.sent() ? "proof.sent" : "proof.answered"))));
             HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
             row.setAlignment(Pos.CENTER_LEFT);
             row.getStyleClass().add("card-head");

@@ -54,16 +54,22 @@ public final class TargetModel {
         this.work = work;
         distro.addListener((observable, before, now) -> readProject());
         startDistro.addListener((observable, before, now) -> readProject());
-        ready = Bindings.createBooleanBinding(() -> distro.get() != null && breakpointIsSound(), distro, breakpoint);
+        // without a distribution, or without WSL, Windows can still be examined: that is what explains it
+        ready = Bindings.createBooleanBinding(() -> (distro.get() != null || distros.get() instanceof Loaded.Known<?>
+                || distros.get() instanceof Loaded.Failed<?>) && breakpointIsSound(), distro, breakpoint, distros);
     }
 
     // what the folder's answer depends on: the same is not asked twice
     private record Read(Optional<String> distro, Optional<String> project, Consent consent) {
     }
 
-    /** Asks for the distributions; starts none. The default one is chosen if nothing is. */
+    /**
+     * Asks for the distributions; starts none. The default one is chosen if nothing is. Where there was none to choose,
+     * it is asked again each time: one may have been installed since.
+     */
     public void open() {
-        if (distros.get() instanceof Loaded.Known<?> || distros.get() instanceof Loaded.Loading<?>) {
+        if (distros.get() instanceof Loaded.Known<?> && distro.get() != null
+                || distros.get() instanceof Loaded.Loading<?>) {
             return;
         }
         work.load(engine::distros, answer -> {

@@ -152,7 +152,8 @@ public final class WelcomeView implements Screen {
         if (around.wslMissing()) {
             return texts.of("welcome.status.no-wsl");
         }
-        String count = texts.of(around.distros() == 1 ? "welcome.status.one" : "welcome.status.distros",
+        String count = texts.of(around.distros() == 0 ? "welcome.status.none" : around.distros() == 1
+                        ? "welcome.status.one" : "welcome.status.distros",
                 Map.of("count", String.valueOf(around.distros())));
         return around.wslVersion().map(version -> "WSL " + version + " · ").orElse("") + count;
     }
@@ -164,7 +165,10 @@ public final class WelcomeView implements Screen {
 
     @Override
     public ActionBar bar() {
-        return new ActionBar(Octicons.DOT_FILL_16, status(), "success").with(ActionBar.button("welcome-open",
+        Loaded<Surroundings> around = wizard.surroundingsProperty().get();
+        String mark = around.found().isPresent() ? around.found().get().distros() > 0 ? "success" : "warning"
+                : around instanceof Loaded.Failed ? "warning" : "muted-icon";
+        return new ActionBar(Octicons.DOT_FILL_16, status(), mark).with(ActionBar.button("welcome-open",
                 Octicons.FILE_ZIP_16, texts.of("welcome.open-bundle"), () -> BundleFiles.toOpen(
                         content.getScene().getWindow(), texts).ifPresent(wizard::openBundle)));
     }
