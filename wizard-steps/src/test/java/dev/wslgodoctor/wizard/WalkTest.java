@@ -25,6 +25,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,24 @@ class WalkTest {
         assertTrue(node("causes-title", Labeled.class).getText().startsWith("Every link holds."));
         press("causes-prove");
         page(Page.PROOF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-CN"})
+    void aMoveThatIsFinishedFromTheHistoryShowsHowFarItIsAndCanBeHeldAndCancelled(String language) {
+        open(language);
+        List<String> seen = new ArrayList<>();
+        window.history.half = () -> {
+            seen.add(String.valueOf(node("repairing-bar", ProgressBar.class).getProgress()));
+            seen.add(String.valueOf(node("history-hold", Button.class).isVisible()));
+            seen.add(String.valueOf(node("history-cancel", Button.class).isVisible()));
+        };
+        SampleWindow.onScreen(() -> window.model.openBeside(Page.HISTORY));
+        press("history-rest");
+        press("history-finish");
+        assertEquals(List.of("0.5", "true", "true"), seen);
+        assertTrue(window.scene.lookup("#history-running") == null, "it is over");
+        assertTrue(node("history-result", HBox.class).isVisible());
     }
 
     @ParameterizedTest

@@ -6,19 +6,23 @@ import dev.wslgodoctor.wizard.port.RepairPreview;
 import dev.wslgodoctor.wizard.port.RepairProgress;
 import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.port.RepairStep;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A journal in memory: one repair that a crash broke off, one that is done. */
-public final class SampleHistory implements RepairHistory {
+public class SampleHistory implements RepairHistory {
 
     /** The calls so far. */
     public final List<String> calls = new ArrayList<>();
 
     /** Answers that nothing was ever repaired. */
     public boolean empty;
+
+    /** Runs on the thread that finishes, when half of it is done. */
+    public Runnable half = () -> { };
 
     private final List<HistoryEntry> entries = new ArrayList<>(List.of(
             new HistoryEntry("2", "files.project-on-windows-drive", SampleReport.AT, SampleReport.AT, "applying", true,
@@ -53,6 +57,8 @@ public final class SampleHistory implements RepairHistory {
     @Override
     public RepairResult finish(Rest shown, Consumer<RepairProgress> out) {
         calls.add("finish " + shown.entry());
+        out.accept(new RepairProgress(0, 50 << 20, 100 << 20, 500, 1_000, Duration.ofSeconds(20)));
+        half.run();
         return new RepairResult("files.project-on-windows-drive", RepairResult.Kind.CURED, "", Optional.of("2"));
     }
 

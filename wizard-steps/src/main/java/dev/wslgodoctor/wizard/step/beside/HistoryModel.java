@@ -5,11 +5,15 @@ import dev.wslgodoctor.wizard.port.HistoryEntry;
 import dev.wslgodoctor.wizard.port.RepairHistory;
 import dev.wslgodoctor.wizard.port.RepairHistory.Contents;
 import dev.wslgodoctor.wizard.port.RepairHistory.Rest;
+import dev.wslgodoctor.wizard.port.RepairProgress;
 import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.shell.Loaded;
 import dev.wslgodoctor.wizard.shell.Work;
+import dev.wslgodoctor.wizard.step.repair.HeldRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -27,6 +31,9 @@ public final class HistoryModel {
             new ReadOnlyObjectWrapper<>(new Loaded.Nothing<>());
     private final ReadOnlyObjectWrapper<Optional<String>> discarding =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<RepairProgress> progress = new ReadOnlyObjectWrapper<>();
+    private final HeldRun run = new HeldRun();
+    private boolean cancelled;
 
     /** Nothing read yet. */
     public HistoryModel(RepairHistory history, Work work) {
@@ -56,7 +63,7 @@ public final class HistoryModel {
 
     /** Takes the chosen entry back. */
     public void undo() {
-        chosen.get().ifPresent(entry -> act(() -> history.undo(entry.entry(), progress -> { })));
+        chosen.get().ifPresent(entry -> act(out -> history.undo(entry.entry(), out)));
     }
 
     /** Asks what is left of the chosen, unfinished entry. */
@@ -67,19 +74,61 @@ public final class HistoryModel {
     /** Does what is left, as it was shown. */
     public void finish() {
         rest.get().found().filter(shown -> shown.preview().isPresent())
-                .ifPresent(shown -> act(() -> history.finish(shown, progress -> { })));
+                .ifPresent(shown -> act(out -> history.finish(shown, out)));
     }
 
-    private void act(Work.Question<RepairResult> what) {
+    private interface Act {
+        RepairResult to(Consumer<RepairProgress> out) throws EngineTrouble;
+    }
+
+    private void act(Act what) {
         if (busy()) {
             return;
         }
-        work.<RepairResult>load(what, answer -> {
+        progress.set(null);
+        cancelled = false;
+        run.renew();
+        work.<RepairResult>load(() -> run.call(() -> what.to(run.around(
+                now -> work.screen().execute(() -> progress.set(now))))), answer -> {
             result.set(answer);
             if (!(answer instanceof Loaded.Loading<RepairResult>)) {
                 refresh();
             }
         });
+    }
+
+    /** Holds it between two parts of a copy; a step without parts goes on to its end. */
+    public void hold() {
+        run.hold();
+    }
+
+    /** Lets it go on. */
+    public void goOn() {
+        run.goOn();
+    }
+
+    /**
+     * Ends it. A finishing takes back what the repair did, as when a repair is cancelled; a taking back stops, and can
+     * be gone on with.
+     */
+    public void cancel() {
+        cancelled = true;
+        run.cancel();
+    }
+
+    /** Whether the user cancelled the last one. */
+    public boolean wasCancelled() {
+        return cancelled;
+    }
+
+    /** Whether it is held. */
+    public ReadOnlyBooleanProperty heldProperty() {
+        return run.heldProperty();
+    }
+
+    /** How far it is; null before it told anything. */
+    public ReadOnlyObjectProperty<RepairProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /** Asks whether the chosen entry is really to be thrown away. */

@@ -44,6 +44,7 @@ public final class HistoryView implements Screen {
     private final VBox entries = new VBox();
     private final VBox details = new VBox();
     private final VBox content = new VBox();
+    private final HistoryRun running;
     private final InvalidationListener changed = observable -> show();
 
     /**
@@ -56,6 +57,7 @@ public final class HistoryView implements Screen {
         this.model = wizard.history();
         this.zone = zone;
         this.texts = texts;
+        running = new HistoryRun(model, texts);
         title = TextNodes.title(texts.of("history.title"), "history-title");
         VBox head = new VBox(title, TextNodes.label(texts.of("history.sub"), Css.MUTED));
         head.getStyleClass().add("screen-head");
@@ -146,13 +148,13 @@ public final class HistoryView implements Screen {
     private Optional<Node> result() {
         return switch (model.resultProperty().get()) {
             case Loaded.Nothing<RepairResult> it -> Optional.empty();
-            case Loaded.Loading<RepairResult> it ->
-                Optional.of(TextNodes.label(texts.of("history.working"), Css.DENSE, Css.MUTED));
+            case Loaded.Loading<RepairResult> it -> Optional.of(running);
             case Loaded.Failed<RepairResult> it ->
                 Optional.of(TextNodes.label(TroubleText.line(it.trouble(), texts), "warning-text"));
             case Loaded.Known<RepairResult> it -> {
-                HBox row = new HBox(ResultTag.of(it.value().kind(), texts), TextNodes.label(
-                        it.value().detail().isEmpty() ? texts.of("result." + it.value().kind().id() + ".more")
+                boolean cancelled = model.wasCancelled() && it.value().kind() == RepairResult.Kind.REFUSED;
+                HBox row = new HBox(ResultTag.of(it.value().kind(), texts), TextNodes.label(cancelled
+                        ? texts.of("history.cancelled") : it.value().detail().isEmpty() ? texts.of("result." + it.value().kind().id() + ".more")
                                 : it.value().detail(), Css.DENSE));
                 row.setId("history-result");
                 row.getStyleClass().add("card-head");
@@ -247,6 +249,7 @@ public final class HistoryView implements Screen {
 
     @Override
     public void leave() {
+        running.leave();
         List.of(model.contentsProperty(), model.chosenProperty(), model.restProperty(), model.resultProperty(),
                 model.discardingProperty()).forEach(property -> property.removeListener(changed));
     }

@@ -14,7 +14,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
 /** How far a copy is: percentage, bytes, files, rate, time left, and what pausing and cancelling do. */
-final class ProgressPanel extends VBox {
+public final class ProgressPanel extends VBox {
 
     private static final double MEBIBYTE = 1048576.0;
     // a bar that follows each part of a copy would be drawn hundreds of times a second
@@ -27,7 +27,8 @@ final class ProgressPanel extends VBox {
     private final Label time = TextNodes.label("", Css.DENSE, Css.MUTED);
     private Duration shown = Duration.ZERO;
 
-    ProgressPanel(Texts texts) {
+    /** Hidden until something with parts is shown. */
+    public ProgressPanel(Texts texts) {
         this.texts = texts;
         setId("repairing-progress");
         getStyleClass().addAll(Css.CARD, "column");
@@ -41,7 +42,7 @@ final class ProgressPanel extends VBox {
     }
 
     /** Shows this, unless the last was shown a moment ago. Hidden while the step has no parts. */
-    void show(RepairProgress now, boolean held) {
+    public void show(RepairProgress now, boolean held) {
         boolean parts = now != null && now.total() > 0;
         setVisible(parts);
         setManaged(parts);
