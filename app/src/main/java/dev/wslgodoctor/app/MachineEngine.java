@@ -16,6 +16,8 @@ import dev.wslgodoctor.diagnostics.gateway.tape.RecordingMachine;
 import dev.wslgodoctor.diagnostics.parse.DistroRow;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.Case;
+import dev.wslgodoctor.diagnostics.lint.Lint;
+import dev.wslgodoctor.diagnostics.lint.LintReport;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.probe.Facts;
@@ -140,6 +142,11 @@ public final class MachineEngine implements Engine, AutoCloseable {
     @Override
     public EnvironmentTable environments(Choice chosen, Consent allowed) {
         return Environments.of(facts(chosen, allowed));
+    }
+
+    @Override
+    public LintReport lint(Choice chosen, Consent allowed) {
+        return new Lint(Wiring.caseOf(machine, chosen, allowed)).look(CauseCatalog.all());
     }
 
     @Override

@@ -37,7 +37,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class PixelTest {
 
     private static final Set<String> DENSEST =
-            Set.of("05-causes", "06-cause", "07-repair", "12-knowledge", "14-environments");
+            Set.of("05-causes", "06-cause", "07-repair", "12-knowledge", "14-environments",
+                    "25-files");
 
     // of a glyph's box the outermost pixels are blank
     private static final double TOLERANCE = 3;

@@ -129,7 +129,8 @@ class PulseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Page.class, names = {"SCAN", "KNOWLEDGE", "HISTORY", "ENVIRONMENTS", "SETTINGS"})
+    @EnumSource(value = Page.class, names = {"SCAN", "KNOWLEDGE", "HISTORY", "ENVIRONMENTS", "FILES",
+        "SETTINGS"})
     void noPictureWaitsForTheFlood(Page page) throws Exception {
         CountDownLatch may = new CountDownLatch(1);
         WizardModel model = model(flooding(may));

@@ -37,7 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class SampleWindow {
 
     /** How many pages {@link #pages} has. */
-    static final int PAGES = 24;
+    static final int PAGES = 25;
 
     final SampleEngine engine = new SampleEngine();
     final SampleHistory history = new SampleHistory();
@@ -197,6 +197,7 @@ final class SampleWindow {
             model.history().askWhatIsLeft();
         });
         pages.put("14-environments", () -> model.openBeside(Page.ENVIRONMENTS));
+        pages.put("25-files", () -> model.openBeside(Page.FILES));
         pages.put("15-settings", () -> {
             model.openBeside(Page.SETTINGS);
             model.settings().mute("files.project-on-windows-drive", "the drive is shared on purpose");

@@ -48,7 +48,8 @@ final class LintCommand implements Callable<Integer> {
         Texts texts = terminal.texts();
         for (Remark remark : report.remarks()) {
             terminal.line(place(remark) + ": " + texts.of("severity." + remark.severity().id()) + ": "
-                    + texts.of(remark.textKey(), remark.arguments()) + " [" + remark.rule() + "]");
+                    + texts.of(remark.textKey(), remark.arguments()) + " [" + remark.rule() + "]"
+                    + (remark.source().isEmpty() ? "" : " (" + remark.source() + ")"));
         }
         for (LintReport.FileLook file : report.files()) {
             if (file.state() == LintReport.State.UNKNOWN) {

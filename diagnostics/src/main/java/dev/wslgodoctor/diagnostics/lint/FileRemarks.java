@@ -86,7 +86,7 @@ final class FileRemarks {
     private static Severity severity(ConfigRemark.Kind kind) {
         return switch (kind) {
             case INVALID_MAC_ADDRESS -> Severity.BLOCKS;
-            case UNKNOWN_KEY, DUPLICATE_KEY -> Severity.NOTE;
+            case UNKNOWN_KEY, DUPLICATE_KEY, DECIMAL_UMASK -> Severity.NOTE;
             default -> Severity.DEGRADES;
         };
     }

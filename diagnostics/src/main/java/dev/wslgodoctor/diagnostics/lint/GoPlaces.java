@@ -80,9 +80,11 @@ final class GoPlaces {
         if (where.startsWith("/")) {
             return placeOf(where);
         }
-        List<FilePlace> own = gitLines(facts, GitProbes.REPOSITORY_CONFIG, "core", "autocrlf", Optional.of("true"));
-        return !own.isEmpty() ? own : gitLines(facts, GitProbes.GLOBAL_CONFIG, "core", "autocrlf",
-                Optional.of("true"));
+        List<FilePlace> own = gitLines(facts, GitProbes.REPOSITORY_CONFIG, "core", "autocrlf", Optional.empty());
+        List<FilePlace> lines = !own.isEmpty() ? own
+                : gitLines(facts, GitProbes.GLOBAL_CONFIG, "core", "autocrlf", Optional.empty());
+        // of several lines the last counts
+        return lines.isEmpty() ? lines : List.of(lines.getLast());
     }
 
     private static List<FilePlace> placeOf(String where) {

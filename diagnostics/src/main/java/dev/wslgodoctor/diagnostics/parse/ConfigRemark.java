@@ -55,6 +55,11 @@ public record ConfigRemark(Kind kind, int line, int reportedLine, Optional<Strin
          * {@code t}, {@code n} and {@code b} are escapes.
          */
         CONTROL_CHARACTER_IN_PATH,
+        /**
+         * Not reported by WSL: {@code filesystem.umask} is written without a leading zero, so that it is a decimal number;
+         * the detail is the mask that it stands for.
+         */
+        DECIMAL_UMASK,
         /** {@code wsl.conf} begins with a byte order mark; WSL prints {@code Invalid key name} for line 1. */
         BYTE_ORDER_MARK,
         /** {@code .wslconfig} is written as UTF-16 with the high byte first, which WSL cannot open. */

@@ -19,6 +19,8 @@ final class LaunchReview {
     private static final Set<String> LOG_OUTPUTS = Set.of("debugger", "gdbwire", "lldbout", "debuglineerr", "rpc",
             "dap", "fncall", "minidump", "stack");
 
+    private static final Set<String> NOT_REMOTE = Set.of("processId", "console", "asRoot");
+
     private final LaunchConfiguration configuration;
     private final List<LaunchFault> faults = new ArrayList<>();
 
@@ -84,7 +86,7 @@ final class LaunchReview {
             add(Kind.LEGACY_ONLY_ATTRIBUTE, member, Optional.empty());
         } else if (request.isPresent() && !attribute.requests().contains(request.get())) {
             add(Kind.IGNORED_FOR_REQUEST, member, Optional.of(request.get().name().toLowerCase(Locale.ROOT)));
-        } else if (member.name().equals("processId") && configuration.mode().filter("remote"::equals).isPresent()) {
+        } else if (NOT_REMOTE.contains(member.name()) && configuration.mode().filter("remote"::equals).isPresent()) {
             add(Kind.IGNORED_FOR_REQUEST, member, Optional.of("attach/remote"));
         } else if (!member.name().equals("request") && !takes(attribute, member.value())) {
             add(Kind.WRONG_VALUE, member, Optional.of(attribute.form()));

@@ -214,6 +214,10 @@ final class WslConfParser {
                 && value.value().chars().anyMatch(c -> c < ' ')) {
             remarkAt(Kind.CONTROL_CHARACTER_IN_PATH, keyLine, Optional.of(value.span().of(text)));
         }
+        if (known.name().equals("filesystem.umask") && taken.matches("[1-7][0-7]{1,3}")) {
+            // looks like an octal mask and is none: 22 stands for 026
+            remarkAt(Kind.DECIMAL_UMASK, keyLine, Optional.of("0" + Integer.toOctalString(Integer.parseInt(taken))));
+        }
         Optional<Kind> complaint = ConfigValues.complaint(known, taken);
         complaint.ifPresent(kind -> remarkAt(kind, keyLine, Optional.of(taken)));
         return complaint.isPresent() ? ConfigEntry.State.INVALID_VALUE : ConfigEntry.State.EFFECTIVE;

@@ -59,7 +59,8 @@ class LintLinesTest {
     void mountsAndNameServers() {
         assertEquals(List.of("/etc/fstab:2 distro.fstab-entry-fails", "/etc/fstab:4 distro.fstab-entry-fails",
                         "/etc/resolv.conf:0 network.resolv-conf-broken"),
-                shown(CaseMachine.healthy().file("/etc/resolv.conf", "# nothing\n").file("/etc/fstab", """
+                shown(CaseMachine.healthy().file("/proc/net/tcp", "  sl  local_address rem_address   st\n")
+                        .file("/etc/resolv.conf", "# nothing\n").file("/etc/fstab", """
                         LABEL=root / ext4 defaults 0 1
                         D: /mnt/d drvfs defaults 0 0
                         # E: /mnt/x drvfs
@@ -129,6 +130,35 @@ class LintLinesTest {
         assertEquals(List.of("/home/dev/.gitconfig:5 files.git-trusts-every-folder"),
                 shown(CaseMachine.healthy().file("/home/dev/.gitconfig",
                         "[user]\n\tname = 张三\n[safe]\n\tdirectory = /srv/shop\n\tdirectory = *\n")));
+    }
+
+    @Test
+    void theLineOfGitThatBreaksScripts() {
+        CaseMachine machine = CaseMachine.healthy().file("/home/dev/shop/.git/config", "[core]\n\tautocrlf = yes\n")
+                .says(".git\n", "rev-parse", "--git-dir").says("true\n", "config", "--get", "core.filemode")
+                .says("yes\n", "config", "--get", "core.autocrlf")
+                .says("i/lf    w/lf    attr/                 \trun.sh\n", "ls-files", "--eol")
+                .says("", "ls-files", "--stage", "-z");
+
+        assertEquals(List.of("/home/dev/shop/.git/config:2 files.git-writes-dos-line-ends"), shown(machine));
+        assertEquals(List.of("/home/dev/shop/.gitattributes:2 files.git-writes-dos-line-ends"), shown(machine
+                .says("i/lf    w/crlf  attr/text=auto eol=crlf\trun.sh\n", "ls-files", "--eol")
+                .file("/home/dev/shop/.gitattributes", "*.bat eol=crlf\n* text=auto eol=crlf\n")));
+        assertEquals(List.of(), shown(machine.says("i/lf    w/lf    attr/text eol=lf     \trun.sh\n", "ls-files", "--eol")
+                .file("/home/dev/shop/.gitattributes", "* text=auto eol=crlf\n*.sh text eol=lf\n")));
+    }
+
+    @Test
+    void linesOfGoModAndGoWork() {
+        assertEquals(List.of("/home/dev/shop/go.mod:5 toolchain.replace-names-windows-folder",
+                        "/home/dev/shop/go.work:1 toolchain.workspace-older-than-module",
+                        "/home/dev/shop/go.work:3 toolchain.workspace-module-missing"),
+                shown(CaseMachine.healthy().file("/home/dev/shop/go.work", "go 1.23\nuse .\nuse ./gone\n")
+                        .file("/home/dev/shop/go.mod",
+                                "module example.com/shop\n\ngo 1.24\n\nreplace example.com/a => ..\\a\n")));
+        assertEquals(List.of(), shown(CaseMachine.healthy().file("/home/dev/shop/go.work", "go 1.24\nuse .\n")
+                .file("/home/dev/shop/go.mod", "module example.com/shop\n\ngo 1.24\n\n"
+                        + "replace example.com/a => ../a // 本地\n")));
     }
 
     @Test

@@ -100,10 +100,32 @@ class LintRulesTest {
     }
 
     @Test
+    void anOctalMaskBeginsWithAZero() {
+        List<Remark> remarks = remarks(CaseMachine.healthy().file("/etc/wsl.conf", "[filesystem]\numask = 22\n"));
+
+        assertEquals(List.of("config.decimal-umask 026"), remarks.stream().map(remark -> remark.rule() + " "
+                + remark.arguments().get("value")).toList());
+        for (String mask : List.of("0022", "022", "0x12", "18", "0", "\"0027\"")) {
+            assertEquals(List.of(), shown(CaseMachine.healthy().file("/etc/wsl.conf", "[filesystem]\numask = " + mask
+                    + "\n")), mask);
+        }
+    }
+
+    @Test
+    void theFirewallCannotBeSwitchedOffInMirroredMode() {
+        assertEquals(List.of("3 wsl-vm.wslconfig-without-effect"), shown(CaseMachine.healthy().windowsFile(CONFIG,
+                "[wsl2]\nnetworkingMode=mirrored\nfirewall=false\n")));
+        assertEquals(List.of(), shown(CaseMachine.healthy().windowsFile(CONFIG, "[wsl2]\nfirewall=false\n")));
+    }
+
+    @Test
     void aRemoteSessionReadsNoProcess() {
         assertEquals(List.of("2 launch.ignored-for-request"), shown(CaseMachine.healthy().file(LAUNCH,
                 "{\"configurations\": [{\"name\": \"r\", \"type\": \"go\", \"request\": \"attach\", "
                         + "\"mode\": \"remote\",\n\"processId\": 5, \"port\": 2345}]}\n")));
+        assertEquals(List.of("2 launch.ignored-for-request"), shown(CaseMachine.healthy().file(LAUNCH,
+                "{\"configurations\": [{\"name\": \"r\", \"type\": \"go\", \"request\": \"attach\", "
+                        + "\"mode\": \"remote\",\n\"console\": \"integratedTerminal\", \"port\": 2345}]}\n")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.wslgodoctor.wizard.control;
 
 import dev.wslgodoctor.diagnostics.cause.Finding;
+import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import dev.wslgodoctor.wizard.style.Css;
@@ -18,11 +19,15 @@ public final class SeverityBadge extends Label {
         pseudoClassStateChanged(Css.state(state), true);
     }
 
+    /** The badge of a severity. */
+    public static SeverityBadge of(Severity severity, Texts texts) {
+        return new SeverityBadge(texts.of("severity." + severity.id()), Icons.of(severity), severity.id());
+    }
+
     /** The badge of a finding: its severity if it holds, "unknown" if it could not be determined. */
     public static SeverityBadge of(Finding finding, Texts texts) {
         return switch (finding.verdict()) {
-            case Verdict.Holds holds -> new SeverityBadge(texts.of("severity." + holds.severity().id()),
-                    Icons.of(holds.severity()), holds.severity().id());
+            case Verdict.Holds holds -> of(holds.severity(), texts);
             case Verdict.Undetermined undetermined ->
                 new SeverityBadge(texts.of("badge.unknown"), Octicons.QUESTION_16, "unknown");
             case Verdict.RuledOut ruledOut ->

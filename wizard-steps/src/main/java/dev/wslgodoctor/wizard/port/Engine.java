@@ -4,6 +4,7 @@ import dev.wslgodoctor.diagnostics.cause.Finding;
 import dev.wslgodoctor.diagnostics.engine.Report;
 import dev.wslgodoctor.diagnostics.engine.RunEvent;
 import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable;
+import dev.wslgodoctor.diagnostics.lint.LintReport;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import java.nio.file.Path;
@@ -50,6 +51,9 @@ public interface Engine {
 
     /** What tools and variables mean in each environment; what would need a start or consent is not asked. */
     EnvironmentTable environments(Choice choice, Consent consent) throws EngineTrouble;
+
+    /** Every remark on every configuration file, of those levels and files that can be read. */
+    LintReport lint(Choice choice, Consent consent) throws EngineTrouble;
 
     /** What the repair of a finding would do; touches nothing. */
     RepairPreview preview(Finding finding) throws EngineTrouble;

@@ -35,6 +35,8 @@ public enum Page {
     HISTORY(null),
     /** Beside the flow: what each name means in each environment. */
     ENVIRONMENTS(null),
+    /** Beside the flow: every remark on the configuration files. */
+    FILES(null),
     /** Beside the flow: language, look, time-outs, muted causes. */
     SETTINGS(null),
     /** Beside the flow: somebody else's bundle. */

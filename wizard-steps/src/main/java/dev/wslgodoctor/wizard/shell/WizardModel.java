@@ -12,6 +12,7 @@ import dev.wslgodoctor.wizard.port.Ports;
 import dev.wslgodoctor.wizard.port.RepairResult;
 import dev.wslgodoctor.wizard.port.Surroundings;
 import dev.wslgodoctor.wizard.step.beside.EnvironmentsModel;
+import dev.wslgodoctor.wizard.step.beside.FilesModel;
 import dev.wslgodoctor.wizard.step.beside.HistoryModel;
 import dev.wslgodoctor.wizard.step.beside.KnowledgeModel;
 import dev.wslgodoctor.wizard.step.bundle.BundleModel;
@@ -41,6 +42,7 @@ public final class WizardModel {
     private final SettingsModel settings;
     private final HistoryModel history;
     private final EnvironmentsModel environments;
+    private final FilesModel files;
     private final KnowledgeModel knowledge = new KnowledgeModel();
     private final SymptomModel symptom = new SymptomModel();
     private final TargetModel target;
@@ -76,6 +78,7 @@ public final class WizardModel {
         causes = new CausesModel(settings::mutedCauses);
         history = new HistoryModel(ports.history(), work);
         environments = new EnvironmentsModel(engine, work);
+        files = new FilesModel(engine, work);
         target = new TargetModel(engine, work);
         scan = new ScanModel(engine, work, clock, linkOf);
         repair = new RepairModel(ports, work);
@@ -243,6 +246,7 @@ public final class WizardModel {
         switch (beside) {
             case HISTORY -> history.refresh();
             case ENVIRONMENTS -> environments.load(choice(), target.consent());
+            case FILES -> files.load(choice(), target.consent());
             default -> { }
         }
         go(beside);
@@ -284,7 +288,7 @@ public final class WizardModel {
             }
             case BUNDLE -> go(Page.REPORT);
             case REPORT -> go(causes.reportProperty().get() == null ? Page.WELCOME : Page.CAUSES);
-            case KNOWLEDGE, HISTORY, ENVIRONMENTS, SETTINGS, OPENED -> leaveBeside();
+            case KNOWLEDGE, HISTORY, ENVIRONMENTS, FILES, SETTINGS, OPENED -> leaveBeside();
         }
     }
 
@@ -350,6 +354,11 @@ public final class WizardModel {
     /** What each name means in each environment. */
     public EnvironmentsModel environments() {
         return environments;
+    }
+
+    /** The page of the configuration files. */
+    public FilesModel files() {
+        return files;
     }
 
     /** What can be looked up. */

@@ -120,7 +120,8 @@ public final class WizardShell extends BorderPane {
     private List<Button> tools(Texts texts) {
         boolean light = appearance.themeProperty().get() == Theme.LIGHT;
         List<Button> named = List.of(beside(Page.KNOWLEDGE, Octicons.BOOK_16, texts),
-                beside(Page.HISTORY, Octicons.HISTORY_16, texts), beside(Page.ENVIRONMENTS, Octicons.TABLE_16, texts));
+                beside(Page.HISTORY, Octicons.HISTORY_16, texts),
+                beside(Page.ENVIRONMENTS, Octicons.TABLE_16, texts), beside(Page.FILES, Octicons.FILE_CODE_16, texts));
         List<Button> small = List.of(
                 tool("tool-language", Octicons.GLOBE_16, texts.of("tool.language"), texts.of("tool.language.help"),
                         appearance::switchLanguage),

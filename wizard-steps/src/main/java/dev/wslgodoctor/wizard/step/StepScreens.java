@@ -6,6 +6,7 @@ import dev.wslgodoctor.wizard.shell.Screen;
 import dev.wslgodoctor.wizard.shell.Screens;
 import dev.wslgodoctor.wizard.shell.WizardModel;
 import dev.wslgodoctor.wizard.step.beside.EnvironmentsView;
+import dev.wslgodoctor.wizard.step.beside.FilesView;
 import dev.wslgodoctor.wizard.step.beside.HistoryView;
 import dev.wslgodoctor.wizard.step.beside.KnowledgeView;
 import dev.wslgodoctor.wizard.step.bundle.BundleView;
@@ -65,6 +66,7 @@ public final class StepScreens implements Screens {
             case KNOWLEDGE -> new KnowledgeView(model, texts);
             case HISTORY -> new HistoryView(model, zone, texts);
             case ENVIRONMENTS -> new EnvironmentsView(model, texts);
+            case FILES -> new FilesView(model, texts);
             case SETTINGS -> new SettingsView(model, appearance, texts);
         };
     }

@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.engine.RunEvent;
 import dev.wslgodoctor.diagnostics.explain.picture.EnvironmentTable;
 import dev.wslgodoctor.diagnostics.explain.picture.PictureKind;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
+import dev.wslgodoctor.diagnostics.lint.LintReport;
 import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.Consent;
 import dev.wslgodoctor.diagnostics.probe.DebugTarget;
@@ -108,6 +109,12 @@ public class SampleEngine implements Engine {
     public EnvironmentTable environments(Choice choice, Consent consent) throws EngineTrouble {
         refuse("environments");
         return (EnvironmentTable) SamplePictures.of(PictureKind.ENVIRONMENT_TABLE);
+    }
+
+    @Override
+    public LintReport lint(Choice choice, Consent consent) throws EngineTrouble {
+        refuse("lint");
+        return SampleLint.report();
     }
 
     @Override

@@ -47,6 +47,8 @@ public final class WslConfigWithoutEffect implements RootCause {
         if (mode.equals("mirrored")) {
             List.of("localhostForwarding", "dnsProxy").stream().filter(key -> conf.value("wsl2", key).isPresent())
                     .forEach(found::add);
+            // it is on there, whatever the file says
+            conf.flag("wsl2", "firewall").filter(on -> !on).ifPresent(off -> found.add("firewall"));
         } else {
             conf.value("experimental", "hostAddressLoopback").ifPresent(value -> found.add("hostAddressLoopback"));
             conf.value("experimental", "ignoredPorts").ifPresent(value -> found.add("ignoredPorts"));
