@@ -44,6 +44,8 @@ public enum StartFailure {
     BUSY("E_ILLEGAL_STATE_CHANGE", "0x8000000d"),
     /** The kernel that .wslconfig names is not there. */
     KERNEL_MISSING("WSL_E_CUSTOM_KERNEL_NOT_FOUND", "0x80040307"),
+    /** The service of the virtual machines, or of their network, is disabled, which is another than that of WSL. */
+    VM_SERVICE_DISABLED(),
     /** A file of WSL itself, which the VM needs, is not there: an update left it out. */
     VM_FILE_MISSING(),
     /** A value of .wslconfig keeps the VM from starting. */
@@ -87,8 +89,7 @@ public enum StartFailure {
         return switch (this) {
             case DISK_MISSING -> creatingVm ? VM_FILE_MISSING : this;
             case DISK_IN_USE, DISK_COMPRESSED, INIT -> creatingVm ? OTHER : this;
-            // the service of the virtual machines, or of their network, is another than that of WSL
-            case SERVICE_DISABLED -> creatingVm ? OTHER : this;
+            case SERVICE_DISABLED -> creatingVm ? VM_SERVICE_DISABLED : this;
             // E_INVALIDARG is the configuration's fault only while the configuration is read
             case CONFIGURATION -> errorCode.contains("/ParseConfig/") ? this : OTHER;
             default -> this;

@@ -26,7 +26,7 @@ class StartFailureTest {
         "Wsl/Service/CreateInstance/CreateVm/MountVhd/HCS/ERROR_FILE_NOT_FOUND, VM_FILE_MISSING",
         "Wsl/Service/CreateInstance/MountVhd/HCS/ERROR_FILE_NOT_FOUND, DISK_MISSING",
         "Wsl/Service/CreateInstance/CreateVm/HCS/ERROR_SHARING_VIOLATION, OTHER",
-        "Wsl/Service/CreateInstance/CreateVm/HCS/0x80070422, OTHER",
+        "Wsl/Service/CreateInstance/CreateVm/HCS/0x80070422, VM_SERVICE_DISABLED",
         "Wsl/Service/CreateInstance/CreateVm/HCS/E_FAIL, OTHER",
         "Wsl/Service/0x8000ffff, OTHER",
         "'', OTHER"
