@@ -69,8 +69,8 @@ public final class WslSettings {
     }
 
     /**
-     * The networking mode that WSL takes, lower case: the one of .wslconfig, unless safe mode or a policy of the computer
-     * says otherwise; consomme also for its older name virtioproxy.
+     * The networking mode that WSL takes, lower case: the one of .wslconfig, unless safe mode or a policy of the
+     * computer says otherwise; consomme also for its older name virtioproxy.
      *
      * @see <a href="https://github.com/microsoft/WSL/blob/master/src/windows/common/WslCoreConfig.cpp">microsoft/WSL
      *      src/windows/common/WslCoreConfig.cpp, Initialize</a>; the numbers: WslCoreConfig.h, NetworkingMode

@@ -30,7 +30,7 @@ public final class Fstab {
     /** The lines that mount -a mounts and whose failure it reports; the root and swap are not among them. */
     public static List<Line> wanted(String text) {
         List<Line> wanted = new ArrayList<>();
-        // mount knows no other end of a line (util-linux libmount/src/tab_parse.c), and a repair counts them the same way
+        // mount knows no other end of a line (util-linux libmount/src/tab_parse.c), and a repair counts in the same way
         List<String> lines = List.of(text.split("\n", -1));
         for (int i = 0; i < lines.size(); i++) {
             String[] fields = lines.get(i).strip().split("\\s+");

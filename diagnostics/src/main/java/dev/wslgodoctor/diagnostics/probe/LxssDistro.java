@@ -70,7 +70,7 @@ public record LxssDistro(String guid, Optional<String> name, Optional<WindowsPat
     }
 
     // WSL takes any path of Windows, a volume without a letter among them, and Windows expands variables of a
-    // REG_EXPAND_SZ for it, which looks here like other text (microsoft/WSL src/windows/common/registry.cpp, ReadString)
+    // REG_EXPAND_SZ for it, which looks here like a text (microsoft/WSL src/windows/common/registry.cpp, ReadString)
     private static void judge(String base, List<String> oddities, List<String> doubts) {
         if (base.indexOf('%') >= 0) {
             doubts.add("BasePath = %");

@@ -88,6 +88,7 @@ public final class PortReservedByWindows implements RootCause {
     @Override
     public List<String> sources() {
         return List.of("microsoft/WSL issues 5514, 5306", "sakai135/wsl-vpnkit issue 230",
-                "https://learn.microsoft.com/troubleshoot/windows-server/networking/reserve-a-range-of-ephemeral-ports");
+                "https://learn.microsoft.com/troubleshoot/windows-server/networking/"
+                        + "reserve-a-range-of-ephemeral-ports");
     }
 }

@@ -102,7 +102,8 @@ class DistroDoesNotStartTest {
 
     @Test
     void aFileOfWslItselfThatIsMissingIsNotTheDistrosDisk() {
-        assertEquals(List.of(new Action.AskUser("distro.does-not-start.on-vm-file-missing", Map.of("distro", "Ubuntu"))),
+        assertEquals(List.of(new Action.AskUser("distro.does-not-start.on-vm-file-missing",
+                        Map.of("distro", "Ubuntu"))),
                 cause.repair(refusing("Wsl/Service/CreateInstance/CreateVm/HCS/ERROR_FILE_NOT_FOUND")).orElseThrow()
                         .actions());
     }

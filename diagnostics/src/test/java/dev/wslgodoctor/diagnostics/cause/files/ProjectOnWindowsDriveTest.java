@@ -63,7 +63,8 @@ class ProjectOnWindowsDriveTest {
 
     @Test
     void isRuledOutUnderWsl1WhereNoVmLiesBetween() {
-        FakeFacts facts = holding().with(FileProbes.PROJECT_MOUNT, Mounts.parse("C:\\134 /mnt/c drvfs rw,uid=1000 0 0\n")
+        FakeFacts facts = holding().with(FileProbes.PROJECT_MOUNT, Mounts
+                .parse("C:\\134 /mnt/c drvfs rw,uid=1000 0 0\n")
                 .holding(LinuxPath.of("/mnt/c/Users/dev/shop")).orElseThrow());
 
         assertEquals(Verdict.ruledOut(), verdict(facts));

@@ -58,7 +58,8 @@ class VirtualDiskMissingTest {
     @Test
     void saysNothingWhileTheDistroIsBeingInstalled() {
         assertEquals(Verdict.notApplicable("wsl.list"), machine().launcherSays(Output.of(0,
-                "  NAME      STATE           VERSION\r\n* Ubuntu    Installing      2\r\n", ""), "-l", "-v").verdict(cause));
+                "  NAME      STATE           VERSION\r\n* Ubuntu    Installing      2\r\n", ""), "-l", "-v")
+                .verdict(cause));
     }
 
     @Test
