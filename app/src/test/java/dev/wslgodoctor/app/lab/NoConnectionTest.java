@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bundles are written, opened and compared where there is no network at all. */
+/** The program works where there is no network at all, on the command line and in its window, and asks for none. */
 @Tag("lab")
 class NoConnectionTest {
 
@@ -47,15 +47,44 @@ class NoConnectionTest {
         Assumptions.abort(said);
     }
 
-    private static Output program(String... arguments) throws GatewayException {
+    private static List<String> java(Class<?> program, String... arguments) {
         List<String> argv = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Duser.language=en",
+                "-Dglass.platform=Headless", "-Dprism.order=sw", "--enable-native-access=ALL-UNNAMED",
                 "-Dwslgodoctor.lab=" + System.getProperty("wslgodoctor.lab", ""),
                 "-Dwslgodoctor.state=" + System.getProperty("wslgodoctor.state", ""), "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
+                program.getName()));
         argv.addAll(List.of(arguments));
-        return alone(argv);
+        return argv;
+    }
+
+    private static Output program(String... arguments) throws GatewayException {
+        return alone(java(Main.class, arguments));
+    }
+
+    // strace writes down each call by which a process begins a program, connects, or sends to an address
+    private static List<String> traced(Path log) {
+        return List.of("strace", "-f", "-qq", "--seccomp-bpf", "-e", "trace=execve,connect,sendto,sendmsg", "-o",
+                log.toString());
+    }
+
+    private void needTracing() {
+        String reason;
+        try {
+            List<String> argv = new ArrayList<>(traced(folder.resolve("try.txt")));
+            argv.add("true");
+            Output tried = alone(argv);
+            if (tried.exit() == 0) {
+                return;
+            }
+            reason = tried.errorText().strip();
+        } catch (GatewayException e) {
+            reason = e.trouble().detail();
+        }
+        String said = "not run: connections cannot be traced here: " + reason;
+        System.out.println(said);
+        Assumptions.abort(said);
     }
 
     @Test
@@ -70,6 +99,25 @@ class NoConnectionTest {
             Output triage = program("triage", file.getParent().toString());
             assertEquals(0, triage.exit(), triage.errorText());
             assertTrue(triage.text().contains("windows.no-distro-installed"), triage.text());
+        }
+    }
+
+    @Test
+    void theWindowComesFromTheSymptomToTheBundleAndConnectsToNothing() throws Exception {
+        needNamespace();
+        needTracing();
+        try (LabWorld world = LabWorld.fresh("no-distro", folder)) {
+            Path log = folder.resolve("calls.txt");
+            List<String> argv = new ArrayList<>(traced(log));
+            argv.addAll(java(WindowWalk.class, "--lang=en", "--world=" + world.folder()));
+
+            Output walked = alone(argv);
+
+            assertEquals(0, walked.exit(), walked.text() + walked.errorText());
+            assertEquals("The bundle, exactly as it would be sent", walked.text().strip());
+            List<String> calls = Files.readAllLines(log);
+            assertTrue(calls.stream().anyMatch(call -> call.contains("lab-world")), "the trace saw the launcher");
+            assertEquals(List.of(), calls.stream().filter(call -> call.contains("AF_INET")).toList());
         }
     }
 }
