@@ -6,20 +6,32 @@ import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.parse.ConfigFormat;
 import dev.wslgodoctor.diagnostics.probe.Case;
+import dev.wslgodoctor.diagnostics.probe.ComposeDocument;
 import dev.wslgodoctor.diagnostics.probe.ContainerProbes;
 import dev.wslgodoctor.diagnostics.probe.DistroProbes;
+import dev.wslgodoctor.diagnostics.probe.DockerfileDocument;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorSettings;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.GitProbes;
+import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
+import dev.wslgodoctor.diagnostics.probe.GoWorkspace;
 import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
+import dev.wslgodoctor.diagnostics.probe.ModuleFileProbes;
+import dev.wslgodoctor.diagnostics.probe.NetworkProbes;
+import dev.wslgodoctor.diagnostics.probe.PathFile;
 import dev.wslgodoctor.diagnostics.probe.Probe;
 import dev.wslgodoctor.diagnostics.probe.Reading;
+import dev.wslgodoctor.diagnostics.probe.SystemProbes;
 import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Every remark on every configuration file: what the parsers say of wsl.conf, .wslconfig, launch.json, settings.json
@@ -38,6 +50,9 @@ public final class Lint {
 
     // the parser knows the settings that never existed; members of go.delveConfig only the cause
     private static final String PARTLY_PARSED = "editor.setting-without-effect";
+
+    // files without a parser of remarks here: what there is to say of them the causes say
+    private static final Map<Probe<?>, String> READ_BY_CAUSES = readByCauses();
 
     private final Case at;
 
@@ -65,10 +80,12 @@ public final class Lint {
         look(facts, EditorProbes.TASKS_JSON, ".vscode/tasks.json", files, remarks,
                 (path, file) -> FileRemarks.of(file));
         settings(facts, files, remarks);
-        if (facts.ask(ContainerProbes.DEV_CONTAINER) instanceof Reading.Known<JsoncDocument>) {
+        if (!(facts.ask(ContainerProbes.DEV_CONTAINER) instanceof Reading.Unknown<JsoncDocument>)
+                || !(facts.ask(DistroProbes.WSL_CONF) instanceof Reading.Unknown<?>)) {
             look(facts, ContainerProbes.DEV_CONTAINER, ".devcontainer/devcontainer.json", files, remarks,
                     (path, file) -> FileRemarks.of(file));
         }
+        readByCauses(facts, files);
         for (RootCause cause : causes) {
             if (!PARSED.matcher(cause.id()).matches()) {
                 if (Examiner.judge(cause, facts) instanceof Verdict.Holds holds) {
@@ -80,6 +97,49 @@ public final class Lint {
         remarks.sort(Comparator.comparing(Remark::file).thenComparing(remark -> remark.line().orElse(0))
                 .thenComparing(Remark::rule));
         return new LintReport(files, remarks.stream().distinct().toList());
+    }
+
+    private static Map<Probe<?>, String> readByCauses() {
+        Map<Probe<?>, String> probes = new LinkedHashMap<>();
+        probes.put(ModuleFileProbes.FIRST_MOD, "go.mod");
+        probes.put(GoWorkspace.OF_PROGRAM, "go.work");
+        probes.put(GoEnvironmentProbes.FILE, "go/env");
+        probes.put(GitProbes.ATTRIBUTES, ".gitattributes");
+        probes.put(GitProbes.REPOSITORY_CONFIG, ".git/config");
+        probes.put(GitProbes.GLOBAL_CONFIG, ".gitconfig");
+        probes.put(SystemProbes.FSTAB, "/etc/fstab");
+        probes.put(NetworkProbes.RESOLV_CONF, "/etc/resolv.conf");
+        probes.put(ContainerProbes.COMPOSE_FILES, "compose.yaml");
+        probes.put(ContainerProbes.DOCKERFILES, "Dockerfile");
+        return probes;
+    }
+
+    private static void readByCauses(Facts facts, List<LintReport.FileLook> files) {
+        // where the distro itself does not answer, one line says so
+        boolean answers = !(facts.ask(DistroProbes.WSL_CONF) instanceof Reading.Unknown<?>);
+        READ_BY_CAUSES.forEach((probe, name) -> {
+            switch (facts.ask(probe)) {
+                case Reading.Known<?> known -> paths(known).forEach(path ->
+                        files.add(new LintReport.FileLook(path, LintReport.State.READ, Optional.empty())));
+                case Reading.Absent<?> absent ->
+                    files.add(new LintReport.FileLook(name, LintReport.State.ABSENT, Optional.empty()));
+                case Reading.Unknown<?> unknown when answers -> files.add(new LintReport.FileLook(name,
+                        LintReport.State.UNKNOWN, Optional.of(unknown.trouble())));
+                case Reading.Unknown<?> unknown -> { }
+            }
+        });
+    }
+
+    private static List<String> paths(Reading.Known<?> known) {
+        return switch (known.value()) {
+            case PathFile file -> List.of(file.path().toString());
+            case List<?> several -> several.stream().flatMap(each -> switch (each) {
+                case ComposeDocument compose -> Stream.of(compose.path().toString());
+                case DockerfileDocument dockerfile -> Stream.of(dockerfile.path().toString());
+                default -> Stream.empty();
+            }).toList();
+            default -> List.of(known.source().what());
+        };
     }
 
     private static List<Remark> without(List<Remark> more, List<Remark> known) {

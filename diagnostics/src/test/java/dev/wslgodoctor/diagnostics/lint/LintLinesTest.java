@@ -1,12 +1,18 @@
 package dev.wslgodoctor.diagnostics.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
+import dev.wslgodoctor.diagnostics.cause.cases.FiringMachines;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** A remark that comes from a cause is on the line of the file that it is about, and on no file that was only read. */
 class LintLinesTest {
@@ -166,6 +172,31 @@ class LintLinesTest {
         assertEquals(List.of("/home/dev/shop/docker-compose.yml:3 container.compose-file-broken"),
                 shown(CaseMachine.healthy().file("/home/dev/shop/docker-compose.yml",
                         "services:\n  shop:\n\tbuild: .\n")));
+    }
+
+    @Test
+    void everyFileThatWasReadIsListedOnce() {
+        List<String> read = new Lint(CaseMachine.healthy().file("/home/dev/shop/go.work", "go 1.24\nuse .\n")
+                .file("/home/dev/shop/compose.yaml", "services:\n  shop:\n    image: x\n").file("/etc/fstab", "# none\n")
+                .at()).look(CauseCatalog.all()).files().stream()
+                .filter(file -> file.state() == LintReport.State.READ).map(LintReport.FileLook::path).toList();
+
+        assertEquals(read.stream().distinct().toList(), read);
+        assertTrue(read.containsAll(List.of("/home/dev/shop/go.mod", "/home/dev/shop/go.work", "/etc/fstab",
+                "/home/dev/shop/compose.yaml")), read::toString);
+    }
+
+    // these are about a file as a whole
+    private static final Set<String> WHOLE = Set.of("distro.wsl-conf-crlf", "editor.file-not-utf8",
+            "wsl-vm.wslconfig-encoding", "wsl-vm.wslconfig-misnamed", "toolchain.vendor-folder-differs",
+            "container.tracing-forbidden", "network.resolv-conf-broken");
+
+    @TestFactory
+    Stream<DynamicTest> whatACauseSaysOfAFileIsOnALine() {
+        return FiringMachines.all().keySet().stream().filter(cause -> !WHOLE.contains(cause)).map(cause ->
+                DynamicTest.dynamicTest(cause, () -> assertEquals(List.of(), new Lint(FiringMachines.all().get(cause)
+                        .get().at()).look(List.of(CauseCatalog.byId(cause).orElseThrow())).remarks().stream()
+                        .filter(remark -> remark.line().isEmpty()).toList())));
     }
 
     @Test
