@@ -5,6 +5,7 @@ import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
+import dev.wslgodoctor.diagnostics.probe.WslProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import java.time.Duration;
@@ -60,9 +61,18 @@ public final class WslUpdate {
         if (possible.isPresent() && !possible.get()) {
             return new Plan(causeId, List.of(new Action.AskUser(causeId + ".windows-first")));
         }
+        return plan(causeId, byHand, facts, possible.isPresent());
+    }
+
+    /** As {@link #plan} where the WSL of the store is there: every Windows that has it can have its updates. */
+    public static Plan ofStore(String causeId, String byHand, Facts facts) {
+        return plan(causeId, byHand, facts, facts.ask(WslProbes.VERSIONS).found().isPresent());
+    }
+
+    private static Plan plan(String causeId, String byHand, Facts facts, boolean possible) {
         List<Action> actions = new ArrayList<>();
         Optional<WindowsPath> launcher = facts.ask(WindowsProbes.SYSTEM_LAUNCHER).found();
-        if (possible.isPresent() && launcher.isPresent()) {
+        if (possible && launcher.isPresent()) {
             actions.add(new Action.Run(Place.WINDOWS,
                     Command.of(launcher.get().toString(), "--update").within(INSTALLING), Optional.empty(),
                     Optional.empty(), Optional.of(new Action.Notice("notice.update-wsl", Map.of()))));

@@ -3,6 +3,9 @@ package dev.wslgodoctor.diagnostics.gateway;
 /** wsl.exe's own speech: lists, versions, and commands about distros. It starts no distro by itself. */
 public interface LauncherGateway {
 
+    /** What a listed command names first that is for the launcher, whichever file that is on this machine. */
+    String PROGRAM = "wsl.exe";
+
     /**
      * Runs wsl.exe with these arguments, none of which may start a Linux program.
      *

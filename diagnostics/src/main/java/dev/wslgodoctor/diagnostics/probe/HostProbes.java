@@ -1,10 +1,12 @@
 package dev.wslgodoctor.diagnostics.probe;
 
+import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.FileStatus;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Adapter;
 import dev.wslgodoctor.diagnostics.gateway.WindowsGateway.Hive;
@@ -105,6 +107,13 @@ public final class HostProbes {
             (at, earlier) -> Reading.of(at.windows().service("vmcompute"),
                     new Source(Place.WINDOWS, "service vmcompute")));
 
+    /**
+     * State of the driver of the Windows feature Microsoft-Windows-Subsystem-Linux; absent if that is not switched on.
+     */
+    public static final Probe<String> LINUX_FEATURE = new Probe<>("windows.lxss", Sensitivity.PUBLIC,
+            (at, earlier) -> Reading.of(at.windows().service("lxss"),
+                    new Source(Place.WINDOWS, "service lxss")));
+
     /** State of Microsoft Defender's service. */
     public static final Probe<String> DEFENDER = new Probe<>("windows.defender", Sensitivity.PUBLIC,
             (at, earlier) -> Reading.of(at.windows().service("WinDefend"),
@@ -118,6 +127,14 @@ public final class HostProbes {
                         .map(status -> path), new Source(Place.WINDOWS, path.toString()));
             });
 
+    /** What .wslconfig.txt holds, raw. */
+    public static final Probe<Blob> MISNAMED_CONTENT = new Probe<>("windows.wslconfig-txt-content",
+            Sensitivity.PERSONAL, Blob::text, (at, earlier) -> {
+                WindowsPath path = earlier.need(MISNAMED_WSLCONFIG);
+                return Reading.of(at.windows().read(path, WslProbes.CONFIGURATION_LIMIT),
+                        new Source(Place.WINDOWS, path.toString()));
+            });
+
     /** The folders of the machine's Path and of the user's, as the registry has them. */
     public static final Probe<List<String>> PATH = new Probe<>("windows.path", Sensitivity.PERSONAL,
             folders -> String.join(";", folders), (at, earlier) -> {
@@ -129,6 +146,11 @@ public final class HostProbes {
                                 .map(String::strip).filter(folder -> !folder.isEmpty()).toList()),
                         new Source(Place.WINDOWS, "Path in HKLM\\" + MACHINE_VARIABLES));
             });
+
+    /** The user's own Path as it is stored; absent if he has none, unknown where nothing of the registry is changed. */
+    public static final Probe<StoredValue> USER_PATH = new Probe<>("windows.user-path", Sensitivity.PERSONAL,
+            StoredValue::shown, (at, earlier) -> Reading.of(at.windows().stored(USER_VARIABLES, "Path"),
+                    new Source(Place.WINDOWS, "HKCU\\" + USER_VARIABLES + "\\Path")));
 
     /** The user's own WSLENV, which names the variables of Windows that WSL gets; absent if he has none. */
     public static final Probe<WslEnv> USER_WSLENV = new Probe<>("windows.user-wslenv", Sensitivity.PERSONAL,

@@ -140,7 +140,7 @@ public sealed interface Action {
     }
 
     /**
-     * Runs a listed command.
+     * Runs a listed command. On Windows, {@code wsl.exe} is the launcher by which the machine is examined.
      *
      * @param apply what is run
      * @param undo  what takes it back; empty if nothing does, which is said beforehand

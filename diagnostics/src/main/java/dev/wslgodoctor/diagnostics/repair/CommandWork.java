@@ -1,7 +1,9 @@
 package dev.wslgodoctor.diagnostics.repair;
 
+import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Command;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.gateway.LauncherGateway;
 import dev.wslgodoctor.diagnostics.gateway.Output;
 import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.gateway.Trouble;
@@ -82,7 +84,7 @@ final class CommandWork {
     }
 
     private void must(Place at, Command command) throws GatewayException, Stopped {
-        Output output = run(at, command);
+        Output output = isForLauncher(at, command) ? changed(command) : run(at, command);
         if (!output.ok()) {
             throw new Stopped(Outcome.Why.FAILED, String.join(" ", command.argv()) + " ended with status "
                     + output.exit() + ": " + said(at, output).strip());
@@ -96,6 +98,29 @@ final class CommandWork {
     }
 
     private Output run(Place at, Command command) throws GatewayException {
-        return at instanceof Place.Distro ? places.distro(at).run(command) : places.windows().run(command);
+        return at instanceof Place.Distro ? places.distro(at).run(command)
+                : isForLauncher(at, command) ? answer(command) : places.windows().run(command);
+    }
+
+    private static boolean isForLauncher(Place at, Command command) {
+        return at instanceof Place.Windows && command.argv().getFirst().equals(LauncherGateway.PROGRAM);
+    }
+
+    // what wsl.exe changes about a distro ends it, and with it the shells that are held in it
+    private Output changed(Command command) throws GatewayException {
+        places.at().machine().endShells();
+        try {
+            return answer(command);
+        } finally {
+            places.renewed();
+        }
+    }
+
+    // an old wsl.exe speaks UTF-16 whatever it is told
+    private Output answer(Command command) throws GatewayException {
+        Output output = places.speak(new Command(command.argv().subList(1, command.argv().size()), false, null,
+                command.input(), command.deadline(), command.limit()));
+        return new Output(output.exit(), Blob.of(LauncherText.decode(output.out().bytes())),
+                Blob.of(LauncherText.decode(output.err().bytes())), output.truncated());
     }
 }

@@ -127,9 +127,14 @@ final class Places {
 
     /** After a restart nothing is as it was read, and the distro that the user let restart may be started. */
     void restarted() {
+        renewed();
+        mayStart = true;
+    }
+
+    /** Distros may have ended, or be of another kind: they are asked anew. */
+    void renewed() {
         distros.clear();
         facts = new Inquiry(at).facts();
-        mayStart = true;
     }
 
     /** What runs in a distro has the old value; it is asked anew by what is started with the new one. */

@@ -160,8 +160,9 @@ final class Works {
             throw new Stopped(Outcome.Why.DRIFTED, trace.shown());
         }
         Optional<String> text = value.flatMap(StoredValue::asText);
-        // a value that names other variables is for Windows to work out, at the next sign-in at the latest
-        if (trace.isVariable() && text.isPresent() == value.isPresent()
+        // a value that names other variables is for Windows to work out, at the next sign-in at the latest; so is Path,
+        // which a program gets made of the machine's and the user's
+        if (trace.isVariable() && !trace.name().equalsIgnoreCase("Path") && text.isPresent() == value.isPresent()
                 && text.filter(words -> words.contains("%")).isEmpty()) {
             places.variableChanged(trace.name(), text);
         }

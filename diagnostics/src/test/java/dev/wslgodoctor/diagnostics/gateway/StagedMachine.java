@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,6 +43,8 @@ public final class StagedMachine implements Machine {
     private final StagedDistro distro = new StagedDistro(NAME);
     private final StagedWindows windows;
     private final Deque<Map.Entry<List<String>, Output>> launcher = new ArrayDeque<>();
+    private final List<Map.Entry<List<String>, Runnable>> changes = new ArrayList<>();
+    private final List<List<String>> heard = new ArrayList<>();
     private Choice choice = Choice.NONE;
     private Optional<Trouble> refusal = Optional.empty();
     private Consent consent = Consent.DEFAULT;
@@ -216,6 +219,30 @@ public final class StagedMachine implements Machine {
         return this;
     }
 
+    /** Whenever wsl.exe, or a program of Windows, gets these words, this happens before it answers. */
+    public StagedMachine hearing(Runnable change, String... words) {
+        changes.add(Map.entry(List.of(words), change));
+        windows.telling(this::hear);
+        return this;
+    }
+
+    private void hear(List<String> argv) {
+        changes.stream().filter(change -> argv.containsAll(change.getKey())).toList()
+                .forEach(change -> change.getValue().run());
+    }
+
+    /** What wsl.exe was told that is no question, in its order. */
+    public List<String> told() {
+        return heard.stream().map(words -> String.join(" ", words))
+                .filter(words -> !words.equals("-l -v") && !words.equals("--version")).toList();
+    }
+
+    /** The distro starts again. */
+    public StagedMachine starting() {
+        refusal = Optional.empty();
+        return this;
+    }
+
     /** Reached from Windows, the distro gives no shell: the launcher's error code. */
     public StagedMachine refusingToStart(String errorCode) {
         refusal = Optional.of(new Trouble.LauncherRefused(errorCode, "exit status -1: Error code: " + errorCode));
@@ -364,10 +391,15 @@ public final class StagedMachine implements Machine {
 
     @Override
     public Optional<LauncherGateway> launcher() {
-        return launcher.isEmpty() ? Optional.empty() : Optional.of(asked -> launcher.stream()
-                .filter(reply -> reply.getKey().stream().allMatch(asked.argv()::contains)).findFirst()
+        return launcher.isEmpty() ? Optional.empty() : Optional.of(this::spoken);
+    }
+
+    private Output spoken(Command asked) throws GatewayException {
+        heard.add(asked.argv());
+        hear(asked.argv());
+        return launcher.stream().filter(reply -> asked.argv().containsAll(reply.getKey())).findFirst()
                 .map(Map.Entry::getValue)
-                .orElseThrow(() -> new GatewayException(new Trouble.Missing("not staged: " + asked.argv()))));
+                .orElseThrow(() -> new GatewayException(new Trouble.Missing("not staged: " + asked.argv())));
     }
 
     @Override

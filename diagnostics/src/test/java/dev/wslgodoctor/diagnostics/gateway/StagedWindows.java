@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** A Windows side made of files as bytes, registry keys and the recorded output of programs. */
 public final class StagedWindows implements WindowsGateway {
@@ -27,6 +28,7 @@ public final class StagedWindows implements WindowsGateway {
     private final Map<String, Long> figures = new HashMap<>();
     private final List<Adapter> adapters = new ArrayList<>();
     private final boolean present;
+    private Consumer<List<String>> listener = words -> { };
 
     StagedWindows(boolean present) {
         this.present = present;
@@ -69,6 +71,11 @@ public final class StagedWindows implements WindowsGateway {
         adapters.add(adapter);
     }
 
+    /** Who is told of each program before it answers. */
+    void telling(Consumer<List<String>> who) {
+        listener = who;
+    }
+
     void service(String name, String state) {
         services.put(name, state);
     }
@@ -93,6 +100,7 @@ public final class StagedWindows implements WindowsGateway {
 
     @Override
     public Output run(Command command) throws GatewayException {
+        listener.accept(command.argv());
         return programs.stream().filter(program -> program.words().stream().allMatch(word ->
                         command.argv().stream().anyMatch(argument -> argument.contains(word))))
                 .map(Program::output).findFirst()

@@ -6,6 +6,7 @@ import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
+import dev.wslgodoctor.diagnostics.gateway.Place;
 import dev.wslgodoctor.diagnostics.path.WindowsPath;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.HostProbes;
@@ -13,6 +14,7 @@ import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.probe.WindowsProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +48,21 @@ public final class WslConfigMisnamed implements RootCause {
                 Map.of());
     }
 
+    /** The same bytes under the right name; where both files are there, only the user knows which settings count. */
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+        List<Action> actions = new ArrayList<>();
+        Optional<Blob> content = facts.ask(WindowsProbes.WSLCONFIG) instanceof Reading.Absent<Blob>
+                ? facts.ask(HostProbes.MISNAMED_CONTENT).found() : Optional.empty();
+        content.ifPresent(blob -> {
+            actions.add(new Action.ReplaceFile(Place.WINDOWS,
+                    facts.need(WindowsProbes.PROFILE).resolve(".wslconfig").toString(), Optional.empty(), content, false));
+            actions.add(new Action.ReplaceFile(Place.WINDOWS, facts.need(HostProbes.MISNAMED_WSLCONFIG).toString(),
+                    Optional.of(blob.sha256()), Optional.empty(), false));
+            actions.add(new Action.RestartWsl());
+        });
+        actions.add(new Action.AskUser(id() + ".by-hand"));
+        return Optional.of(new Plan(id(), actions));
     }
 
     @Override

@@ -5,10 +5,13 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.gateway.StoredValue;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.HostProbes;
+import dev.wslgodoctor.diagnostics.probe.Reading;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +25,9 @@ import java.util.regex.Pattern;
  */
 public final class PathLacksSystem32 implements RootCause {
 
+    private static final String SYSTEM32 = "%SystemRoot%\\System32";
+    // what the dialogs of Windows and older programs take
+    private static final int LONGEST = 2047;
     private static final List<String> SPELLINGS = List.of("%systemroot%\\system32", "%windir%\\system32");
     private static final Pattern ANYWHERE = Pattern.compile("(?:[a-z]:|%systemdrive%)\\\\[^\\\\]+\\\\system32");
 
@@ -48,9 +54,28 @@ public final class PathLacksSystem32 implements RootCause {
         return SPELLINGS.contains(plain) || ANYWHERE.matcher(plain).matches();
     }
 
+    /** Into the user's own Path, which stands behind the machine's: that needs no administrator. */
     @Override
     public Optional<Plan> repair(Facts facts) {
-        return Optional.of(new Plan(id(), List.of(new Action.AskUser(id() + ".by-hand"))));
+        List<Action> actions = new ArrayList<>();
+        Reading<StoredValue> own = facts.ask(HostProbes.USER_PATH);
+        if (!(own instanceof Reading.Unknown<StoredValue>)) {
+            withSystem32(own.found()).ifPresent(text -> {
+                actions.add(Action.SetRegistryValue.variable("Path", own.found(), Optional.of(text)));
+                actions.add(new Action.AskUser("wslenv.programs-anew"));
+            });
+        }
+        actions.add(new Action.AskUser(id() + ".by-hand"));
+        return Optional.of(new Plan(id(), actions));
+    }
+
+    // the new value is one in which Windows fills variables in: not for a text that names some and was none so far
+    private static Optional<String> withSystem32(Optional<StoredValue> own) {
+        Optional<String> text = own.isEmpty() ? Optional.of("") : own.get().asText();
+        return text.filter(old -> old.isEmpty() || own.get().equals(StoredValue.text(old))
+                        || !old.contains("%"))
+                .map(old -> old.isBlank() ? SYSTEM32 : SYSTEM32 + ";" + old)
+                .filter(path -> path.length() <= LONGEST);
     }
 
     @Override

@@ -2,12 +2,16 @@ package dev.wslgodoctor.diagnostics.cause.cases;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.wslgodoctor.diagnostics.gateway.Blob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +81,21 @@ record CaseFolders(Path world, Path distro) {
         }
     }
 
+    /** Every file below the distro's root, with its mode and what it holds or leads to. */
+    Map<String, String> everyFile() {
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(distro)) {
+            for (Path file : files.filter(each -> !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)).toList()) {
+                all.put(distro.relativize(file).toString(), Files.isSymbolicLink(file)
+                        ? Files.readSymbolicLink(file).toString() : Files.getPosixFilePermissions(file) + " "
+                                + Blob.of(Files.readAllBytes(file)).sha256());
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void remove(Path path) {
         delete(path);
     }
@@ -96,7 +115,7 @@ record CaseFolders(Path world, Path distro) {
     }
 
     private static void delete(Path path) {
-        if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> files = Files.walk(path)) {

@@ -42,6 +42,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -197,6 +198,17 @@ public final class CaseMachine implements Machine, LauncherGateway {
     /** The file of Windows holds these bytes. */
     public CaseMachine windowsFile(String path, byte[] bytes) {
         folders.write(folders.distro().resolve("mnt/c").resolve(path.substring(3).replace('\\', '/')), bytes);
+        return this;
+    }
+
+    /** Every file of the distro and of drive C with what it holds, for comparing. */
+    public Map<String, String> everyFile() {
+        return folders.everyFile();
+    }
+
+    /** Windows lacks this file. */
+    public CaseMachine removeOnWindows(String path) {
+        folders.remove(folders.distro().resolve("mnt/c").resolve(path.substring(3).replace('\\', '/')));
         return this;
     }
 

@@ -5,30 +5,51 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
+import dev.wslgodoctor.diagnostics.engine.Examiner;
+import dev.wslgodoctor.diagnostics.engine.Inquiry;
 import dev.wslgodoctor.diagnostics.gateway.GatewayException;
+import dev.wslgodoctor.diagnostics.probe.Case;
+import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Journal;
 import dev.wslgodoctor.diagnostics.repair.Outcome;
 import dev.wslgodoctor.diagnostics.repair.Plan;
 import dev.wslgodoctor.diagnostics.repair.Preview;
+import dev.wslgodoctor.diagnostics.repair.PreviewStep;
 import dev.wslgodoctor.diagnostics.repair.Repairer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
-/** The repair of one cause on a {@link CaseMachine}: shown, applied, judged again, taken back. */
+/** The repair of one cause on a machine of a test: shown, applied, judged again, taken back. */
 final class CaseRepair {
 
-    private final CaseMachine machine;
+    private final Supplier<Case> machine;
     private final Repairer repairer;
     private final Plan plan;
     private final Preview preview;
 
     /** Shows the plan; nothing is changed by that. */
     CaseRepair(CaseMachine machine, RootCause cause, Path journal) throws GatewayException {
+        this(machine::at, cause, journal);
+    }
+
+    /**
+     * As the other one.
+     *
+     * @param machine the machine as it is when it is asked
+     */
+    CaseRepair(Supplier<Case> machine, RootCause cause, Path journal) throws GatewayException {
         this.machine = machine;
         this.repairer = new Repairer(new Journal(journal), CauseCatalog.all());
-        this.plan = machine.plan(cause).orElseThrow();
-        this.preview = repairer.preview(plan, machine.at());
+        this.plan = Examiner.repair(cause, new Inquiry(machine.get()).facts()).orElseThrow();
+        this.preview = repairer.preview(plan, machine.get());
+    }
+
+    /** What is shown of the steps that are not by hand: the command, or else the step's kind. */
+    List<String> shown() {
+        return preview.steps().stream().filter(PreviewStep::executed).map(step -> step.action() instanceof Action.Run run
+                ? String.join(" ", run.apply().argv()) : step.kind()).toList();
     }
 
     /** What the steps are called in the preview. */
@@ -61,13 +82,13 @@ final class CaseRepair {
 
     /** What came of taking it back. */
     Outcome undone() {
-        return repairer.undo(1, machine.at(), event -> { });
+        return repairer.undo(1, machine.get(), event -> { });
     }
 
     /** Takes it back; the cause holds again. */
     void isTakenBack(RootCause cause) {
         Outcome outcome = undone();
         assertInstanceOf(Outcome.Undone.class, outcome, () -> outcome.toString());
-        assertEquals("Holds", machine.verdict(cause).getClass().getSimpleName());
+        assertEquals("Holds", Examiner.judge(cause, new Inquiry(machine.get()).facts()).getClass().getSimpleName());
     }
 }
