@@ -29,7 +29,7 @@ public final class ConversionProbes {
      * are taken.
      */
     public static final Probe<Room> ROOM = new Probe<>("windows.room-for-distro", Sensitivity.PERSONAL,
-            room -> room.file() + ", " + room.freeGib() + " GiB free", (at, earlier) -> {
+            room -> room.file() + " (" + room.freeGib() + " GiB)", (at, earlier) -> {
                 WindowsPath profile = earlier.need(WindowsProbes.PROFILE);
                 String name = earlier.need(WslProbes.DISTRO).name();
                 Optional<WindowsPath> file = isOneWord(name) && isOneWord(profile.toString())
