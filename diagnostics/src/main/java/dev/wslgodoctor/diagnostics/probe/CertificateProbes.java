@@ -34,7 +34,7 @@ public final class CertificateProbes {
      * Unknown if they are more than five. Starts reg.exe for each: to be asked only where one is missing.
      */
     public static final Probe<List<CompanyRoot>> COMPANY_ROOTS = new Probe<>("windows.company-root-certificates",
-            Sensitivity.SECRET, roots -> roots.size() + " authorities", (at, earlier) -> {
+            Sensitivity.SECRET, Probe.Cost.PROGRAM, roots -> roots.size() + " authorities", (at, earlier) -> {
                 Map<String, String> keys = new LinkedHashMap<>();
                 for (String path : HostProbes.COMPANY_ROOT_KEYS) {
                     at.windows().registry(Hive.HKLM, path).map(RegistryKey::subKeys).orElse(List.of()).stream()
