@@ -53,7 +53,8 @@ class FilesPageTest {
                 "/home/dev/shop/.vscode/launch.json", "There is no mode \"attach\" for this request.",
                 "Line 12 · launch.bad-mode · golang/vscode-go extension/package.json@28e27ff",
                 "Whole file · editor.file-not-utf8", "C:\\Users\\张 伟\\.wslconfig")), words::toString);
-        assertTrue(words.stream().anyMatch(text -> text.startsWith("settings.json could not be read:")), words::toString);
+        assertTrue(words.stream().anyMatch(text -> text.startsWith("settings.json could not be read:")),
+                words::toString);
     }
 
     @Test

@@ -111,7 +111,8 @@ final class EditorPlaces {
     private static List<FilePlace> delveFlags(Facts facts, List<String> flags) {
         List<FilePlace> places = new ArrayList<>();
         launch(facts).ifPresent(document -> sessions(facts).forEach(session -> {
-            if (node(document, session).at(JsoncPath.of("dlvFlags")).orElse(null) instanceof JsoncNode.ArrayNode array) {
+            Optional<JsoncNode> written = node(document, session).at(JsoncPath.of("dlvFlags"));
+            if (written.orElse(null) instanceof JsoncNode.ArrayNode array) {
                 array.elements().stream().filter(element -> element.asText().filter(flags::contains).isPresent())
                         .forEach(element -> places.add(place(document, element)));
             }

@@ -43,8 +43,9 @@ public final class Lint {
     private static final Pattern PARSED = Pattern.compile("distro\\.wsl-conf-(stops-early|holds-vm-key|bad-value"
             + "|has-cgroup-section|unknown-key|duplicate-key)"
             + "|wsl-vm\\.wslconfig-(holds-distro-key|bad-value|non-ascii-value|skipped-line|unknown-key|duplicate-key)"
-            + "|editor\\.(configuration-file-broken|launch-bad-mode|launch-incomplete-path-rule|launch-unknown-attribute"
-            + "|launch-attribute-without-effect|launch-port-without-server|launch-as-root-without-terminal"
+            + "|editor\\.(configuration-file-broken|launch-bad-mode|launch-incomplete-path-rule"
+            + "|launch-unknown-attribute|launch-attribute-without-effect|launch-port-without-server"
+            + "|launch-as-root-without-terminal"
             + "|launch-duplicate-attribute|launch-log-destination-relative|launch-mode-remote|launch-process-and-wait"
             + "|launch-wrong-value)");
 

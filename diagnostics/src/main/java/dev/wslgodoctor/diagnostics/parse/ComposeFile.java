@@ -89,7 +89,8 @@ public record ComposeFile(Map<String, Service> services, Optional<String> proble
     /** Reads a text; never fails. */
     public static ComposeFile parse(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            return new ComposeFile(Map.of(), Optional.of("it has more than " + MOST_CHARACTERS + " characters"), OptionalInt.empty());
+            return new ComposeFile(Map.of(), Optional.of("it has more than " + MOST_CHARACTERS + " characters"),
+                    OptionalInt.empty());
         }
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_CHARACTERS);

@@ -56,8 +56,8 @@ public record ConfigRemark(Kind kind, int line, int reportedLine, Optional<Strin
          */
         CONTROL_CHARACTER_IN_PATH,
         /**
-         * Not reported by WSL: {@code filesystem.umask} is written without a leading zero, so that it is a decimal number;
-         * the detail is the mask that it stands for.
+         * Not reported by WSL: {@code filesystem.umask} is written without a leading zero, so that it is a decimal
+         * number; the detail is the mask that it stands for.
          */
         DECIMAL_UMASK,
         /** {@code wsl.conf} begins with a byte order mark; WSL prints {@code Invalid key name} for line 1. */

@@ -53,7 +53,8 @@ public final class GoSettings {
             Map.entry("go.testTimeout", LaunchAttribute.Type.TEXT));
     private static final List<String> CHECKS = List.of("proxy", "local", "off");
     private static final Map<String, String> DEAD = Map.of("go.delvePath", "go.alternateTools",
-            "go.delveLoadConfig", "maxStringLen, maxArrayValues (launch.json)", "go.dlvDap", "go.delveConfig", "dlvDap", "go.delveConfig");
+            "go.delveLoadConfig", "maxStringLen, maxArrayValues (launch.json)", "go.dlvDap", "go.delveConfig",
+            "dlvDap", "go.delveConfig");
     private static final List<String> IN_DELVE_CONFIG = List.of("dlvLoadConfig", "apiVersion", "showGlobalVariables",
             "showRegisters", "hideSystemGoroutines", "showLog", "logOutput", "debugAdapter", "dlvFlags",
             "substitutePath");

@@ -126,7 +126,7 @@ public final class GitProbes {
     private static final Probe<List<Listed>> LINE_ENDS = new Probe<>("git.line-ends", Sensitivity.PERSONAL,
             Probe.Cost.WALK, files -> files.size() + " files", (at, earlier) -> {
                 LinuxPath tree = accepted(earlier);
-                // counts line ends and runs no filter (git/git builtin/ls-files.c, write_eolinfo; form seen with 2.39.5)
+                // counts line ends and runs no filter (git/git builtin/ls-files.c, write_eolinfo; seen with 2.39.5)
                 Output output = git(at.distro(earlier), tree, "ls-files", "--eol");
                 require(output, "ls-files --eol");
                 return Reading.known(Arrays.stream(output.text().split("\n")).flatMap(line -> Listed.of(line).stream())

@@ -150,7 +150,8 @@ class LintLinesTest {
         assertEquals(List.of("/home/dev/shop/.gitattributes:2 files.git-writes-dos-line-ends"), shown(machine
                 .says("i/lf    w/crlf  attr/text=auto eol=crlf\trun.sh\n", "ls-files", "--eol")
                 .file("/home/dev/shop/.gitattributes", "*.bat eol=crlf\n* text=auto eol=crlf\n")));
-        assertEquals(List.of(), shown(machine.says("i/lf    w/lf    attr/text eol=lf     \trun.sh\n", "ls-files", "--eol")
+        assertEquals(List.of(), shown(machine
+                .says("i/lf    w/lf    attr/text eol=lf     \trun.sh\n", "ls-files", "--eol")
                 .file("/home/dev/shop/.gitattributes", "* text=auto eol=crlf\n*.sh text eol=lf\n")));
     }
 
@@ -177,8 +178,8 @@ class LintLinesTest {
     @Test
     void everyFileThatWasReadIsListedOnce() {
         List<String> read = new Lint(CaseMachine.healthy().file("/home/dev/shop/go.work", "go 1.24\nuse .\n")
-                .file("/home/dev/shop/compose.yaml", "services:\n  shop:\n    image: x\n").file("/etc/fstab", "# none\n")
-                .at()).look(CauseCatalog.all()).files().stream()
+                .file("/home/dev/shop/compose.yaml", "services:\n  shop:\n    image: x\n")
+                .file("/etc/fstab", "# none\n").at()).look(CauseCatalog.all()).files().stream()
                 .filter(file -> file.state() == LintReport.State.READ).map(LintReport.FileLook::path).toList();
 
         assertEquals(read.stream().distinct().toList(), read);

@@ -34,8 +34,8 @@ class LintRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"debugger", "dap,rpc", "debugger,gdbwire,lldbout,debuglineerr,rpc,dap,fncall,minidump,stack",
-        "", "${input:parts}"})
+    @ValueSource(strings = {"debugger", "dap,rpc",
+        "debugger,gdbwire,lldbout,debuglineerr,rpc,dap,fncall,minidump,stack", "", "${input:parts}"})
     void delveKnowsThesePartsOfItsLog(String output) {
         assertEquals(List.of(), shown(logging(output)));
     }
@@ -179,13 +179,15 @@ class LintRulesTest {
     void everyEditorsSettingsAreReadOnBothSides() {
         String dead = "{\n\"go.delvePath\": \"/x\"}\n";
         CaseMachine machine = CaseMachine.healthy();
-        List<String> servers = List.of(".vscode-server", ".vscode-server-insiders", ".vscodium-server", ".cursor-server");
+        List<String> servers = List.of(".vscode-server", ".vscode-server-insiders", ".vscodium-server",
+                ".cursor-server");
         List<String> products = List.of("Code", "Code - Insiders", "VSCodium", "Cursor");
         servers.forEach(server -> machine.file("/home/dev/" + server + "/data/Machine/settings.json", dead));
         products.forEach(product -> machine.windowsFile("C:\\Users\\dev\\AppData\\Roaming\\" + product
                 + "\\User\\settings.json", dead));
 
-        List<Remark> remarks = remarks(machine).stream().filter(remark -> remark.rule().equals("settings.dead")).toList();
+        List<Remark> remarks = remarks(machine).stream().filter(remark -> remark.rule().equals("settings.dead"))
+                .toList();
 
         assertEquals(8, remarks.stream().map(Remark::file).distinct().count(), remarks.toString());
         assertEquals(List.of(2), remarks.stream().map(remark -> remark.line().orElse(0)).distinct().toList());

@@ -74,7 +74,7 @@ public final class GitWritesDosLineEnds implements RootCause {
         }).orElse(CRLF);
     }
 
-    /** A line behind the others, which wins; the scripts themselves change at the next checkout, or by the other cause. */
+    /** A line behind the others, which wins; the scripts that are there already are the matter of another cause. */
     @Override
     public Optional<Plan> repair(Facts facts) {
         List<Action> actions = new ArrayList<>();

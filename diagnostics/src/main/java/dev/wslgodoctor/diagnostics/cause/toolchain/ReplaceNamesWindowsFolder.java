@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A replace directive names a folder with backslashes, as on Windows: the go command of Linux cannot even read the file.
+ * A replace directive names a folder with backslashes, as on Windows: the go command of Linux cannot even read the
+ * file.
  *
  * @see <a href="https://go.dev/ref/mod#go-mod-file-replace">Go modules reference, replace directive</a>; facts wsl.md
  *      6.5; go 1.24.4 says {@code replacement directory appears to be Windows path (on a non-windows system)}

@@ -45,7 +45,7 @@ public final class WorkspaceModuleMissing implements RootCause {
         return facts.need(GoWorkspace.OF_PROGRAM).used().stream().filter(each -> each.mod().isEmpty()).toList();
     }
 
-    /** By hand only: whether the line or the missing folder (a submodule, say) is the mistake, nothing here can tell. */
+    /** By hand only: whether the line or the missing folder, a submodule perhaps, is the mistake, nobody here knows. */
     @Override
     public Optional<Plan> repair(Facts facts) {
         GoWorkspace workspace = facts.need(GoWorkspace.OF_PROGRAM);

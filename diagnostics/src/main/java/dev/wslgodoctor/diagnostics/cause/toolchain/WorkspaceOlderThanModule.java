@@ -21,8 +21,8 @@ import java.util.Optional;
  * A module of the workspace wants a newer Go than go.work names. Since Go 1.21 every build in the workspace is refused,
  * and no fetched Go helps, because it is go.work that decides.
  *
- * @see <a href="https://go.dev/ref/mod#go-work-file-go">Go modules reference, go directive of go.work</a>; go 1.24.4 says
- *      {@code module lib listed in go.work file requires go >= 1.24.5, but go.work lists go 1.24}
+ * @see <a href="https://go.dev/ref/mod#go-work-file-go">Go modules reference, go directive of go.work</a>; go 1.24.4
+ *      says {@code module lib listed in go.work file requires go >= 1.24.5, but go.work lists go 1.24}
  */
 public final class WorkspaceOlderThanModule implements RootCause {
 
@@ -83,6 +83,7 @@ public final class WorkspaceOlderThanModule implements RootCause {
 
     @Override
     public List<String> sources() {
-        return List.of("golang/go src/cmd/go/internal/modload/init.go@386d8115", "https://go.dev/ref/mod#go-work-file-go");
+        return List.of("golang/go src/cmd/go/internal/modload/init.go@386d8115",
+                "https://go.dev/ref/mod#go-work-file-go");
     }
 }

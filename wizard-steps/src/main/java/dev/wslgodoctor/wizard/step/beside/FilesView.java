@@ -66,7 +66,8 @@ public final class FilesView implements Screen {
     private List<Node> files(LintReport report) {
         List<Node> nodes = new ArrayList<>();
         Map<String, List<Remark>> byFile = new LinkedHashMap<>();
-        report.remarks().forEach(remark -> byFile.computeIfAbsent(remark.file(), file -> new ArrayList<>()).add(remark));
+        report.remarks().forEach(remark ->
+                byFile.computeIfAbsent(remark.file(), file -> new ArrayList<>()).add(remark));
         nodes.add(TextNodes.label(texts.of("files.summary", Map.of("remarks", String.valueOf(report.remarks().size()),
                 "files", String.valueOf(files(report, LintReport.State.READ).size()))), Css.SECTION));
         byFile.forEach((file, remarks) -> nodes.add(file(file, remarks)));
