@@ -5,7 +5,9 @@ import dev.wslgodoctor.diagnostics.cause.Link;
 import dev.wslgodoctor.diagnostics.cause.RootCause;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
+import dev.wslgodoctor.diagnostics.path.LinuxPath;
 import dev.wslgodoctor.diagnostics.probe.Facts;
+import dev.wslgodoctor.diagnostics.probe.FileProbes;
 import dev.wslgodoctor.diagnostics.probe.SystemProbes;
 import dev.wslgodoctor.diagnostics.repair.Action;
 import dev.wslgodoctor.diagnostics.repair.Plan;
@@ -35,6 +37,11 @@ public final class DiskFull implements RootCause {
     @Override
     public Verdict judge(Facts facts) {
         SystemProbes.Room room = facts.need(SystemProbes.ROOM);
+        if (facts.ask(FileProbes.MOUNTS).found().flatMap(mounts -> mounts.holding(LinuxPath.ROOT))
+                .filter(root -> root.options().contains("ro")).isPresent()) {
+            // nothing can be written there anyway: an image such as erofs is always full
+            return Verdict.notApplicable(FileProbes.MOUNTS.id());
+        }
         boolean entries = room.inodes().filter(percent -> percent >= 100).isPresent();
         return room.free() >= ENOUGH && !entries ? Verdict.ruledOut()
                 : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of("free", String.valueOf(room.free() >> 10),

@@ -58,6 +58,12 @@ class DiskFullTest {
     }
 
     @Test
+    void aRootThatIsNeverWrittenIsNotFull() {
+        assertEquals(Verdict.notApplicable("files.mounts"),
+                machine().file("/proc/mounts", "/dev/sdb / erofs ro,relatime 0 0\n").verdict(cause));
+    }
+
+    @Test
     void admitsNotKnowingWhatCannotBeRead() {
         assertInstanceOf(Verdict.Undetermined.class, Examiner.judge(cause,
                 holding().unknown(SystemProbes.ROOM, new Trouble.Denied("no"))));
