@@ -20,7 +20,7 @@ class DetailsTest {
     private static final Texts CHINESE = Texts.in(Locale.SIMPLIFIED_CHINESE);
     // the same in every language
     private static final Set<String> NAMES = Set.of("MemTotal", "KiB, MemAvailable",
-            "MemAvailable", "KiB", "MTU", "(uid", "elf", "core.autocrlf", "core.filemode", "go.toolsEnvVars",
+            "MemAvailable", "KiB", "GiB)", "MTU", "(uid", "elf", "core.autocrlf", "core.filemode", "go.toolsEnvVars",
             "-gcflags", "-gcflags=", "-ldflags", "-ldflags=", "-trimpath");
 
     private static final Details DETAILS = new Details(ENGLISH, "detail.");
