@@ -81,8 +81,8 @@ public final class Lint {
         look(facts, EditorProbes.TASKS_JSON, ".vscode/tasks.json", files, remarks,
                 (path, file) -> FileRemarks.of(file));
         settings(facts, files, remarks);
-        if (!(facts.ask(ContainerProbes.DEV_CONTAINER) instanceof Reading.Unknown<JsoncDocument>)
-                || !(facts.ask(DistroProbes.WSL_CONF) instanceof Reading.Unknown<?>)) {
+        if (!(facts.ask(ContainerProbes.DEV_CONTAINER) instanceof Reading.Unknown<JsoncDocument> unknown)
+                || !isSaid(unknown, files)) {
             look(facts, ContainerProbes.DEV_CONTAINER, ".devcontainer/devcontainer.json", files, remarks,
                     (path, file) -> FileRemarks.of(file));
         }
@@ -116,19 +116,22 @@ public final class Lint {
     }
 
     private static void readByCauses(Facts facts, List<LintReport.FileLook> files) {
-        // where the distro itself does not answer, one line says so
-        boolean answers = !(facts.ask(DistroProbes.WSL_CONF) instanceof Reading.Unknown<?>);
         READ_BY_CAUSES.forEach((probe, name) -> {
             switch (facts.ask(probe)) {
                 case Reading.Known<?> known -> paths(known).forEach(path ->
                         files.add(new LintReport.FileLook(path, LintReport.State.READ, Optional.empty())));
                 case Reading.Absent<?> absent ->
                     files.add(new LintReport.FileLook(name, LintReport.State.ABSENT, Optional.empty()));
-                case Reading.Unknown<?> unknown when answers -> files.add(new LintReport.FileLook(name,
+                // a distro that does not answer, or a project that nobody chose, is said of the files above
+                case Reading.Unknown<?> unknown when isSaid(unknown, files) -> { }
+                case Reading.Unknown<?> unknown -> files.add(new LintReport.FileLook(name,
                         LintReport.State.UNKNOWN, Optional.of(unknown.trouble())));
-                case Reading.Unknown<?> unknown -> { }
             }
         });
+    }
+
+    private static boolean isSaid(Reading.Unknown<?> unknown, List<LintReport.FileLook> files) {
+        return files.stream().anyMatch(file -> file.trouble().filter(unknown.trouble()::equals).isPresent());
     }
 
     private static List<String> paths(Reading.Known<?> known) {

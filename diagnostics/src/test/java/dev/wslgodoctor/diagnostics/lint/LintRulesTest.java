@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wslgodoctor.diagnostics.cause.CauseCatalog;
 import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
+import dev.wslgodoctor.diagnostics.cause.cases.HealthyMachines;
 import dev.wslgodoctor.diagnostics.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -173,6 +177,12 @@ class LintRulesTest {
                     .windowsFile(CONFIG, bytes)));
         }
         assertEquals(List.of(), shown(CaseMachine.healthy().file("/etc/wsl.conf", conf.replace("\n", "\r\n"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aHealthyMachineGetsNoRemark() {
+        return HealthyMachines.all().entrySet().stream().map(machine -> DynamicTest.dynamicTest(machine.getKey(),
+                () -> assertEquals(List.of(), remarks(machine.getValue().get()))));
     }
 
     @Test
