@@ -1,7 +1,7 @@
 package dev.wslgodoctor.app.cli;
 
 /**
- * The exit statuses; scripts depend on them. A command that was ended from outside has 128 and the number of the signal:
+ * The exit statuses; scripts depend on them. A command that was ended from outside has 128 and the signal's number:
  * 130 after Ctrl-C, 143 after SIGTERM, see {@link Interruption}.
  */
 public final class ExitCode {

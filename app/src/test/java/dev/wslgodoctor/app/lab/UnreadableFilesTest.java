@@ -39,7 +39,7 @@ class UnreadableFilesTest {
         // may do nothing, may enter and not list, may neither
         "/home/dev/shop, dev, 0000, toolchain.no-go-mod files.script-with-dos-line-ends toolchain.c-toolchain-missing",
         "/home/dev/shop, root, 0711, editor.program-is-no-main-package editor.folder-above-module",
-        "/home/dev, root, 0700, files.project-on-windows-drive debugger.delve-missing editor.go-extension-missing-in-wsl",
+        "/home/dev, root, 0700, files.project-on-windows-drive editor.go-extension-missing-in-wsl",
         "/home/dev, root, 0711, editor.go-extension-missing-in-wsl editor.server-not-complete",
         "/home/dev/shop/.vscode/launch.json, root, 0600, editor.launch-bad-mode binary.flags-strip",
         "/home/dev/shop/go.mod, root, 0600, toolchain.go-older-than-module files.recorded-paths-differ",

@@ -16,7 +16,7 @@ public final class DistroFiles {
 
     /**
      * The beginning of a script: {@code seen PATH} is true for a path that is not there if one may look into the folder
-     * where it would be, so that it really is not there; {@code open FOLDER} if one may list a folder and what it holds.
+     * where it would be, so that it really is not there; {@code open FOLDER} if one may list a folder and enter it.
      */
     public static final String LOOKING = """
             seen() {
@@ -182,7 +182,8 @@ public final class DistroFiles {
      * @param output of the script: {@link #MAY_NOT_LOOK} becomes Denied, every other status Unreadable
      */
     public static GatewayException notLooked(LinuxPath what, Output output) {
-        return output.exit() == MAY_NOT_LOOK ? new GatewayException(new Trouble.Denied("no permission to look at " + what))
+        return output.exit() == MAY_NOT_LOOK
+                ? new GatewayException(new Trouble.Denied("no permission to look at " + what))
                 : failed("looking at " + what, output);
     }
 

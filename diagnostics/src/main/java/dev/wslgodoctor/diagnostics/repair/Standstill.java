@@ -1,8 +1,8 @@
 package dev.wslgodoctor.diagnostics.repair;
 
 /**
- * The end of all writing. Once it has begun, whoever wants to write waits for ever: the program is being ended, and what
- * is on the disk stays as a power cut at this place would leave it.
+ * The end of all writing. Once it has begun, whoever wants to write waits for ever: the program is being ended, and
+ * what is on the disk stays as a power cut at this place would leave it.
  */
 final class Standstill {
 

@@ -48,7 +48,8 @@ public final class SampleBundles {
                         wishes.typed().contains("SEND-USER")))
                 : List.of();
         List<String> cuts = wishes.most() > 1 ? List.of() : IntStream.range(0, 15)
-                .mapToObj(i -> "tape.json: distro:Ubuntu-24.04 file /var/log/" + i + " (" + (90_000 - i) + ")").toList();
+                .mapToObj(i -> "tape.json: distro:Ubuntu-24.04 file /var/log/" + i + " (" + (90_000 - i) + ")")
+                .toList();
         return new BundlePreview(wishes, parts, List.copyOf(wishes.leftOut()), masked, places, finds, cuts, 74_112,
                 "9f2c".repeat(16));
     }

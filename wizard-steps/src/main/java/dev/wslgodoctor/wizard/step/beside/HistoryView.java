@@ -152,15 +152,20 @@ public final class HistoryView implements Screen {
             case Loaded.Failed<RepairResult> it ->
                 Optional.of(TextNodes.label(TroubleText.line(it.trouble(), texts), "warning-text"));
             case Loaded.Known<RepairResult> it -> {
-                boolean cancelled = model.wasCancelled() && it.value().kind() == RepairResult.Kind.REFUSED;
-                HBox row = new HBox(ResultTag.of(it.value().kind(), texts), TextNodes.label(cancelled
-                        ? texts.of("history.cancelled") : it.value().detail().isEmpty() ? texts.of("result." + it.value().kind().id() + ".more")
-                                : it.value().detail(), Css.DENSE));
+                HBox row = new HBox(ResultTag.of(it.value().kind(), texts), TextNodes.label(said(it.value()), Css.DENSE));
                 row.setId("history-result");
                 row.getStyleClass().add("card-head");
                 yield Optional.of(row);
             }
         };
+    }
+
+    private String said(RepairResult result) {
+        if (model.wasCancelled() && result.kind() == RepairResult.Kind.REFUSED) {
+            return texts.of("history.cancelled");
+        }
+        return result.detail().isEmpty() ? texts.of("result." + result.kind().id() + ".more")
+                : result.detail();
     }
 
     private Optional<Node> rest() {
