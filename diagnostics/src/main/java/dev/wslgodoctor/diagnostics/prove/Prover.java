@@ -180,9 +180,9 @@ public final class Prover {
                 ? OptionalInt.of(target.processes().getFirst()) : OptionalInt.empty();
         var settings = facts.need(EditorProbes.SETTINGS);
         Map<String, String> environment = new HashMap<>();
-        settings.find("go.toolsEnvVars").map(found -> JsoncDocument.plain(found.node()))
+        settings.all("go.toolsEnvVars").stream().map(found -> JsoncDocument.plain(found.node()))
                 .filter(json -> json instanceof JsonObject).map(json -> (JsonObject) json)
-                .ifPresent(json -> json.entrySet().forEach(e -> environment.put(e.getKey(),
+                .forEach(json -> json.entrySet().forEach(e -> environment.putIfAbsent(e.getKey(),
                         e.getValue().isJsonPrimitive() ? e.getValue().getAsString() : e.getValue().toString())));
         JsonObject delveConfig = settings.find("go.delveConfig").map(found -> JsoncDocument.plain(found.node()))
                 .filter(json -> json instanceof JsonObject).map(json -> (JsonObject) json).orElseGet(JsonObject::new);

@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.parse.JsoncEdit;
 import dev.wslgodoctor.diagnostics.parse.LaunchConfiguration;
 import dev.wslgodoctor.diagnostics.parse.LaunchJson;
+import dev.wslgodoctor.diagnostics.probe.DebugProbes;
 import dev.wslgodoctor.diagnostics.probe.EditorProbes;
 import dev.wslgodoctor.diagnostics.probe.Facts;
 import dev.wslgodoctor.diagnostics.probe.JsoncDocument;
@@ -47,7 +48,12 @@ public final class LaunchUnknownType implements RootCause {
     public Verdict judge(Facts facts) {
         JsoncDocument file = facts.need(EditorProbes.LAUNCH_JSON);
         List<LaunchConfiguration> wrong = wrong(file);
-        return wrong.isEmpty() ? Verdict.ruledOut() : Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN, Map.of(
+        // a session that was chosen among the Go configurations starts whatever the others are
+        Optional<Integer> all = facts.ask(DebugProbes.SESSIONS).found().map(List::size);
+        boolean other = facts.ask(DebugProbes.EXAMINED).found().map(List::size)
+                .filter(examined -> all.isPresent() && examined < all.get()).isPresent();
+        return wrong.isEmpty() ? Verdict.ruledOut() : Verdict.holds(other ? Severity.NOTE : Severity.BLOCKS,
+                Confidence.CERTAIN, Map.of(
                 "file", file.path(), "found", String.join(", ", wrong.stream().map(each -> each.text("type").orElse("")
                         + " (" + file.json().positionOf(each.attribute("type").orElseThrow().span()).line() + ")")
                         .toList())));

@@ -8,8 +8,10 @@ import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LaunchUnknownTypeTest {
@@ -62,5 +64,20 @@ class LaunchUnknownTypeTest {
         String edited = machine().repaired(cause, "launch.json");
         assertTrue(edited.contains("\"type\": \"go\""), edited);
         assertEquals(Verdict.ruledOut(), machine().inProject(".vscode/launch.json", edited).verdict(cause));
+    }
+
+    @Test
+    void isANoteWhereAnotherConfigurationWasChosen() {
+        StagedMachine machine = StagedMachine.usual().inProject(".vscode/launch.json", """
+                {"configurations": [
+                    {"name": "Shop", "type": "go-dlv", "request": "launch"},
+                    {"name": "Run", "type": "go", "request": "launch"},
+                    {"name": "Test", "type": "go", "request": "launch"}]}
+                """);
+        assertEquals(Severity.BLOCKS, assertInstanceOf(Verdict.Holds.class, machine.verdict(cause)).severity());
+        Choice chosen = new Choice(Optional.empty(), Optional.of(StagedMachine.PROJECT), Optional.of("Run"),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        assertEquals(Severity.NOTE, assertInstanceOf(Verdict.Holds.class, machine.choosing(chosen).verdict(cause))
+                .severity());
     }
 }

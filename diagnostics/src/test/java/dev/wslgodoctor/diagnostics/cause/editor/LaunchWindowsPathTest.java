@@ -8,6 +8,7 @@ import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,5 +68,23 @@ class LaunchWindowsPathTest {
     void theRepairSpellsItAsTheDistributionDoes() {
         String edited = machine().repaired(cause, "launch.json");
         assertTrue(edited.contains("\"program\": \"/mnt/c/Users/dev/shop/shop\""), edited);
+    }
+
+    @Test
+    void isOnlyLikelyWhereAWindowOnWindowsIsKnownToo() {
+        StagedMachine machine = StagedMachine.usual().choosing(Choice.NONE.withProject("/mnt/c/Users/dev/shop"))
+                .windowOnWindows("Users/dev/shop").windowInDistro("/mnt/c/Users/dev/shop")
+                .file("/mnt/c/Users/dev/shop/.vscode/launch.json", "{\"configurations\": [{\"name\": \"S\", \"type\": \"go\", "
+                        + "\"request\": \"launch\", \"mode\": \"exec\", \"program\": \"C:\\\\x\\\\shop\"}]}");
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, machine.verdict(cause)).confidence());
+    }
+
+    @Test
+    void theRepairLeavesWhatStandsForLinuxAloneToTheUser() {
+        StagedMachine machine = StagedMachine.usual().windowInDistro("/home/dev/shop").inProject(".vscode/launch.json",
+                "{\"configurations\": [{\"name\": \"S\", \"type\": \"go\", \"request\": \"launch\", \"mode\": \"exec\", "
+                        + "\"linux\": {\"program\": \"C:\\\\x\\\\shop\"}}]}");
+        assertInstanceOf(Verdict.Holds.class, machine.verdict(cause));
+        assertTrue(cause.repair(machine.facts()).isPresent());
     }
 }

@@ -77,4 +77,12 @@ class LinuxGoInWindowsSettingsTest {
                 }
                 """, machine().repaired(cause, "settings.json"));
     }
+
+    @Test
+    void isALikelyNoteWhereAWindowOfTheDistroIsKnownToo() {
+        Verdict.Holds holds = assertInstanceOf(Verdict.Holds.class,
+                machine().windowInDistro("/mnt/c/Users/dev/shop").verdict(cause));
+        assertEquals(Severity.NOTE, holds.severity());
+        assertEquals(Confidence.LIKELY, holds.confidence());
+    }
 }

@@ -7,6 +7,7 @@ import dev.wslgodoctor.diagnostics.cause.Confidence;
 import dev.wslgodoctor.diagnostics.cause.Severity;
 import dev.wslgodoctor.diagnostics.cause.Verdict;
 import dev.wslgodoctor.diagnostics.gateway.StagedMachine;
+import dev.wslgodoctor.diagnostics.probe.Choice;
 import dev.wslgodoctor.diagnostics.probe.FakeFacts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,13 @@ class WindowsFolderInSettingsTest {
     @Test
     void theRepairRemovesIt() {
         assertEquals("{}", machine().repaired(cause, "settings.json").replaceAll("\\s", ""));
+    }
+
+    @Test
+    void isOnlyLikelyWhereAWindowOnWindowsIsKnownToo() {
+        StagedMachine machine = StagedMachine.usual().choosing(Choice.NONE.withProject("/mnt/c/Users/dev/shop"))
+                .windowOnWindows("Users/dev/shop").windowInDistro("/mnt/c/Users/dev/shop")
+                .file("/mnt/c/Users/dev/shop/.vscode/settings.json", "{\"go.gopath\": \"C:\\\\Users\\\\dev\\\\go\"}");
+        assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, machine.verdict(cause)).confidence());
     }
 }
