@@ -162,6 +162,8 @@ final class SampleWindow {
         pages.put("25-move", () -> model.previewRepair(SampleReport.findings().stream()
                 .filter(finding -> finding.causeId().equals("sample.drive")).findFirst().orElseThrow()));
         pages.put("07-repair", () -> {
+            // a preview is reached from its cause, never from another preview
+            model.openCause(model.causes().first().orElseThrow());
             model.previewRepair(model.causes().first().orElseThrow());
             model.repair().tick(3, true);
         });

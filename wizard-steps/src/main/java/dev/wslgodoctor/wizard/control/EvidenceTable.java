@@ -22,7 +22,7 @@ public final class EvidenceTable extends GridPane {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int COLUMNS = 5;
-    private static final int MOST_COLUMNS = 40;
+    private static final int MOST_COLUMNS = 30;
 
     /** A table of these readings; times are those of this zone. */
     public EvidenceTable(List<Evidence> evidence, ZoneId zone, Texts texts) {
@@ -34,7 +34,7 @@ public final class EvidenceTable extends GridPane {
             width.setHgrow(column == 1 ? Priority.ALWAYS : Priority.SOMETIMES);
             width.setMinWidth(Region.USE_PREF_SIZE);
             if (column == 0 || column == 1 || column == 3) {
-                width.setMinWidth(column == 0 ? 120 : 60);
+                width.setMinWidth(column == 1 ? 60 : 120);
             }
             getColumnConstraints().add(width);
         }
