@@ -131,11 +131,16 @@ public final class Prover {
         }
     }
 
-    // also for a thread that was interrupted, whose commands would end before they began
+    // also for a thread that was interrupted, whose commands would end before they began. Twice, because the interrupt
+    // may come just now, and a terminal's Ctrl-C ends the shell that would do it
     private static void remove(DistroGateway distro, String folder) throws GatewayException {
+        Command removal = Command.of("rm", "-rf", "--", folder);
         boolean interrupted = Thread.interrupted();
         try {
-            distro.run(Command.of("rm", "-rf", "--", folder));
+            distro.run(removal);
+        } catch (GatewayException first) {
+            interrupted |= Thread.interrupted();
+            distro.run(removal);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
