@@ -257,7 +257,7 @@ class CliTest {
         Run run = Run.exactly(List.of("check", "--lang", "zh-CN", "--no-such-option"));
 
         assertEquals(ExitCode.USAGE, run.status());
-        assertTrue(run.err().contains("这里不认识"), run.err());
+        assertTrue(run.err().contains("这里没有选项"), run.err());
     }
 
     @ParameterizedTest
