@@ -31,10 +31,6 @@ class UnreadableFilesTest {
 
     private static final String PROJECT = "/home/dev/shop";
 
-    // known gap: these rule themselves out although an answer that they asked for was denied
-    private static final List<String> GAPS = List.of("debugger.delve-built-by-old-go", "editor.attach-local-to-server",
-            "toolchain.go-older-than-module");
-
     @TempDir
     private Path folder;
 
@@ -85,9 +81,6 @@ class UnreadableFilesTest {
             boolean why = missing.get("trouble").getAsString().equals("denied")
                     && missing.get("detail").getAsString().contains("no permission");
             return why ? Stream.empty() : Stream.of(id + " is undetermined because of " + missing);
-        }
-        if (GAPS.contains(id)) {
-            return Stream.empty();
         }
         List<String> denied = new ArrayList<>();
         for (JsonElement evidence : finding.getAsJsonArray("evidence")) {

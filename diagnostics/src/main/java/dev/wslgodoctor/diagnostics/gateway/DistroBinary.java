@@ -21,8 +21,8 @@ import java.util.TreeMap;
 final class DistroBinary implements ByteSource {
 
     // $1 path, then pairs: first block (-N counts from the end), number of blocks. Only regular files are opened,
-    // since a
-    // pipe would never answer. dd finds its place by seeking; tail -c +N of busybox reads all that lies before it.
+    // since a pipe would never answer. dd finds its place by seeking; tail -c +N of busybox reads all that lies before
+    // it.
     private static final String READ = """
             [ -e "$1" ] || { [ -L "$1" ] && exit 4; p=${1%/*}; while [ -n "$p" ] && [ ! -e "$p" ]; do p=${p%/*}; done
             [ -x "${p:-/}" ] || exit 5; exit 4; }

@@ -22,8 +22,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A compose file as far as debugging needs it. It is read as a tree of YAML nodes: no tag in it makes an object, and
- * its
- * size, depth and number of aliases are bounded (docs/decisions/0012-yaml.md).
+ * its size, depth and number of aliases are bounded (docs/decisions/0012-yaml.md).
  *
  * @param services by name, in file order
  * @param problem  why it could not be read; empty if it could

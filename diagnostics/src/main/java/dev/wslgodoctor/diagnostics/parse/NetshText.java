@@ -63,8 +63,8 @@ public final class NetshText {
 
     /**
      * The ranges of {@code netsh interface ipv4 show excludedportrange protocol=tcp} that no program gets. Those with
-     * an asterisk are left out: an administrator made them, so that Windows hands their ports to nobody by chance, and a
-     * program that names such a port does get it. That is the usual cure for a port that Windows keeps taking.
+     * an asterisk are left out: an administrator made them, so that Windows hands their ports to nobody by chance, and
+     * a program that names such a port does get it. That is the usual cure for a port that Windows keeps taking.
      */
     public static List<PortRange> portRanges(String text) {
         return text.lines().map(RANGE::matcher).filter(Matcher::matches)

@@ -23,8 +23,7 @@ public record ComposeDocument(LinuxPath path, ComposeFile content) {
 
     /**
      * The file that docker compose reads besides this one without being told; empty if this is none of the names that
-     * it
-     * looks for (https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/).
+     * it looks for (https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/).
      */
     public Optional<LinuxPath> override() {
         String name = path.name();

@@ -99,8 +99,7 @@ public final class ContainerProbes {
 
     /**
      * The version of the docker on the developer's PATH, which answers without its engine; absent if there is none, it
-     * is
-     * no program of this system, or it lies in the project.
+     * is no program of this system, or it lies in the project.
      */
     public static final Probe<DockerVersion> DOCKER = new Probe<>("container.docker-version", Sensitivity.PUBLIC,
             (at, earlier) -> {

@@ -25,8 +25,8 @@ public final class ConversionProbes {
     }
 
     /**
-     * Where the examined distro can be saved; absent if wsl.exe could not take the name of a file there, or if all names
-     * are taken.
+     * Where the examined distro can be saved; absent if wsl.exe could not take the name of a file there, or if all
+     * names are taken.
      */
     public static final Probe<Room> ROOM = new Probe<>("windows.room-for-distro", Sensitivity.PERSONAL,
             room -> room.file() + " (" + room.freeGib() + " GiB)", (at, earlier) -> {

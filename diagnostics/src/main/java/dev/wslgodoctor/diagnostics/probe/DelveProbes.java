@@ -60,8 +60,8 @@ public final class DelveProbes {
 
     /**
      * The version of the module from which that Delve was built, for example {@code v1.24.0}: between two releases it
-     * is a pseudo-version or {@code (devel)}, while Delve calls itself by the last release. Absent if none is recorded, as
-     * in packages of a distribution.
+     * is a pseudo-version or {@code (devel)}, while Delve calls itself by the last release. Absent if none is recorded,
+     * as in packages of a distribution.
      */
     public static final Probe<String> MODULE_VERSION = new Probe<>("delve.module-version", Sensitivity.PUBLIC,
             (at, earlier) -> Reading.of(build(at, earlier).filter(build -> build.modulePath().equals(MODULE))

@@ -28,8 +28,7 @@ public final class GoplsProbes {
 
     /**
      * The version of the gopls that is found where the extension looks for its tools, as its build information has it;
-     * it
-     * is read and not executed. Absent if there is none, or it was built from a working copy.
+     * it is read and not executed. Absent if there is none, or it was built from a working copy.
      */
     public static final Probe<GoplsVersion> FOUND = new Probe<>("editor.gopls-version", Sensitivity.PUBLIC,
             (at, earlier) -> {

@@ -79,8 +79,7 @@ public final class SessionPaths {
 
     /**
      * The package names in the folders and files that the examined launches build, by path; an empty set where there is
-     * no
-     * Go file that is built.
+     * no Go file that is built.
      */
     public static final Probe<Map<LinuxPath, Set<String>>> PACKAGES_BUILT = new Probe<>("debug.packages",
             Sensitivity.PERSONAL, all -> String.join(", ", all.entrySet().stream()

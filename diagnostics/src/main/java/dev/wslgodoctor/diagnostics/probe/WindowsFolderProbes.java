@@ -46,7 +46,8 @@ public final class WindowsFolderProbes {
                     GoProbes.search(at, earlier, name, folders).stream().filter(FoundTool::executable).findFirst()
                             .ifPresent(tool -> found.put(name, tool.path().substring(0, tool.path().lastIndexOf('/'))));
                 }
-                return Reading.known(found, new Source(at.distro(earlier).place(), "the Path of Windows and the usual folders"));
+                return Reading.known(found, new Source(at.distro(earlier).place(),
+                        "the Path of Windows and the usual folders"));
             });
 
     private WindowsFolderProbes() {

@@ -54,7 +54,8 @@ final class Details {
 
     /** The sentence that this detail is; empty if it is none of ours: then it came from outside. */
     Optional<Found> find(String detail) {
-        return detail.length() > LONGEST ? Optional.empty() : sentences.stream().flatMap(sentence -> sentence.match(detail).stream()).findFirst();
+        return detail.length() > LONGEST ? Optional.empty()
+                : sentences.stream().flatMap(sentence -> sentence.match(detail).stream()).findFirst();
     }
 
     private record Sentence(String key, List<String> pieces, List<String> names) {

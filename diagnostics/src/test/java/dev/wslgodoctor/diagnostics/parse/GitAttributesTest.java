@@ -13,7 +13,8 @@ class GitAttributesTest {
 
     @Test
     void theLastLineThatMatchesDecides() {
-        assertEquals(OptionalInt.of(3), line("* eol=crlf\n*.md text\n*.sh text eol=crlf\r\n# *.sh eol=crlf\n", "a/run.sh"));
+        assertEquals(OptionalInt.of(3),
+                line("* eol=crlf\n*.md text\n*.sh text eol=crlf\r\n# *.sh eol=crlf\n", "a/run.sh"));
         assertEquals(OptionalInt.of(1), line("* eol=crlf\n*.bat eol=crlf\n", "run.sh"));
         assertEquals(OptionalInt.empty(), line("*.bat eol=crlf\n[attr]dos eol=crlf\n\n", "run.sh"));
     }

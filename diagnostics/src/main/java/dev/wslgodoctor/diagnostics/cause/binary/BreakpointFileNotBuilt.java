@@ -107,7 +107,8 @@ public final class BreakpointFileNotBuilt implements RootCause {
     // a module within the folder of another one is recorded by a path of its own
     private static boolean isOfModuleBelow(LinuxPath file, ModuleFolder module, Facts facts) {
         return facts.need(BinaryProbes.MODULE_FOLDERS).stream().anyMatch(other ->
-                !other.folder().equals(module.folder()) && other.folder().startsWith(module.folder()) && file.startsWith(other.folder()));
+                !other.folder().equals(module.folder()) && other.folder().startsWith(module.folder())
+                && file.startsWith(other.folder()));
     }
 
     private static Optional<String> whyNot(LinuxPath file, DebugTarget target, Facts facts) {

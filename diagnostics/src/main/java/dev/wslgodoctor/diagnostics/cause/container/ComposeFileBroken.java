@@ -45,7 +45,8 @@ public final class ComposeFileBroken implements RootCause {
         return files.stream().filter(file -> file.content().problem().isPresent()).findFirst()
                 .map(file -> Verdict.holds(Severity.DEGRADES, Confidence.LIKELY, Map.of(
                         "file", file.path() + (file.content().line().isPresent()
-                        ? ":" + file.content().line().getAsInt() : ""), "problem", file.content().problem().orElseThrow())))
+                        ? ":" + file.content().line().getAsInt() : ""), "problem",
+                        file.content().problem().orElseThrow())))
                 .orElseGet(Verdict::ruledOut);
     }
 

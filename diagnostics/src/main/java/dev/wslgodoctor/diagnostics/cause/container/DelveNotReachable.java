@@ -19,8 +19,7 @@ import java.util.Optional;
  * Delve in a container cannot be reached from the editor: it listens only inside, or its port is not published.
  *
  * @see <a href="https://docs.docker.com/engine/network/port-publishing/">Docker, port publishing</a>; facts
- *      go-debugging.md
- *      B4, E 114
+ *      go-debugging.md B4, E 114
  */
 public final class DelveNotReachable implements RootCause {
 

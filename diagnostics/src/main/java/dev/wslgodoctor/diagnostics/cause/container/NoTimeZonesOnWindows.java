@@ -22,8 +22,7 @@ import java.util.Optional;
  * <p>Windows has no such database of its own; Go finds one in its installation, by ZONEINFO, or in the program.
  *
  * @see <a href="https://pkg.go.dev/time#LoadLocation">time.LoadLocation</a>; golang/go issues 21881, 38453 and 67197;
- *      facts
- *      cases.md R67
+ *      facts cases.md R67
  */
 public final class NoTimeZonesOnWindows implements RootCause {
 

@@ -33,9 +33,8 @@ import java.util.Set;
  * The user of the dev container may not write into the project folder, where Delve puts the program that it builds.
  *
  * <p>The folder is the distro's own and keeps its owner in the container. The editor gives the container's user the
- * number
- * of the user who opens it, unless {@code updateRemoteUserUID} is false; a folder of root or of a third user stays
- * closed.
+ * number of the user who opens it, unless {@code updateRemoteUserUID} is false; a folder of root or of a third user
+ * stays closed.
  *
  * @see <a href="https://containers.dev/implementors/json_reference/">Dev container reference, updateRemoteUserUID</a>;
  *      microsoft/vscode-remote-try-go issue 20; facts cases.md R65

@@ -31,12 +31,10 @@ import java.util.Optional;
  * Delve cannot read.
  *
  * <p>Go 1.25 writes DWARF 5 by default. Delve since 1.24.2 says that it must itself be built by Go 1.25; older ones
- * read
- * it wrongly and show no variables.
+ * read it wrongly and show no variables.
  *
  * @see <a href="https://go.dev/doc/go1.25#compiler">Go 1.25 release notes, DWARF 5</a>; facts go-debugging.md B1,
- *      recording
- *      dap-version-dlv1.24.0-go1.25-nocheck
+ *      recording dap-version-dlv1.24.0-go1.25-nocheck
  */
 public final class DelveBuiltByOldGo implements RootCause {
 
@@ -85,7 +83,7 @@ public final class DelveBuiltByOldGo implements RootCause {
 
     /** What built the programs that are debugged as they are; of one without debug information it does not matter. */
     private static List<String> programs(Facts facts) {
-        return facts.ask(BinaryProbes.PROGRAMS).found().orElse(List.of()).stream()
+        return facts.find(BinaryProbes.PROGRAMS).orElse(List.of()).stream()
                 .flatMap(program -> program.facts().found().stream()).filter(BinaryFacts::hasDebugInfo)
                 .flatMap(program -> program.build().stream()).map(BuildInfo::goVersion).toList();
     }
@@ -98,8 +96,8 @@ public final class DelveBuiltByOldGo implements RootCause {
 
     /** Whether every session debugs a program that is already built, and what built it is known. */
     private static boolean isOfRestingPrograms(Facts facts) {
-        List<DebugTarget> targets = facts.ask(DebugProbes.TARGETS).found().orElse(List.of());
-        List<TargetBinary> programs = facts.ask(BinaryProbes.PROGRAMS).found().orElse(List.of());
+        List<DebugTarget> targets = facts.find(DebugProbes.TARGETS).orElse(List.of());
+        List<TargetBinary> programs = facts.find(BinaryProbes.PROGRAMS).orElse(List.of());
         return targets.stream().noneMatch(DebugTarget::builds) && !programs.isEmpty()
                 && programs.stream().allMatch(program -> program.facts().found().isPresent());
     }

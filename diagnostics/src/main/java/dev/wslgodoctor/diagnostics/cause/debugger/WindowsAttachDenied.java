@@ -21,12 +21,10 @@ import java.util.Optional;
  * A window on Windows attaches to a process of another user or of an elevated program, which Windows denies.
  *
  * <p>tasklist does not tell the user of such a process to one who may not ask. Whether Delve itself is elevated cannot
- * be
- * seen, so this is likely at most. UNVERIFIED on Windows.
+ * be seen, so this is likely at most. UNVERIFIED on Windows.
  *
  * @see <a href="https://learn.microsoft.com/windows/win32/procthread/process-security-and-access-rights">Process
- *      security
- *      and access rights</a>; go-delve/delve issue 1357; facts cases.md R44
+ *      security and access rights</a>; go-delve/delve issue 1357; facts cases.md R44
  */
 public final class WindowsAttachDenied implements RootCause {
 

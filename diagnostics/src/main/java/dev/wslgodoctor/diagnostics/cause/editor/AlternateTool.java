@@ -29,8 +29,7 @@ public record AlternateTool(String name) {
 
     /**
      * The edits that make the extension start this program: of the file that sets it already, else of the settings of
-     * each
-     * editor's server in the distro, which hold for all projects and belong to none.
+     * each editor's server in the distro, which hold for all projects and belong to none.
      *
      * @return empty if no server is known, or a file is broken and cannot be edited without guessing
      */

@@ -65,7 +65,7 @@ public final class AttachLocalToServer implements RootCause {
 
     // the old adapter starts Delve itself on this port, and another machine has its own servers
     private static boolean connects(LaunchSession session, Facts facts) {
-        Optional<String> adapter = session.text("debugAdapter").or(() -> facts.ask(EditorProbes.SETTINGS).found()
+        Optional<String> adapter = session.text("debugAdapter").or(() -> facts.find(EditorProbes.SETTINGS)
                 .flatMap(settings -> settings.find("go.delveConfig", "debugAdapter"))
                 .flatMap(EditorSettings.Found::text));
         return session.kind() != DebugTarget.Kind.REMOTE && port(session).isPresent()

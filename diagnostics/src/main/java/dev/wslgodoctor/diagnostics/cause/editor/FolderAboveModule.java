@@ -29,12 +29,10 @@ import java.util.Optional;
  * The opened folder lies above the Go modules, and no go.work joins them.
  *
  * <p>The go command looks for go.mod or go.work in the folder and above it, never below. So did gopls before 0.15; a
- * newer
- * one finds the module of each opened file, and the folder is then only worth a note.
+ * newer one finds the module of each opened file, and the folder is then only worth a note.
  *
  * @see <a href="https://go.dev/ref/mod#workspaces">Go modules reference, workspaces</a>; golang/vscode-go issues 2529
- *      and
- *      275; facts cases.md R47
+ *      and 275; facts cases.md R47
  */
 public final class FolderAboveModule implements RootCause {
 

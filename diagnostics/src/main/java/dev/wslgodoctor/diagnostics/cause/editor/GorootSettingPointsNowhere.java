@@ -18,8 +18,7 @@ import java.util.Optional;
  * The settings name a Go installation that is not there; the go command then says that it cannot find its folder.
  *
  * @see <a href="https://github.com/golang/vscode-go/blob/master/docs/settings.md">vscode-go settings, go.goroot</a>;
- *      golang/go
- *      src/cmd/go/main.go, "cannot find GOROOT directory"; facts go-debugging.md A2
+ *      golang/go src/cmd/go/main.go, "cannot find GOROOT directory"; facts go-debugging.md A2
  */
 public final class GorootSettingPointsNowhere implements RootCause {
 

@@ -25,8 +25,7 @@ import java.util.Optional;
  * The old debug adapter asks for version 1 of Delve's interface, which Delve has not had since 1.24.
  *
  * @see <a href="https://github.com/go-delve/delve/blob/master/CHANGELOG.md">go-delve/delve CHANGELOG.md, 1.24.0</a>;
- *      facts
- *      go-debugging.md A1, B4, recording cli-api1
+ *      facts go-debugging.md A1, B4, recording cli-api1
  */
 public final class LegacyApiVersion implements RootCause {
 

@@ -19,8 +19,7 @@ import java.util.Set;
  * A configuration starts a folder whose package is not main, so that no program comes out of it.
  *
  * @see <a href="https://go.dev/ref/spec#Program_execution">Go specification, program execution</a>; facts
- *      go-debugging.md
- *      A3 ("not an executable file"), recording dap-debug-nonmain
+ *      go-debugging.md A3 ("not an executable file"), recording dap-debug-nonmain
  */
 public final class ProgramIsNoMainPackage implements RootCause {
 

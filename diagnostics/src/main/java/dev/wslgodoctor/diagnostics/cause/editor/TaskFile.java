@@ -81,8 +81,7 @@ final class TaskFile {
 
     /**
      * The name of the task that a session waits for and that only this file can define; empty for names that an
-     * extension
-     * makes ({@code go: build}, {@code npm: start}) and for variables.
+     * extension makes ({@code go: build}, {@code npm: start}) and for variables.
      */
     static Optional<String> wanted(LaunchSession session) {
         return session.text("preLaunchTask").filter(name -> !name.isBlank() && !name.contains(VARIABLE)

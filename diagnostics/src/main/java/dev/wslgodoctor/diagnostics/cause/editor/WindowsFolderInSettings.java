@@ -25,12 +25,10 @@ import java.util.Optional;
  * The settings for the distribution name folders of Windows for Go.
  *
  * <p>The project's own settings count for a window on either side; that they are wrong for the distribution is certain
- * only
- * where an editor remembers such a window for the project, and for the settings of the server.
+ * only where an editor remembers such a window for the project, and for the settings of the server.
  *
  * @see <a href="https://code.visualstudio.com/docs/configure/settings#_settings-precedence">Settings precedence</a>;
- *      facts
- *      go-debugging.md A2
+ *      facts go-debugging.md A2
  */
 public final class WindowsFolderInSettings implements RootCause {
 

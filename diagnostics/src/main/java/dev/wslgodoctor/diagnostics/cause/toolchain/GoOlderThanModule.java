@@ -54,7 +54,7 @@ public final class GoOlderThanModule implements RootCause {
                 return holds(facts, module, mod.get(), local.get());
             }
         }
-        Optional<GoWorkspace> workspace = facts.ask(GoWorkspace.OF_PROGRAM).found();
+        Optional<GoWorkspace> workspace = facts.find(GoWorkspace.OF_PROGRAM);
         Optional<GoMod> work = workspace.map(found -> GoMod.parse(found.file().content().text()));
         if (work.isPresent() && isTooNew(work.get(), local.get()) && local.get().isAtLeast(1, 21)) {
             return Verdict.holds(ModuleProbes.mayFetch(facts) ? Severity.NOTE : Severity.BLOCKS,

@@ -56,7 +56,8 @@ public final class WslConfigMisnamed implements RootCause {
                 ? facts.ask(HostProbes.MISNAMED_CONTENT).found() : Optional.empty();
         content.ifPresent(blob -> {
             actions.add(new Action.ReplaceFile(Place.WINDOWS,
-                    facts.need(WindowsProbes.PROFILE).resolve(".wslconfig").toString(), Optional.empty(), content, false));
+                    facts.need(WindowsProbes.PROFILE).resolve(".wslconfig").toString(), Optional.empty(), content,
+                    false));
             actions.add(new Action.ReplaceFile(Place.WINDOWS, facts.need(HostProbes.MISNAMED_WSLCONFIG).toString(),
                     Optional.of(blob.sha256()), Optional.empty(), false));
             actions.add(new Action.RestartWsl());

@@ -48,7 +48,8 @@ final class CaseRepair {
 
     /** What is shown of the steps that are not by hand: the command, or else the step's kind. */
     List<String> shown() {
-        return preview.steps().stream().filter(PreviewStep::executed).map(step -> step.action() instanceof Action.Run run
+        return preview.steps().stream().filter(PreviewStep::executed)
+                .map(step -> step.action() instanceof Action.Run run
                 ? String.join(" ", run.apply().argv()) : step.kind()).toList();
     }
 

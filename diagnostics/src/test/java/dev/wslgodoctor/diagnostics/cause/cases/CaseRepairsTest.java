@@ -19,9 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The repairs that the case book calls "auto" or "ask" and that change files of the distro, each from the preview to the
- * undo: it is shown and nothing changes, it is applied and its cause is ruled out, it is undone and every file is as
- * before.
+ * The repairs that the case book calls "auto" or "ask" and that change files of the distro, each from the preview to
+ * the undo: it is shown and nothing changes, it is applied and its cause is ruled out, it is undone and every file is
+ * as before.
  */
 class CaseRepairsTest {
 
@@ -96,7 +96,8 @@ class CaseRepairsTest {
     }
 
     private static CaseMachine refusedRepository() {
-        return CaseMachine.healthy().folder("/home/dev/shop/.git").file("/home/dev/.gitconfig", "[user]\n\tname = Dev\n")
+        return CaseMachine.healthy().folder("/home/dev/shop/.git")
+                .file("/home/dev/.gitconfig", "[user]\n\tname = Dev\n")
                 .says("false\n", "config", "--get", "core.filemode").says("input\n", "config", "--get", "core.autocrlf")
                 .says(128, "", "fatal: unsafe repository ('/home/dev/shop' is owned by someone else)\n"
                         + "To add an exception for this directory, call:\n\n"

@@ -37,7 +37,8 @@ class R04Test {
 
     private static StagedMachine broken() {
         return machine().refusingToStart(CODE).onWindows(LAUNCHER, "MZ")
-                .windowsSays(Output.of(0, "", ""), LAUNCHER, "--update").launcherSays(Output.of(0, "", ""), "--shutdown");
+                .windowsSays(Output.of(0, "", ""), LAUNCHER, "--update")
+                        .launcherSays(Output.of(0, "", ""), "--shutdown");
     }
 
     private CaseRepair repair(StagedMachine machine) throws GatewayException {

@@ -37,7 +37,8 @@ class R19Test {
 
     private static StagedMachine listing(StagedMachine machine, int version, String state) {
         return machine.launcherSays(Output.of(0, "  NAME      STATE           VERSION\r\n* Ubuntu    " + state + "    "
-                + version + "\r\n", ""), "-l", "-v").windowsSays(Output.of(0, "\r\nHKEY_CURRENT_USER\\" + LXSS + "\\" + GUID
+                + version + "\r\n", ""), "-l", "-v")
+                .windowsSays(Output.of(0, "\r\nHKEY_CURRENT_USER\\" + LXSS + "\\" + GUID
                 + "\r\n    Flags    REG_DWORD    " + (version == 2 ? "0xf" : "0x7") + "\r\n", ""), "reg.exe", GUID);
     }
 
@@ -48,7 +49,8 @@ class R19Test {
                 .key(Hive.HKCU, LXSS + "\\" + GUID, Map.of("DistributionName", new RegistryValue.Text("Ubuntu"),
                         "BasePath", new RegistryValue.Text("C:\\wsl\\Ubuntu"), "Flags", new RegistryValue.Number(7)))
                 .windowsSays(Output.of(1, "", "INFO: Could not find files for the given pattern(s).\r\n"), "where.exe");
-        return machine.launcherSays(Output.of(0, "", ""), "--export").launcherSays(Output.of(0, "", ""), "--set-version")
+        return machine.launcherSays(Output.of(0, "", ""), "--export")
+                .launcherSays(Output.of(0, "", ""), "--set-version")
                 .hearing(() -> machine.windowsSays(Output.of(0, FILE + "\r\n", ""), "where.exe"), "--export")
                 .hearing(() -> listing(machine, 2, "Stopped"), "--set-version", "2")
                 .hearing(() -> listing(machine, 1, "Stopped"), "--set-version", "1");

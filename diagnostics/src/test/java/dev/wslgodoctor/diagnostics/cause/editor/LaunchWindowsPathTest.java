@@ -74,7 +74,8 @@ class LaunchWindowsPathTest {
     void isOnlyLikelyWhereAWindowOnWindowsIsKnownToo() {
         StagedMachine machine = StagedMachine.usual().choosing(Choice.NONE.withProject("/mnt/c/Users/dev/shop"))
                 .windowOnWindows("Users/dev/shop").windowInDistro("/mnt/c/Users/dev/shop")
-                .file("/mnt/c/Users/dev/shop/.vscode/launch.json", "{\"configurations\": [{\"name\": \"S\", \"type\": \"go\", "
+                .file("/mnt/c/Users/dev/shop/.vscode/launch.json",
+                        "{\"configurations\": [{\"name\": \"S\", \"type\": \"go\", "
                         + "\"request\": \"launch\", \"mode\": \"exec\", \"program\": \"C:\\\\x\\\\shop\"}]}");
         assertEquals(Confidence.LIKELY, assertInstanceOf(Verdict.Holds.class, machine.verdict(cause)).confidence());
     }

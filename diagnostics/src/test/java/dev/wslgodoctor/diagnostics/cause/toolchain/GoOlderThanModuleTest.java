@@ -10,6 +10,7 @@ import dev.wslgodoctor.diagnostics.cause.cases.CaseMachine;
 import dev.wslgodoctor.diagnostics.engine.Examiner;
 import dev.wslgodoctor.diagnostics.gateway.Blob;
 import dev.wslgodoctor.diagnostics.gateway.Place;
+import dev.wslgodoctor.diagnostics.gateway.Trouble;
 import dev.wslgodoctor.diagnostics.parse.GoEnvFile;
 import dev.wslgodoctor.diagnostics.parse.GoMod;
 import dev.wslgodoctor.diagnostics.path.LinuxPath;
@@ -18,6 +19,7 @@ import dev.wslgodoctor.diagnostics.probe.GoEnvironment;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentFile;
 import dev.wslgodoctor.diagnostics.probe.GoEnvironmentProbes;
 import dev.wslgodoctor.diagnostics.probe.GoProbes;
+import dev.wslgodoctor.diagnostics.probe.GoWorkspace;
 import dev.wslgodoctor.diagnostics.probe.ModuleProbes;
 import dev.wslgodoctor.diagnostics.probe.ProgramModule;
 import java.util.List;
@@ -39,6 +41,7 @@ class GoOlderThanModuleTest {
 
     private static FakeFacts facts(String found, String go, String toolchain) {
         return new FakeFacts().with(ModuleProbes.MODULES, List.of(module(go, true, false)))
+                .absent(GoWorkspace.OF_PROGRAM)
                 .with(GoProbes.GO_VERSION_NUMBER, found)
                 .with(GoEnvironmentProbes.ENVIRONMENT, environment(Map.of("GOTOOLCHAIN", toolchain), ""));
     }
@@ -65,6 +68,12 @@ class GoOlderThanModuleTest {
     void blocksWhenGoMayNotFetchTheNewerOne() {
         assertEquals(Verdict.holds(Severity.BLOCKS, Confidence.CERTAIN,
                 Map.of("found", "1.22.2", "wanted", "1.24.0", "file", "/home/dev/shop/go.mod:3")), verdict(holding()));
+    }
+
+    @Test
+    void admitsNotKnowingWhenTheWorkspaceCannotBeRead() {
+        assertInstanceOf(Verdict.Undetermined.class, verdict(facts("1.24.4", "go 1.24", "local")
+                .unknown(GoWorkspace.OF_PROGRAM, new Trouble.Denied("no permission"))));
     }
 
     @Test

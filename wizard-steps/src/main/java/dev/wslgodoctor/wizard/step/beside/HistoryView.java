@@ -152,7 +152,8 @@ public final class HistoryView implements Screen {
             case Loaded.Failed<RepairResult> it ->
                 Optional.of(TextNodes.label(TroubleText.line(it.trouble(), texts), "warning-text"));
             case Loaded.Known<RepairResult> it -> {
-                HBox row = new HBox(ResultTag.of(it.value().kind(), texts), TextNodes.label(said(it.value()), Css.DENSE));
+                HBox row = new HBox(ResultTag.of(it.value().kind(), texts),
+                        TextNodes.label(said(it.value()), Css.DENSE));
                 row.setId("history-result");
                 row.getStyleClass().add("card-head");
                 yield Optional.of(row);

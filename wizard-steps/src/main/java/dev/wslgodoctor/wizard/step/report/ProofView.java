@@ -161,7 +161,8 @@ public final class ProofView implements Screen {
             card.getChildren().add(TextNodes.value(proof.words(), texts.of("proof.said")));
         }
         for (ProofReport.Line line : proof.transcript()) {
-            Label at = TextNodes.firm(texts.of("time.seconds", Map.of("value", seconds(line.at()))), Css.CODE, Css.CAPTION, Css.MUTED, "transcript-time");
+            Label at = TextNodes.firm(texts.of("time.seconds", Map.of("value", seconds(line.at()))), Css.CODE,
+                    Css.CAPTION, Css.MUTED, "transcript-time");
             HBox row = new HBox(at, Icons.of(line.sent() ? Octicons.ARROW_RIGHT_16 : Octicons.ARROW_LEFT_16,
                     line.sent() ? "accent-icon" : "success"), new CutValue(TextNodes.value(line.text(),
                     texts.of(line.sent() ? "proof.sent" : "proof.answered"))));
@@ -185,7 +186,8 @@ public final class ProofView implements Screen {
     @Override
     public ActionBar bar() {
         return new ActionBar(Octicons.PLAY_16, "", "muted-icon").following(model.proofProperty()
-                        .map(proof -> texts.of(proof instanceof Loaded.Nothing ? "proof.status" : "proof.status.begun")))
+                        .map(proof -> texts.of(proof instanceof Loaded.Nothing ? "proof.status"
+                                : "proof.status.begun")))
                 .with(ActionBar.button("proof-back", texts.of("button.back"), wizard::back),
                         model.proven() ? start : report, model.proven() ? report : start);
     }
