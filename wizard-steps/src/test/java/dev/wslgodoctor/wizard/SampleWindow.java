@@ -159,7 +159,7 @@ final class SampleWindow {
         pages.put("05-causes", model::startScan);
         pages.put("16-together", model::repairTogether);
         pages.put("06-cause", () -> model.openCause(model.causes().first().orElseThrow()));
-        pages.put("25-move", () -> model.previewRepair(SampleReport.findings().stream()
+        pages.put("26-move", () -> model.previewRepair(SampleReport.findings().stream()
                 .filter(finding -> finding.causeId().equals("sample.drive")).findFirst().orElseThrow()));
         pages.put("07-repair", () -> {
             // a preview is reached from its cause, never from another preview

@@ -17,11 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.octicons.Octicons;
 
@@ -104,8 +106,13 @@ public final class FilesView implements Screen {
                 TextNodes.label(String.join(" · ", List.of(place, remark.rule(), remark.source()).stream()
                         .filter(part -> !part.isEmpty()).toList()), Css.CAPTION, Css.MUTED));
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(SeverityBadge.of(remark.severity(), texts), words);
-        row.getStyleClass().add("finding-row");
+        StackPane first = new StackPane(SeverityBadge.of(remark.severity(), texts));
+        first.setAlignment(Pos.CENTER_LEFT);
+        first.getStyleClass().add("row-badge");
+        HBox row = new HBox(first, words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().addAll(Css.ROW, "card-foot");
+        row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
 
