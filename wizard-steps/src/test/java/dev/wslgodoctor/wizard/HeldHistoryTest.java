@@ -104,8 +104,10 @@ class HeldHistoryTest {
         assertFalse(model.resultProperty().get() instanceof Loaded.Loading<RepairResult>);
     }
 
+    // the end of a repair reads the journal again: only when that was handed over may the worker go
     @AfterEach
-    void end() {
+    void end() throws Exception {
+        worker.submit(() -> { }).get(20, TimeUnit.SECONDS);
         worker.shutdownNow();
     }
 }
