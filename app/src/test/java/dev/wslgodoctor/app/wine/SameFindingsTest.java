@@ -30,6 +30,7 @@ class SameFindingsTest {
 
     private static final List<String> WORLDS = List.of("five-layers", "windows-drive", "chinese");
     private static final int LEAST_HOLDING = 10;
+    private static final String SOMETIMES = "sometimes: ";
     private static final Path ACCEPTED = LabWorld.lab().resolve("wine").resolve("accepted-differences.txt");
 
     @TempDir
@@ -39,6 +40,8 @@ class SameFindingsTest {
     void linuxAndWindowsFindTheSame() throws Exception {
         Map<String, String> accepted = accepted();
         Set<String> unused = new TreeSet<>(accepted.keySet());
+        // what others on this machine do may or may not make a difference
+        unused.removeIf(rule -> accepted.get(rule).startsWith(SOMETIMES));
         List<String> wrong = new ArrayList<>();
         int[] holding = new int[2];
         for (String name : WORLDS) {
