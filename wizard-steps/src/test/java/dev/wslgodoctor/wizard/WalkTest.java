@@ -36,7 +36,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** Walks through every step as a user does, in both languages, over the sample engine. */
+/** Walks through every step as a user does, in both languages, over the sample engine; as long as there are steps. */
 @ExtendWith(ApplicationExtension.class)
 class WalkTest {
 

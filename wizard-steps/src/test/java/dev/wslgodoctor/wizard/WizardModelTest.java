@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The whole way on one thread, without a screen. */
+/** The whole way on one thread, without a screen; as long as the way has steps and turns. */
 class WizardModelTest {
 
     private final SampleEngine engine = new SampleEngine();

@@ -210,7 +210,8 @@ public final class Cli {
                 : command ? NearWords.of(word, Commands.ALL.keySet()) : List.of();
         String said = texts.of(option ? "error.unknown-option" : command ? "error.unknown-command" : "error.surplus",
                 Map.of("argument", word));
-        return near.isEmpty() ? said : said + " " + texts.of("error.near", Map.of("near", String.join(", ", near)));
+        return near.isEmpty() ? said
+                : texts.of("error.near", Map.of("said", said, "near", String.join(", ", near)));
     }
 
     private static String missing(MissingParameterException e, Texts texts) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command line as a person and as a script use it, right and wrong. */
+/** The command line as a person and as a script use it, right and wrong; as long as there are commands. */
 class CliTest {
 
     @Test

@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /**
  * A machine for tests of causes, staged at the gateway: files as bytes, registry keys, and what commands printed. What
- * is not staged is missing, as it is on a tape. {@link #usual} is a healthy one to change in a single fact.
+ * is not staged is missing, as it is on a tape. {@link #usual} is a healthy one to change in a single fact. Long, since
+ * it is every gateway of a machine at once.
  */
 public final class StagedMachine implements Machine {
 

@@ -50,7 +50,8 @@ import java.util.Optional;
  * files of the distro are those of {@code lab/worlds/healthy}; the program's own scripts run for real, in a folder that
  * stands for the distro's root; what other programs would say (go, dlv, git, wsl.exe) the test tells.
  *
- * <p>Needs a shell and is not run elsewhere. Nothing outside its own temporary folder is written.
+ * <p>Needs a shell and is not run elsewhere. Nothing outside its own temporary folder is written. Long, because it is
+ * every gateway of a machine at once, and a method for each fact that a test may change.
  */
 public final class CaseMachine implements Machine, LauncherGateway {
 
